@@ -1,1 +1,72 @@
-export {};
+export { complement, difference, hull, intersect, nest, sum, transfer, union } from "./algebra.ts";
+export type { Assumption } from "./assumption.ts";
+export { type Bound, bound, contains, exactly, implies, isBound, sameBound, unbounded } from "./bound.ts";
+export { boundOfCount, type CountBound, safeBoundOfCount } from "./bound-of-count.ts";
+export {
+  type Cell,
+  type CellRange,
+  cellKey,
+  cells,
+  checkCell,
+  describeCell,
+  type Estimate,
+  estimates,
+  type Harm,
+  harms,
+  isEstimate,
+  isHarm,
+  isStatus,
+  type Status,
+  sameCell,
+  statuses,
+} from "./cell.ts";
+export {
+  type CasualtyClaim,
+  type ClaimRelation,
+  cellOf,
+  type DayRange,
+  type RelationKind,
+  relationKinds,
+} from "./claim.ts";
+export {
+  type ApproximateCount,
+  type BoundedCount,
+  type Count,
+  checkCount,
+  isApproximateCount,
+  isBoundedCount,
+  isCount,
+  isVagueCount,
+  type VagueCount,
+} from "./count.ts";
+export { type CellCoverage, type ClaimantCoverage, type Coverage, coverage } from "./coverage.ts";
+export { type Drift, drift } from "./drift.ts";
+export { type FormatOptions, formatBound, formatCount, formatResolution } from "./format.ts";
+export type { CountFormat } from "./formats/format.ts";
+export type { FormatLanguage } from "./formats/index.ts";
+export { CasualtyError, type Issue, type IssueCode } from "./issue.ts";
+export { isPolicyName, type PolicyName, policies } from "./policies/index.ts";
+export type { Policy } from "./policies/policy.ts";
+export { isProfileName, type ProfileName, profiles } from "./profiles/index.ts";
+export type { Profile } from "./profiles/profile.ts";
+export {
+  type CountReading,
+  type ReadOptions,
+  readCount,
+  type SafeCountReading,
+  safeReadCount,
+} from "./read-count.ts";
+export { type CellRelation, type PartOf, type RelatedCells, relateCells, type Wholes } from "./relate.ts";
+export {
+  type BoundChoice,
+  boundOf,
+  type Dropped,
+  type Reported,
+  type Resolution,
+  type Unreported,
+  type Unresolved,
+} from "./resolution.ts";
+export { type ResolveOptions, resolve } from "./resolve.ts";
+export { type Total, type TotalCell, type TotalOptions, total } from "./total.ts";
+export type { WordsLanguage } from "./words/index.ts";
+export type { WordsTable } from "./words/language.ts";

@@ -1,1 +1,84 @@
-export {};
+/**
+ * The records of who says what happened, a data set that can be asked, and views that explain themselves. Nothing here
+ * loads a schema: validation is in `@incident-data/core/schema`.
+ */
+
+// Records.
+export type { DatasetData, RecordOf } from "./data.ts";
+export { type ClaimIn, type Dataset, type Entry, list, openDataset, type Table } from "./dataset.ts";
+export { type AnyIds, type Id, type IdKind, type Ids, type Kind, kinds, type Plural } from "./ids.ts";
+export {
+  type Fault,
+  IncidentDataError,
+  type Issue,
+  type IssueCode,
+  issue,
+  type Path,
+  pathText,
+  type Result,
+  shown,
+} from "./issues.ts";
+// What stands in the way of a data set: the passages of its sources, and the quotes in a source's text.
+export { type HeldPassage, heldPassages } from "./passages.ts";
+// Questions.
+export { claimantOf, partsOfActor, wholesOfActor } from "./questions/affiliation.ts";
+export { claimsAbout, claimsBy, evidenceOf, partsOfIncident, wholesOfIncident } from "./questions/claims.ts";
+export { type IncidentAt, type IncidentIn, incidentsAt, incidentsIn } from "./questions/incidents.ts";
+export { type NameChoice, nameFor, namesIn } from "./questions/names.ts";
+export { type RetellingLink, retelling } from "./questions/retelling.ts";
+export { type Found, search } from "./questions/search.ts";
+export { type RawRecord, rawRecords } from "./raw.ts";
+export type { Actor, ActorType, Affiliation } from "./records/actor.ts";
+export type {
+  CasualtiesClaim,
+  Claim,
+  ClaimKind,
+  ClaimRelation,
+  ComparisonClaim,
+  ComparisonScope,
+  ControlClaim,
+  DurationClaim,
+  OccurrenceClaim,
+  ResponsibilityClaim,
+} from "./records/claim.ts";
+export type {
+  Anchor,
+  Basis,
+  CellQuote,
+  Evidence,
+  IdScheme,
+  LocalText,
+  Name,
+  OutsideId,
+  Quote,
+  When,
+  Words,
+} from "./records/common.ts";
+export {
+  type Agreement,
+  type AgreementType,
+  type ForceType,
+  type Happening,
+  type Incident,
+  type IncidentType,
+  type IncidentTypeMapping,
+  incidentTypes,
+} from "./records/incident.ts";
+export type { Assertions, Contributor, Manifest } from "./records/manifest.ts";
+export type { Ascription, Geometry, Place, PlacePartOf, PlaceType, Position } from "./records/place.ts";
+export type { ArchiveCopy, Passage, Source, SourceType } from "./records/source.ts";
+export type { Act, Statement } from "./records/statement.ts";
+export { contains, normalise } from "./text.ts";
+// Views.
+export {
+  type Cell,
+  type CoverageOptions,
+  coverage,
+  type DatasetTotalOptions,
+  drift,
+  resolve,
+  total,
+} from "./views/casualties.ts";
+export { casualtyClaims } from "./views/claims.ts";
+export { type ClaimantAccount, perClaimant, type SaidClaim } from "./views/per-claimant.ts";
+export { type Timeline, type TimelineEntry, type TimelineReason, timeline } from "./views/timeline.ts";

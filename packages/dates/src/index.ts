@@ -1,1 +1,74 @@
-export {};
+/**
+ * Uncertain calendar dates as values: EDTF text, the spans that it allows, questions of order that are answered yes, no
+ * or maybe, networks of constraints, and words read by a named profile.
+ */
+
+// Questions of order.
+export { ALLEN_RELATIONS, type AllenAnswer, type AllenRelation, allen, relates } from "./allen.ts";
+// Whole days of the proleptic Gregorian calendar.
+export {
+  type CalendarDate,
+  calendarDate,
+  dayNumber,
+  daysInMonth,
+  dayText,
+  isLeapYear,
+  MAX_YEAR,
+  weekdayOf,
+} from "./calendar.ts";
+// EDTF, ISO 8601-2:2019 levels 0 to 2.
+export { type Bounds, bounds, type DayBounds, dayBounds } from "./edtf/bounds.ts";
+export { formatEdtf } from "./edtf/format.ts";
+export { EdtfError, type EdtfIssue, type EdtfIssueCode, type EdtfReading } from "./edtf/issue.ts";
+export { levelOf } from "./edtf/level.ts";
+export { type EdtfResult, parseEdtf, safeParseEdtf } from "./edtf/parse.ts";
+export type {
+  DatedEnd,
+  DatePart,
+  DayDate,
+  Edtf,
+  EdtfDate,
+  EdtfDated,
+  EdtfDateTime,
+  EdtfInterval,
+  EdtfLevel,
+  EdtfMember,
+  EdtfRange,
+  EdtfSeason,
+  EdtfSet,
+  EdtfYear,
+  MonthDate,
+  OnOrAfter,
+  OnOrBefore,
+  Qualifier,
+  UndatedEnd,
+  UnspecifiedDigits,
+  YearDate,
+} from "./edtf/value.ts";
+// Networks of constraints.
+export {
+  type Constraint,
+  type Counting,
+  type DayCount,
+  type EventDays,
+  type EventEnd,
+  type NetworkResult,
+  solveNetwork,
+} from "./network.ts";
+// Words read by a profile.
+export type { ProfileName } from "./profiles/index.ts";
+export { type MarkedSpan, type Operand, type Reason, reasonText, type VagueEnd } from "./reason.ts";
+export { type Answer, after, before, during, overlaps, type Relation, sameDay } from "./relations.ts";
+// A date as somebody stated it, and the span that it allows.
+export { type DayRange, type EmptySpan, type Span, spanOf } from "./span.ts";
+export type { Anchor, AnchorRelation, When } from "./when.ts";
+export type { WordsIssue, WordsIssueCode } from "./words/issue.ts";
+export type { WordsFlag } from "./words/profile.ts";
+export {
+  type AnchorDay,
+  type ReadWhenOptions,
+  readWhen,
+  type WordsAnchor,
+  type WordsResult,
+  type WordsWhen,
+} from "./words/read.ts";

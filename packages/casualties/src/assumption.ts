@@ -1,0 +1,44 @@
+import type { Bound } from "./bound.ts";
+import type { Cell } from "./cell.ts";
+
+/** What a view took to be so without anybody having said it; `text` says the same in English. */
+export type Assumption =
+  /** A profile gave numbers to an approximate or vague count. */
+  | {
+      readonly kind: "read-by-profile";
+      readonly claim: string;
+      readonly profile: string;
+      readonly bound: Bound;
+      readonly text: string;
+    }
+  /** A claim counts a part of the cell and says only how many there are at least. */
+  | { readonly kind: "part-of-cell"; readonly claim: string; readonly bound: Bound; readonly text: string }
+  /** A claim counts people beyond those of another and was added to it. */
+  | {
+      readonly kind: "added-to-claim";
+      readonly claim: string;
+      readonly to: string;
+      readonly bound: Bound;
+      readonly text: string;
+    }
+  /** Which of the claims was said last is not known. */
+  | { readonly kind: "order-unknown"; readonly claims: readonly string[]; readonly text: string }
+  /** One original claimant's own claims disagree. */
+  | { readonly kind: "voice-divided"; readonly claims: readonly string[]; readonly text: string }
+  /** The interval that most claimants cover is covered by half of them or fewer. */
+  | { readonly kind: "plurality"; readonly covering: number; readonly claimants: number; readonly text: string }
+  /** A cell of which nobody spoke enters a total as `[0, ∞)`. */
+  | { readonly kind: "unreported"; readonly cell: Cell; readonly text: string }
+  /** A cell on which the policy has no answer enters a total as `[0, ∞)`. */
+  | {
+      readonly kind: "unresolved";
+      readonly cell: Cell;
+      readonly clash: readonly string[];
+      readonly text: string;
+    }
+  /** Two incidents share no victims, for neither is part of the other. */
+  | { readonly kind: "incidents-disjoint"; readonly incidents: readonly [string, string]; readonly text: string }
+  /** Two figures that state no date hold at one time, so that nobody is both killed and wounded. */
+  | { readonly kind: "same-time"; readonly cells: readonly [Cell, Cell]; readonly text: string }
+  /** How many victims two cells share is not known. */
+  | { readonly kind: "overlap-unknown"; readonly cells: readonly [Cell, Cell]; readonly text: string };

@@ -1,0 +1,72 @@
+import type { Bound } from "./bound.ts";
+import { type Count, checkCount, isApproximateCount, isBoundedCount } from "./count.ts";
+import { CasualtyError, type Issue, issue, shown } from "./issue.ts";
+import { type ProfileName, profileOf } from "./profiles/index.ts";
+import type { Profile } from "./profiles/profile.ts";
+
+/** A bound and whether a profile had to give it, or why there is none. */
+export type CountBound =
+  | {
+      readonly ok: true;
+      readonly bound: Bound;
+      /** False where the count itself states both ends. */
+      readonly readByProfile: boolean;
+      readonly profile: string;
+    }
+  | { readonly ok: false; readonly issues: readonly [Issue, ...Issue[]]; readonly profile: string };
+
+/**
+ * Returns the bound, in people, that a profile gives a count, or the issues that keep it from doing so. An expression
+ * without a row is never read as `[0, ∞)`.
+ *
+ * @throws {CasualtyError} `unknown_profile` when no profile has the name.
+ * @example
+ * ```js
+ * safeBoundOfCount({ vague: "dozens", words: "dozens" }, "acled@1").bound; // => { min: 12, max: 12 }
+ * ```
+ */
+export function safeBoundOfCount(count: Count, profile: ProfileName | Profile = "strict@1"): CountBound {
+  const rules = profileOf(profile);
+  const [first, ...rest] = checkCount(count);
+  if (first !== undefined) return { ok: false, issues: [first, ...rest], profile: rules.name };
+  if (isBoundedCount(count)) {
+    return { ok: true, bound: { min: count.min, max: count.max }, readByProfile: false, profile: rules.name };
+  }
+  if (isApproximateCount(count)) return readAbout(count.about, rules);
+  const row = Object.hasOwn(rules.vague, count.vague) ? rules.vague[count.vague] : undefined;
+  if (row === undefined) {
+    const expected = `one of ${Object.keys(rules.vague).join(", ")} (${rules.name})`;
+    return {
+      ok: false,
+      issues: [issue("unknown_vague", expected, shown(count.vague), ["vague"])],
+      profile: rules.name,
+    };
+  }
+  return { ok: true, bound: row, readByProfile: true, profile: rules.name };
+}
+
+/**
+ * Returns the bound, in people, that a profile gives a count.
+ *
+ * @throws {CasualtyError} `unknown_vague` when the profile has no row for the expression, `unknown_profile` when no
+ * profile has the name, and the code of {@link checkCount} when the count is not sound.
+ * @example
+ * ```js
+ * boundOfCount({ vague: "dozens", words: "dozens" }); // => { min: 24, max: null }
+ * boundOfCount({ about: 50, words: "about 50" }); // => { min: 45, max: 55 }
+ * ```
+ */
+export function boundOfCount(count: Count, profile: ProfileName | Profile = "strict@1"): Bound {
+  const result = safeBoundOfCount(count, profile);
+  if (!result.ok) throw new CasualtyError(...result.issues);
+  return result.bound;
+}
+
+function readAbout(figure: number, rules: Profile): CountBound {
+  try {
+    return { ok: true, bound: rules.about(figure), readByProfile: true, profile: rules.name };
+  } catch (error) {
+    if (!(error instanceof CasualtyError)) throw error;
+    return { ok: false, issues: error.issues, profile: rules.name };
+  }
+}

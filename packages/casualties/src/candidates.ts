@@ -1,0 +1,107 @@
+import { sum } from "./algebra.ts";
+import type { Assumption } from "./assumption.ts";
+import { type Book, frameKey, voiceOf } from "./book.ts";
+import type { Bound } from "./bound.ts";
+import { type CountBound, safeBoundOfCount } from "./bound-of-count.ts";
+import { type Cell, cellKey, describeCell, sameCell } from "./cell.ts";
+import { type CasualtyClaim, cellOf, related } from "./claim.ts";
+import { formatBound } from "./format.ts";
+import type { Candidate } from "./policies/policy.ts";
+import type { Profile } from "./profiles/profile.ts";
+import type { Dropped } from "./resolution.ts";
+
+/** The claims on one cell that a policy may choose from, and those that it may not. */
+export interface CandidateSet {
+  readonly candidates: readonly Candidate[];
+  readonly dropped: readonly Dropped[];
+  /** The ids of the claims to which the profile gives no bound. */
+  readonly unread: readonly string[];
+  readonly assumptions: readonly Assumption[];
+}
+
+/**
+ * Returns the claims on a cell with the bounds that they give for the whole cell. A claim that says it counts a part
+ * (`subsetOf`, `disjointFrom` another on the cell) gives a lower end only; one that is `additionalTo` another is added
+ * to it and takes its place.
+ */
+export function candidatesOn(cell: Cell, book: Book, profile: Profile): CandidateSet {
+  const onCell = book.byCell.get(cellKey(cell)) ?? [];
+  const dropped: Dropped[] = [];
+  const assumptions: Assumption[] = [];
+  const unread: string[] = [];
+  const live: { readonly claim: CasualtyClaim; readonly reading: CountBound & { readonly ok: true } }[] = [];
+  for (const claim of onCell) {
+    const ended = book.ended.get(claim.id);
+    if (ended !== undefined) {
+      dropped.push({ claim: claim.id, ...ended, text: `${ended.reason} by ${ended.by}` });
+      continue;
+    }
+    const reading = safeBoundOfCount(claim.count, profile);
+    if (reading.ok) live.push({ claim, reading });
+    else {
+      unread.push(claim.id);
+      dropped.push({ claim: claim.id, reason: "unread", text: reading.issues[0].message });
+    }
+  }
+  const bounds = new Map(live.map(({ claim, reading }) => [claim.id, reading.bound]));
+  const partners = (claim: CasualtyClaim, ...kinds: Parameters<typeof related>[1][]) =>
+    related(claim, ...kinds).filter((id) => {
+      const other = book.byId.get(id);
+      return other === undefined || sameCell(cellOf(other), cell);
+    });
+  const parts = new Map<string, string>();
+  for (const { claim } of live) {
+    for (const id of partners(claim, "additionalTo")) if (bounds.has(id)) parts.set(id, claim.id);
+  }
+  const whole = (claim: CasualtyClaim, own: Bound, seen: ReadonlySet<string>): Bound => {
+    const [to] = partners(claim, "additionalTo");
+    if (to !== undefined) {
+      const target = book.byId.get(to);
+      const bound = bounds.get(to);
+      if (target === undefined || bound === undefined || seen.has(to)) return { min: own.min, max: null };
+      return sum([own, whole(target, bound, new Set([...seen, to]))]);
+    }
+    const [apart] = partners(claim, "disjointFrom");
+    if (apart !== undefined) return { min: sum([own, bounds.get(apart) ?? { min: 0, max: 0 }]).min, max: null };
+    return partners(claim, "subsetOf").length > 0 ? { min: own.min, max: null } : own;
+  };
+  const candidates: Candidate[] = [];
+  for (const { claim, reading } of live) {
+    if (reading.readByProfile) {
+      const text = `${profile.name} reads "${claim.count.words}" as ${formatBound(reading.bound, { style: "words" })}`;
+      assumptions.push({
+        kind: "read-by-profile",
+        claim: claim.id,
+        profile: profile.name,
+        bound: reading.bound,
+        text,
+      });
+    }
+    const by = parts.get(claim.id);
+    if (by !== undefined) {
+      dropped.push({ claim: claim.id, reason: "part-of-another", by, text: `${by} was added to it` });
+      continue;
+    }
+    const bound = whole(claim, reading.bound, new Set([claim.id]));
+    const [to] = partners(claim, "additionalTo");
+    if (to !== undefined && bounds.has(to)) {
+      assumptions.push({
+        kind: "added-to-claim",
+        claim: claim.id,
+        to,
+        bound,
+        text: `${claim.id} counts people beyond those of ${to}: together ${formatBound(bound, { style: "words" })}`,
+      });
+    } else if (partners(claim, "subsetOf", "disjointFrom", "additionalTo").length > 0) {
+      const text = `${claim.id} counts a part of ${describeCell(cell)}: ${formatBound(bound, { style: "words" })}`;
+      assumptions.push({ kind: "part-of-cell", claim: claim.id, bound, text });
+    }
+    const retelling = related(claim, "reports", "sameAs").length > 0;
+    candidates.push({ claim, bound, voice: voiceOf(claim, book.byId), retelling });
+  }
+  for (const claim of book.byFrame.get(frameKey(cell.incident, cell.side)) ?? []) {
+    if (sameCell(cellOf(claim), cell)) continue;
+    dropped.push({ claim: claim.id, reason: "other-cell", text: `it is of ${describeCell(cellOf(claim))}` });
+  }
+  return { candidates, dropped, unread, assumptions };
+}

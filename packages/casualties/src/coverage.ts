@@ -1,0 +1,63 @@
+import { openBook } from "./book.ts";
+import { type Cell, type CellRange, cellKey, cells, describeCell } from "./cell.ts";
+import type { CasualtyClaim } from "./claim.ts";
+
+/** Who gave a figure for one cell. Superseded and retracted claims count as words spoken. */
+export interface CellCoverage {
+  readonly cell: Cell;
+  readonly spokenBy: readonly { readonly claimant: string; readonly claims: readonly string[] }[];
+}
+
+/** Of which cells one claimant spoke and of which it did not. */
+export interface ClaimantCoverage {
+  readonly claimant: string;
+  readonly spoke: readonly Cell[];
+  readonly silent: readonly Cell[];
+}
+
+/** Who is silent about what. */
+export interface Coverage {
+  readonly cells: readonly CellCoverage[];
+  /** The cells of which nobody spoke, with an English sentence. Silence is not zero. */
+  readonly silent: readonly { readonly cell: Cell; readonly text: string }[];
+  readonly claimants: readonly ClaimantCoverage[];
+}
+
+/**
+ * Returns who gave a figure for each cell of the range, and who was silent. A claim on a wider or narrower cell ("12
+ * killed or wounded") is no figure for this one. The claimants are those with any claim about the incidents, and those
+ * named in `claimants`.
+ *
+ * @example
+ * ```js
+ * coverage([], { incidents: ["clash"], sides: ["azerbaijan"], statuses: ["military"], harms: ["killed"] }).silent[0].text;
+ * // => "no claim about killed, side azerbaijan, military, clash"
+ * ```
+ */
+export function coverage(
+  claims: readonly CasualtyClaim[],
+  range: CellRange & { readonly claimants?: readonly string[] },
+): Coverage {
+  const book = openBook(claims);
+  const claimants = new Set(range.claimants ?? []);
+  for (const claim of claims) if (range.incidents.includes(claim.about)) claimants.add(claim.claimant);
+  const asked = cells(range).map((cell): CellCoverage => {
+    const byClaimant = new Map<string, string[]>();
+    for (const claim of book.byCell.get(cellKey(cell)) ?? []) {
+      byClaimant.set(claim.claimant, [...(byClaimant.get(claim.claimant) ?? []), claim.id]);
+    }
+    return { cell, spokenBy: [...byClaimant].map(([claimant, ids]) => ({ claimant, claims: ids })) };
+  });
+  const spoke = (each: CellCoverage, claimant: string) => each.spokenBy.some((by) => by.claimant === claimant);
+  return {
+    cells: asked,
+    silent: asked
+      .filter((each) => each.spokenBy.length === 0)
+      .map(({ cell }) => ({ cell, text: `no claim about ${describeCell(cell)}` })),
+    claimants: [...claimants].map((claimant) => ({
+      claimant,
+      spoke: asked.filter((each) => spoke(each, claimant)).map((each) => each.cell),
+      silent: asked.filter((each) => !spoke(each, claimant)).map((each) => each.cell),
+    })),
+  };
+}

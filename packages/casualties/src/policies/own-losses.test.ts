@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import type { CasualtyClaim } from "../claim.ts";
+import { resolve } from "../resolve.ts";
+
+const cell = { incident: "clash", side: "a", status: "military", harms: ["killed"] } as const;
+function claim(id: string, min: number, max: number | null, more: Partial<CasualtyClaim> = {}): CasualtyClaim {
+  const count = { min, max, words: id };
+  return { id, claimant: id, about: "clash", side: "a", status: "military", harms: ["killed"], count, ...more };
+}
+
+const own = { claimantSides: ["a"] };
+
+test("believes a side on its own losses", () => {
+  const claims = [claim("x", 3, 3, own), claim("y", 10, null, { claimantSides: ["b"] }), claim("z", 2, null, own)];
+  expect(resolve(claims, cell, "own-losses")).toMatchObject({
+    bound: { min: 3, max: 3 },
+    used: ["x", "z"],
+    dropped: [{ claim: "y", reason: "not-selected" }],
+  });
+});
+
+test("an enemy's claim alone leaves the side silent", () => {
+  expect(resolve([claim("y", 10, null)], cell, "own-losses").kind).toBe("unreported");
+});

@@ -1,0 +1,167 @@
+import { type Bound, checkEnds } from "./bound.ts";
+import { safeBoundOfCount } from "./bound-of-count.ts";
+import type { RelationKind } from "./claim.ts";
+import type { Count } from "./count.ts";
+import { CasualtyError, type Issue, issue, shown } from "./issue.ts";
+import { type ProfileName, profileOf } from "./profiles/index.ts";
+import type { Profile } from "./profiles/profile.ts";
+import { tableOf, type WordsLanguage } from "./words/index.ts";
+import type { WordsTable } from "./words/language.ts";
+import { type Match, matchAll } from "./words/match.ts";
+import { tokenize } from "./words/number.ts";
+
+/** In which language to read words, and which profile shall give their bound. */
+export interface ReadOptions {
+  readonly lang: WordsLanguage | WordsTable;
+  /** `strict@1` unless given. It never changes the count, only its bound. */
+  readonly profile?: ProfileName | Profile;
+}
+
+/** What a phrase says of a number of people. */
+export type CountReading =
+  | {
+      readonly kind: "count";
+      readonly count: Count;
+      /** In people, under the profile. */
+      readonly bound: Bound;
+      /** Name and version. */
+      readonly profile: string;
+      /** How the words put the count in relation to an earlier one: "another three" is `additionalTo`. */
+      readonly relation?: RelationKind;
+    }
+  /** The words say that nobody reported anything. It is not zero. */
+  | { readonly kind: "no-claim"; readonly words: string };
+
+/** A reading, or why there is none. */
+export type SafeCountReading =
+  | { readonly ok: true; readonly reading: CountReading }
+  | { readonly ok: false; readonly issues: readonly [Issue, ...Issue[]] };
+
+/**
+ * Returns what a phrase says of a number of people, or the issues that keep it from being read: no count, more than
+ * one, a word that would change it, or an expression that the profile does not know.
+ *
+ * @throws {CasualtyError} `unknown_language` or `unknown_profile` when there is no such table.
+ * @example
+ * ```js
+ * safeReadCount("3 of the 5", { lang: "en" }).issues[0].code; // => "ambiguous_words"
+ * ```
+ */
+export function safeReadCount(words: string, options: ReadOptions): SafeCountReading {
+  const table = tableOf(options.lang);
+  const profile = profileOf(options.profile ?? "strict@1");
+  if (words.trim() === "") return failed(issue("empty_words", "words as they were said", shown(words)));
+  if (words.length > 2_000) {
+    return failed(issue("unread_words", "a phrase of at most 2000 characters", `${words.length} characters`));
+  }
+  const tokens = tokenize(words, table);
+  const { matches, left } = matchAll(tokens, table);
+  const counts = matches.filter((match) => !isRelation(match) && !isRepeatedNoun(match, matches));
+  const [match, second] = counts;
+  if (counts.some((each) => each.meaning === "noClaim") && second === undefined) {
+    return { ok: true, reading: { kind: "no-claim", words } };
+  }
+  const changed = left.find((place) => {
+    const token = tokens[place] ?? "";
+    const before = counts.some((each) => each.start === place + 1) && table.refusedBefore.includes(token);
+    const after = counts.some((each) => each.end === place) && table.refusedAfter.includes(token);
+    return before || after || table.refused.includes(token) || /[0-9]/u.test(token);
+  });
+  if (changed !== undefined) {
+    return failed(issue("unread_words", "an expression of a count", shown(tokens[changed] ?? "")));
+  }
+  if (second !== undefined) return failed(issue("ambiguous_words", "one count", shown(words)));
+  if (match !== undefined && sharesMultiplier(match, tokens, table)) {
+    return failed(issue("ambiguous_words", "both ends of a range in full", shown(words)));
+  }
+  const count = match === undefined ? withoutNumber(words, tokens, table) : countOf(match, words);
+  if (count === null) return failed(issue("unread_words", "an expression of a count", shown(words)));
+  if ("min" in count) {
+    const [first, ...rest] = checkEnds(count.min, count.max);
+    if (first !== undefined) return failed(first, ...rest);
+  }
+  const read = safeBoundOfCount(count, profile);
+  if (!read.ok) return { ok: false, issues: read.issues };
+  const [relation] = matches.flatMap(({ meaning }) =>
+    typeof meaning === "object" && "relation" in meaning ? [{ relation: meaning.relation }] : [],
+  );
+  return { ok: true, reading: { kind: "count", count, bound: read.bound, profile: profile.name, ...relation } };
+}
+
+/**
+ * Returns what a phrase says of a number of people. "Reported no casualties" is zero; "no casualties were reported" is
+ * no claim.
+ *
+ * @throws {CasualtyError} `unread_words` when there is no count in the words or one of them would change it,
+ * `ambiguous_words` when there are several, `unknown_vague` when the profile has no row for the expression,
+ * `empty_words`, `min_above_max` and `too_large` when the words are so; `unknown_language`, `unknown_profile`.
+ * @example
+ * ```js
+ * readCount("at least two servicemen", { lang: "en" }).bound; // => { min: 2, max: null }
+ * readCount("no casualties were reported", { lang: "en" }).kind; // => "no-claim"
+ * ```
+ */
+export function readCount(words: string, options: ReadOptions): CountReading {
+  const result = safeReadCount(words, options);
+  if (!result.ok) throw new CasualtyError(...result.issues);
+  return result.reading;
+}
+
+function countOf(match: Match, words: string): Count | null {
+  const [n = 0, m = n] = match.numbers;
+  const { meaning } = match;
+  if (typeof meaning === "object") return "vague" in meaning ? { vague: meaning.vague, words } : null;
+  switch (meaning) {
+    case "exactly":
+      return { min: n, max: n, words };
+    case "atLeast":
+      return { min: n, max: null, words };
+    case "moreThan":
+      return { min: n + 1, max: null, words };
+    case "atMost":
+      return { min: 0, max: n, words };
+    case "fewerThan":
+      return { min: 0, max: n - 1, words };
+    case "between":
+      return { min: n, max: m, words };
+    case "about":
+      return { about: n, words };
+    case "zero":
+      return { min: 0, max: 0, words };
+    case "noClaim":
+      return null;
+  }
+}
+
+/** "A soldier" is one, "soldiers" are a plural; any other words without a number are no count. */
+function withoutNumber(words: string, tokens: readonly string[], table: WordsTable): Count | null {
+  const [first = "", ...rest] = tokens;
+  if (table.articles.includes(first) && rest.slice(0, 3).some((token) => table.onePerson.includes(token))) {
+    return { min: 1, max: 1, words };
+  }
+  const text = ` ${tokens.join(" ")} `;
+  return table.people.some((noun) => text.includes(` ${noun} `)) ? { vague: "plural", words } : null;
+}
+
+/** "2 to 3 thousand" may mean 2 or 2,000. */
+function sharesMultiplier(match: Match, tokens: readonly string[], table: WordsTable): boolean {
+  const [least = 0] = match.numbers;
+  const last = tokens[match.end - 1] ?? "";
+  const multiplier = Object.hasOwn(table.numbers.multiply, last) ? table.numbers.multiply[last] : undefined;
+  return match.meaning === "between" && multiplier !== undefined && least < multiplier;
+}
+
+function isRelation({ meaning }: Match): boolean {
+  return typeof meaning === "object" && "relation" in meaning;
+}
+
+/** "Casualties" is an expression alone and a mere noun beside a count: "12 casualties", "no losses". */
+function isRepeatedNoun(match: Match, matches: readonly Match[]): boolean {
+  const isLosses = ({ meaning }: Match) =>
+    typeof meaning === "object" && "vague" in meaning && meaning.vague === "losses";
+  return isLosses(match) && matches.some((other) => !isLosses(other) && !isRelation(other));
+}
+
+function failed(first: Issue, ...rest: readonly Issue[]): SafeCountReading {
+  return { ok: false, issues: [first, ...rest] };
+}

@@ -1,0 +1,142 @@
+import type { IdKind, Kind } from "../ids.ts";
+import type { Path } from "../issues.ts";
+import { entries, get } from "../raw.ts";
+
+/**
+ * Where in a record the values stand that the semantic pass looks at. Walking a shape is tolerant: a value of the wrong
+ * type is passed over (the schema reports it), so that the pass runs on every record, also on one that its schema refuses.
+ */
+export type Shape =
+  | { readonly is: "ref"; readonly kind: IdKind }
+  | { readonly is: "edtf" | "count" | "when" | "whens" }
+  | { readonly is: "list" | "map"; readonly of: Shape }
+  | { readonly is: "object"; readonly fields: { readonly [field: string]: Shape } };
+
+const ref = (kind: IdKind): Shape => ({ is: "ref", kind });
+const list = (of: Shape): Shape => ({ is: "list", of });
+const map = (of: Shape): Shape => ({ is: "map", of });
+const object = (fields: { readonly [field: string]: Shape }): Shape => ({ is: "object", fields });
+const edtf: Shape = { is: "edtf" };
+const count: Shape = { is: "count" };
+const when: Shape = { is: "when" };
+const whens: Shape = { is: "whens" };
+
+const evidence = list(object({ source: ref("source") }));
+const period = { from: edtf, to: edtf };
+const names = list(object({ ...period, usedBy: list(ref("actor")), source: ref("source") }));
+const outsideIds = list(object({ source: ref("source") }));
+const affiliations = list(object({ actor: ref("actor"), ...period, evidence }));
+
+/** What stands inside a date. */
+export const whenFields = {
+  edtf,
+  anchor: object({ record: ref("incident"), source: ref("source") }),
+  evidence,
+} as const;
+
+const claim = object({
+  about: ref("incident"),
+  attributedTo: ref("actor"),
+  evidence,
+  relations: list(object({ claim: ref("claim") })),
+  // casualties
+  side: ref("actor"),
+  asOf: { is: "whens" },
+  count,
+  // responsibility
+  accused: ref("actor"),
+  agreement: ref("incident"),
+  // occurrence
+  when: whens,
+  where: list(ref("place")),
+  by: list(ref("actor")),
+  against: list(ref("actor")),
+  // control
+  place: ref("place"),
+  from: ref("actor"),
+  to: ref("actor"),
+  // comparison
+  among: object({ parties: list(ref("actor")) }),
+  since: object({ incident: ref("incident"), edtf }),
+  // duration
+  days: count,
+});
+
+/** The shape of each kind of record. */
+export const shapes: { readonly [K in Kind]: Shape } = {
+  source: object({
+    by: ref("actor"),
+    published: whens,
+    archive: list(object({ captured: edtf })),
+    quotedIn: ref("source"),
+  }),
+  actor: object({ names, partOf: affiliations, speaksFor: affiliations, ids: outsideIds }),
+  place: object({
+    names,
+    geometry: object({ source: ref("source") }),
+    partOf: list(object({ place: ref("place"), ...period, evidence })),
+    ascribedTo: list(object({ actor: ref("actor"), ...period, evidence })),
+    adjacentTo: list(ref("place")),
+    memberCount: count,
+    ids: outsideIds,
+    evidence,
+  }),
+  incident: object({
+    when: whens,
+    where: list(ref("place")),
+    parties: list(ref("actor")),
+    partOf: list(ref("incident")),
+    evidence,
+    broker: list(ref("actor")),
+    proposedBy: list(ref("actor")),
+    ends: list(ref("incident")),
+    terms: evidence,
+  }),
+  statement: object({
+    speaker: ref("actor"),
+    onBehalfOf: ref("actor"),
+    addressees: list(ref("actor")),
+    said: whens,
+    about: list(ref("incident")),
+    evidence,
+    claims: map(claim),
+  }),
+};
+
+/** Calls `visit` for every value in `value` that `shape` knows and that is there, with its path. */
+export function walk(
+  shape: Shape,
+  value: unknown,
+  path: Path,
+  visit: (shape: Shape, value: unknown, path: Path) => void,
+): void {
+  if (value === undefined) return;
+  switch (shape.is) {
+    case "list":
+      if (Array.isArray(value)) {
+        for (let i = 0; i < value.length; i++) walk(shape.of, value[i], [...path, i], visit);
+      }
+      return;
+    case "map":
+      for (const [key, member] of entries(value)) walk(shape.of, member, [...path, key], visit);
+      return;
+    case "object":
+      for (const [field, inner] of Object.entries(shape.fields))
+        walk(inner, get(value, field), [...path, field], visit);
+      return;
+    case "whens":
+      // A single EDTF text stands where a list of dates may: `asOf` of a casualties claim.
+      if (typeof value === "string") visit(edtf, value, path);
+      else {
+        visit(shape, value, path);
+        walk(list(when), value, path, visit);
+      }
+      return;
+    case "when":
+      visit(shape, value, path);
+      walk(object(whenFields), value, path, visit);
+      return;
+    default:
+      visit(shape, value, path);
+  }
+}

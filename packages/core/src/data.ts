@@ -1,0 +1,52 @@
+import type { AnyIds, Ids, Kind } from "./ids.ts";
+import { IncidentDataError, issue, shown } from "./issues.ts";
+import type { Actor } from "./records/actor.ts";
+import type { Incident } from "./records/incident.ts";
+import type { Manifest } from "./records/manifest.ts";
+import type { Place } from "./records/place.ts";
+import type { Source } from "./records/source.ts";
+import type { Statement } from "./records/statement.ts";
+
+/** The record of each kind. */
+export interface RecordOf<I extends Ids = AnyIds> {
+  readonly source: Source<I>;
+  readonly actor: Actor<I>;
+  readonly place: Place<I>;
+  readonly incident: Incident<I>;
+  readonly statement: Statement<I>;
+}
+
+/** A data set as plain data: what `data.json` holds. Records stand in the order of their ids. */
+export interface DatasetData<I extends Ids = AnyIds> {
+  readonly dataset: Manifest;
+  readonly sources: readonly Source<I>[];
+  readonly actors: readonly Actor<I>[];
+  readonly places: readonly Place<I>[];
+  readonly incidents: readonly Incident<I>[];
+  readonly statements: readonly Statement<I>[];
+}
+
+/**
+ * The records as a table by id, without a prototype, so that no id can collide with one of `Object`'s own names.
+ * @throws IncidentDataError `duplicate_id` when two records share an id.
+ */
+export function tableOf(
+  kind: Kind,
+  records: readonly { readonly id: string }[],
+): { readonly [id: string]: { readonly id: string } } {
+  const table: { [id: string]: { readonly id: string } } = Object.create(null);
+  for (const record of records) {
+    if (Object.hasOwn(table, record.id)) {
+      throw new IncidentDataError([
+        issue({
+          code: "duplicate_id",
+          path: [`${kind}s`, record.id],
+          expected: `one ${kind} of this id`,
+          received: `another ${kind} ${shown(record.id)}`,
+        }),
+      ]);
+    }
+    table[record.id] = record;
+  }
+  return table;
+}

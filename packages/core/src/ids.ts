@@ -1,0 +1,38 @@
+/** The five kinds of record, one folder and one table each. */
+export type Kind = "source" | "actor" | "place" | "incident" | "statement";
+
+/** The kinds of thing that have an id: the records, and the claims inside statements. */
+export type IdKind = Kind | "claim";
+
+/** The kinds of record in the order in which they are stored and printed. */
+export const kinds = ["source", "actor", "place", "incident", "statement"] as const satisfies readonly Kind[];
+
+/** The plural under which a kind's records stand in a data set: `incident` → `incidents`. */
+export type Plural<K extends IdKind> = `${K}s`;
+
+/**
+ * The ids of a data set as literal types: for each kind an interface whose keys are the ids and whose values are the
+ * record's `type` (a claim's `kind`; `true` for a statement). A built data set carries one; `AnyIds` stands for a data set
+ * known only at run time.
+ */
+export interface Ids {
+  readonly source: object;
+  readonly actor: object;
+  readonly place: object;
+  readonly incident: object;
+  readonly statement: object;
+  readonly claim: object;
+}
+
+/** Ids that are known only at run time: any string. */
+export interface AnyIds extends Ids {
+  readonly source: { readonly [id: string]: string };
+  readonly actor: { readonly [id: string]: string };
+  readonly place: { readonly [id: string]: string };
+  readonly incident: { readonly [id: string]: string };
+  readonly statement: { readonly [id: string]: true };
+  readonly claim: { readonly [id: string]: string };
+}
+
+/** The ids of one kind in a data set: a union of literals where it was built, `string` where it was not. */
+export type Id<I extends Ids, K extends IdKind> = keyof I[K] & string;

@@ -1,0 +1,86 @@
+/** What can be wrong with a data set: the closed union of codes. Compare by these, never by message. */
+export type IssueCode =
+  // one record, by its schema
+  | "missing_field"
+  | "unknown_field"
+  | "wrong_type"
+  | "not_allowed"
+  | "bad_format"
+  | "out_of_range"
+  // one value
+  | "bad_date"
+  | "bad_count"
+  | "sense_without_interval"
+  | "dates_disjoint"
+  // one record, across its fields
+  | "agreement_mismatch"
+  | "text_and_paraphrase"
+  | "words_not_in_evidence"
+  // across records
+  | "duplicate_id"
+  | "unknown_id"
+  | "wrong_kind"
+  | "cycle"
+  | "passage_not_covered"
+  | "assertion_failed"
+  // asked of an open data set
+  | "not_a_dataset"
+  | "quote_not_found";
+
+/** The way to a value: `["incidents", "2021-07-28-border-clash", "when", 0, "edtf"]`. A record stands under its id. */
+export type Path = readonly (string | number)[];
+
+/** What is wrong, as data. */
+export interface Fault<Code extends string = IssueCode> {
+  readonly code: Code;
+  readonly path: Path;
+  /** What would have been right, in words: `the id of an actor`. */
+  readonly expected: string;
+  /** What was found: the value in JSON, shortened, or what it is. */
+  readonly received: string;
+  /** How to mend it, where that can be said. */
+  readonly hint?: string;
+}
+
+/** A fault with its message, which is made from the fault in one place. */
+export interface Issue<Code extends string = IssueCode> extends Fault<Code> {
+  readonly message: string;
+}
+
+/** A value or all that is wrong with it. */
+export type Result<T, Code extends string = IssueCode> =
+  | { readonly success: true; readonly value: T }
+  | { readonly success: false; readonly issues: readonly Issue<Code>[] };
+
+/** An issue with its message: `incidents › x › parties › 0: expected the id of an actor, found "armenai". Did you mean "armenia"?` */
+export function issue<Code extends string>(fault: Fault<Code>): Issue<Code> {
+  const where = fault.path.length === 0 ? "" : `${pathText(fault.path)}: `;
+  const hint = fault.hint === undefined ? "" : ` ${fault.hint}`;
+  return { ...fault, message: `${where}expected ${fault.expected}, found ${fault.received}.${hint}` };
+}
+
+/** A path as text: `incidents › 2021-07-28-border-clash › when › 0 › edtf`. */
+export function pathText(path: Path): string {
+  return path.join(" › ");
+}
+
+/** A value as it is shown in an issue: JSON, at most 80 characters. */
+export function shown(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const text = typeof value === "bigint" ? String(value) : (JSON.stringify(value) ?? typeof value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+/** The error that every throwing door of this package throws. Compare `code`, not the class. */
+export class IncidentDataError extends Error {
+  override readonly name = "IncidentDataError";
+  readonly code: IssueCode;
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly [Issue, ...Issue[]]) {
+    const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
+    super(`${issues[0].message}${more}`);
+    this.code = issues[0].code;
+    this.issues = issues;
+  }
+}

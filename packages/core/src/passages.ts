@@ -1,0 +1,123 @@
+import type { Path } from "./issues.ts";
+import { entries, get, members, type RawRecord } from "./raw.ts";
+import { normalise } from "./text.ts";
+
+/** A quote as it stands in a record, a claim's own under the claim. */
+export interface StandingQuote {
+  readonly source: string;
+  /** With white space normalised, as are the others. */
+  readonly text: string;
+  /** The text with the words before and after it that the quote names. */
+  readonly context: string;
+  readonly path: Path;
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** A passage of a source's outline, with its text as the quotes give it, and what holds it. */
+export interface HeldPassage {
+  readonly source: string;
+  /** Counted from 0 in the outline. */
+  readonly index: number;
+  readonly from: string;
+  readonly to: string;
+  /** The whole passage, where a quote holds it from its first to its last words; absent where none does. */
+  readonly text?: string;
+  /** The records and claims whose words are of the passage: `kind` and id, in the data set's order. */
+  readonly heldBy: readonly { readonly kind: string; readonly id: string }[];
+}
+
+/**
+ * The passages of every outline and what holds each. Quotes from a source that is known through another (`quotedIn`) are
+ * sought in the other's passages too; a claim without words of its own holds what its statement holds. A passage without
+ * `text` is covered by no record.
+ */
+export function heldPassages(records: readonly RawRecord[]): HeldPassage[] {
+  const quotes = [...quotesOf(records), ...inherited(records)];
+  const through = new Map<string, string>();
+  for (const { kind, id, value } of records) {
+    const other = get(value, "quotedIn");
+    if (kind === "source" && id !== undefined && typeof other === "string") through.set(id, other);
+  }
+  const passages: HeldPassage[] = [];
+  for (const record of records) {
+    const outline = members(get(record.value, "outline"));
+    if (record.kind !== "source" || record.id === undefined || outline.length === 0) continue;
+    const source = record.id;
+    const own = quotes.filter((quote) => leadsTo(quote.source, source, through));
+    outline.forEach((passage, index) => {
+      const from = String(get(passage, "from") ?? "");
+      const to = String(get(passage, "to") ?? "");
+      const text = passageText(own, normalise(from), normalise(to));
+      const holders = text === undefined ? [] : own.filter((quote) => overlap(quote.text, text));
+      const heldBy = [...new Map(holders.map(({ kind, id }) => [`${kind} ${id}`, { kind, id }])).values()];
+      passages.push({ source, index, from, to, ...(text === undefined ? {} : { text }), heldBy });
+    });
+  }
+  return passages;
+}
+
+/** The shortest text that some quote has from the passage's first to its last words. */
+function passageText(quotes: readonly StandingQuote[], from: string, to: string): string | undefined {
+  let shortest: string | undefined;
+  for (const { text } of quotes) {
+    const start = text.indexOf(from);
+    const end = start < 0 ? -1 : text.indexOf(to, start);
+    if (end < 0) continue;
+    const found = text.slice(start, end + to.length);
+    if (shortest === undefined || found.length < shortest.length) shortest = found;
+  }
+  return shortest;
+}
+
+function overlap(quote: string, passage: string): boolean {
+  return quote.includes(passage) || passage.includes(quote);
+}
+
+function leadsTo(from: string, source: string, through: ReadonlyMap<string, string>): boolean {
+  const seen = new Set<string>();
+  for (let at: string | undefined = from; at !== undefined && !seen.has(at); at = through.get(at)) {
+    if (at === source) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+/** Every quote of every record. A name has a source and a text too, but is no quote. */
+export function quotesOf(records: readonly RawRecord[]): StandingQuote[] {
+  const quotes: StandingQuote[] = [];
+  const visit = (value: unknown, path: Path, kind: string, id: string): void => {
+    members(value).forEach((member, i) => {
+      visit(member, [...path, i], kind, id);
+    });
+    const quote = standing(value, path, kind, id);
+    if (quote !== undefined) quotes.push(quote);
+    for (const [field, member] of entries(value)) {
+      if (field === "names") continue;
+      if (field !== "claims") visit(member, [...path, field], kind, id);
+      else for (const [key, claim] of entries(member)) visit(claim, [...path, field, key], "claim", `${id}#${key}`);
+    }
+  };
+  for (const { kind, id, value, path } of records) if (id !== undefined) visit(value, path, kind, id);
+  return quotes;
+}
+
+/** The statements' quotes once more, as those of the claims that have none of their own. */
+function inherited(records: readonly RawRecord[]): StandingQuote[] {
+  return records.flatMap(({ kind, id, value, path }) => {
+    if (kind !== "statement" || id === undefined) return [];
+    return entries(get(value, "claims")).flatMap(([key, claim]) => {
+      if (get(claim, "evidence") !== undefined) return [];
+      const quotes = members(get(value, "evidence")).map((quote) => standing(quote, path, "claim", `${id}#${key}`));
+      return quotes.filter((quote) => quote !== undefined);
+    });
+  });
+}
+
+function standing(value: unknown, path: Path, kind: string, id: string): StandingQuote | undefined {
+  const source = get(value, "source");
+  const text = get(value, "text");
+  if (typeof source !== "string" || typeof text !== "string" || typeof get(value, "lang") !== "string") return undefined;
+  const around = [get(value, "prefix") ?? "", text, get(value, "suffix") ?? ""].map(String);
+  return { source, text: normalise(text), context: normalise(around.join("")), path, kind, id };
+}

@@ -1,0 +1,46 @@
+import { type ClaimIn, type Dataset, list } from "../dataset.ts";
+import { boundsOfEdtf, type Days, daysOf, mayOverlap } from "../days.ts";
+import type { Id, Ids } from "../ids.ts";
+import type { Affiliation } from "../records/actor.ts";
+import type { When } from "../records/common.ts";
+
+/** Who makes a claim: the one it is attributed to, else whoever the statement is on behalf of, else the speaker. */
+export function claimantOf<I extends Ids>(dataset: Dataset<I>, claim: ClaimIn<I>): Id<I, "actor">;
+export function claimantOf(dataset: Dataset, claim: ClaimIn): string {
+  const statement = dataset.statement(claim.statement);
+  return claim.attributedTo ?? statement.onBehalfOf ?? statement.speaker;
+}
+
+/**
+ * An actor and everyone that it belongs to or may speak for, at any distance: a spokesperson, her ministry, its state.
+ * A dated affiliation counts where it may have held at `when`; without `when` all count.
+ */
+export function wholesOfActor<I extends Ids>(
+  dataset: Dataset<I>,
+  actor: Id<I, "actor">,
+  when?: readonly When<I>[],
+): ReadonlySet<Id<I, "actor">>;
+export function wholesOfActor(dataset: Dataset, actor: string, when?: readonly When[]): ReadonlySet<string> {
+  const days = when === undefined ? undefined : daysOf(when);
+  const found = new Set([actor]);
+  for (const id of found) {
+    const { partOf = [], speaksFor = [] } = dataset.actor(id);
+    for (const affiliation of [...partOf, ...speaksFor]) {
+      if (days === undefined || mayHold(affiliation, days)) found.add(affiliation.actor);
+    }
+  }
+  return found;
+}
+
+/** Everyone who belongs to an actor or may speak for it, at any distance, and the actor itself. */
+export function partsOfActor<I extends Ids>(dataset: Dataset<I>, actor: Id<I, "actor">): ReadonlySet<Id<I, "actor">>;
+export function partsOfActor(dataset: Dataset, actor: string): ReadonlySet<string> {
+  const ids = list(dataset.actors).map(({ id }) => id);
+  return new Set(ids.filter((id) => wholesOfActor(dataset, id).has(actor)));
+}
+
+function mayHold({ from, to }: Affiliation, days: Days): boolean {
+  const earliest = from === undefined ? null : boundsOfEdtf(from).earliest;
+  const latest = to === undefined ? null : boundsOfEdtf(to).latest;
+  return mayOverlap({ earliest, latest }, days);
+}

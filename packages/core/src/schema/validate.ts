@@ -1,0 +1,104 @@
+import type { z } from "zod";
+import { checkRecords } from "../check/check.ts";
+import type { DatasetData, RecordOf } from "../data.ts";
+import { type Kind, kinds } from "../ids.ts";
+import { type Fault, IncidentDataError, type Issue, issue, type Result, shown } from "../issues.ts";
+import { get, rawRecords } from "../raw.ts";
+import type { Manifest } from "../records/manifest.ts";
+import { actor } from "./actor.ts";
+import { explain } from "./explain.ts";
+import { incident } from "./incident.ts";
+import { manifest } from "./manifest.ts";
+import { place } from "./place.ts";
+import { source } from "./source.ts";
+import { statement } from "./statement.ts";
+
+/** The zod schema of each kind of record. They are structural: what crosses fields or records is checked by `safeParseDataset`. */
+export const schemas: { readonly [K in Kind]: z.ZodType<RecordOf[K]> } = { source, actor, place, incident, statement };
+
+/** The zod schema of `dataset.yaml`. */
+export const manifestSchema: z.ZodType<Manifest> = manifest;
+
+/**
+ * A record of one kind, or all that its schema has against it. References are not followed.
+ * @example
+ * import { safeParseRecord } from "@incident-data/core/schema";
+ *
+ * safeParseRecord("actor", { id: "russia", type: "state", names: [] }).success; // => false
+ */
+export function safeParseRecord<K extends Kind>(kind: K, value: unknown): Result<RecordOf[K]> {
+  const result = schemas[kind].safeParse(value);
+  if (result.success) return { success: true, value: result.data };
+  return { success: false, issues: explain(result.error, value, []).map(issue) };
+}
+
+/**
+ * A record of one kind.
+ * @throws IncidentDataError with every fault that its schema finds.
+ */
+export function parseRecord<K extends Kind>(kind: K, value: unknown): RecordOf[K] {
+  return orThrow(safeParseRecord(kind, value));
+}
+
+/**
+ * A data set's data, or all that is wrong with it: of each record by its schema, and across records (ids, references,
+ * cycles, dates, counts, evidence, the manifest's assertions), in one pass. A record that its schema refuses still takes
+ * part in the second, and references to it still lead somewhere.
+ */
+export function safeParseDataset(value: unknown): Result<DatasetData> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return refuse([
+      { code: "not_a_dataset", path: [], expected: "the data of a data set: an object", received: shown(value) },
+    ]);
+  }
+  const faults: Fault[] = [];
+  for (const key of Object.keys(value)) {
+    if (key === "dataset" || kinds.some((kind) => key === `${kind}s`)) continue;
+    const expected = `one of dataset, ${kinds.map((kind) => `${kind}s`).join(", ")}`;
+    faults.push({ code: "unknown_field", path: [key], expected, received: shown(key) });
+  }
+  const head = manifest.safeParse(get(value, "dataset"));
+  if (!head.success) faults.push(...explain(head.error, get(value, "dataset"), ["dataset"]));
+  const tables: { [table: string]: { readonly id: string }[] } = {};
+  for (const kind of kinds) {
+    tables[`${kind}s`] = [];
+    const table = get(value, `${kind}s`);
+    if (Array.isArray(table)) continue;
+    const code = table === undefined ? "missing_field" : "wrong_type";
+    faults.push({ code, path: [`${kind}s`], expected: `a list of ${kind}s`, received: shown(table) });
+  }
+  const records = rawRecords(value);
+  for (const record of records) {
+    const result = schemas[record.kind].safeParse(record.value);
+    if (result.success) tables[`${record.kind}s`]?.push(result.data);
+    else faults.push(...explain(result.error, record.value, record.path));
+  }
+  faults.push(...checkRecords(records, get(value, "dataset")));
+  if (faults.length > 0 || !head.success) return refuse(faults);
+  for (const table of Object.values(tables)) table.sort(byId);
+  return { success: true, value: { dataset: head.data, ...tables } as unknown as DatasetData };
+}
+
+/**
+ * A data set's data, to be opened with `openDataset`.
+ * @throws IncidentDataError with every fault of every record and across records.
+ */
+export function parseDataset(value: unknown): DatasetData {
+  return orThrow(safeParseDataset(value));
+}
+
+function refuse(faults: readonly Fault[]): { success: false; issues: Issue[] } {
+  return { success: false, issues: faults.map(issue) };
+}
+
+function orThrow<T>(result: Result<T>): T {
+  if (result.success) return result.value;
+  const [first, ...rest] = result.issues;
+  if (first === undefined) throw new TypeError("a refusal without an issue");
+  throw new IncidentDataError([first, ...rest]);
+}
+
+/** By code units, so that the order is the same in every locale. */
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -1,0 +1,38 @@
+import type { CasualtyClaim } from "@incident-data/casualties";
+import { type Dataset, list } from "../dataset.ts";
+import { daysOf } from "../days.ts";
+import type { Ids } from "../ids.ts";
+import { claimantOf, wholesOfActor } from "../questions/affiliation.ts";
+
+const made = new WeakMap<object, readonly CasualtyClaim[]>();
+
+/** The casualty claims of a data set with what their statements tell of them: claimant, its sides when it spoke, and when. */
+export function casualtyClaims<I extends Ids>(dataset: Dataset<I>): readonly CasualtyClaim[];
+export function casualtyClaims(dataset: Dataset): readonly CasualtyClaim[] {
+  const known = made.get(dataset);
+  if (known !== undefined) return known;
+  const claims = list(dataset.claims).flatMap((claim): CasualtyClaim[] => {
+    if (claim.kind !== "casualties") return [];
+    const { said } = dataset.statement(claim.statement);
+    const claimant = claimantOf(dataset, claim);
+    const { id, about, side, status, harms, asOf, estimate, count, relations } = claim;
+    return [
+      {
+        id,
+        claimant,
+        claimantSides: [...wholesOfActor(dataset, claimant, said)],
+        about,
+        ...(side === undefined ? {} : { side }),
+        status,
+        harms,
+        ...(asOf === undefined ? {} : { asOf }),
+        ...(estimate === undefined ? {} : { estimate }),
+        count,
+        said: daysOf(said),
+        ...(relations === undefined ? {} : { relations }),
+      },
+    ];
+  });
+  made.set(dataset, claims);
+  return claims;
+}

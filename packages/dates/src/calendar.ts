@@ -1,0 +1,95 @@
+/** A day of the proleptic Gregorian calendar; year 0 precedes year 1 (ISO 8601-1, 4.3.2). */
+export interface CalendarDate {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** 1 to 31. */
+  readonly day: number;
+}
+
+/** The largest year, before and after year 0, whose days are counted exactly in a JavaScript number. */
+export const MAX_YEAR = 24_000_000_000_000;
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** Whether a year has a 29 February: divisible by 4 and not by 100, or divisible by 400. */
+export function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** The number of days of a month (1 to 12); 0 where there is no such month. */
+export function daysInMonth(year: number, month: number): number {
+  return month === 2 && isLeapYear(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0);
+}
+
+/**
+ * Whole days from 1970-01-01 to a calendar day, for a day that is known to exist.
+ *
+ * Counts in cycles of 400 years (146,097 days) that begin on 1 March, so that a leap day is the last day of its year.
+ */
+export function daysFromDate(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const cycle = Math.floor(y / 400);
+  const yearOfCycle = y - cycle * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const leapDays = Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100);
+  return cycle * 146_097 + yearOfCycle * 365 + leapDays + dayOfYear - 719_468;
+}
+
+/**
+ * Whole days from 1970-01-01 to a day of the proleptic Gregorian calendar, negative before it; null where there is
+ * no such day (2021-02-29, a month 13, a fraction) or where the year lies beyond {@link MAX_YEAR}.
+ *
+ * @example
+ * dayNumber(2021, 7, 28); // => 18836
+ */
+export function dayNumber(year: number, month: number, day: number): number | null {
+  if (!Number.isInteger(year) || year > MAX_YEAR || year < -MAX_YEAR) return null;
+  if (!Number.isInteger(day) || day < 1 || day > daysInMonth(year, month)) return null;
+  return daysFromDate(year, month, day);
+}
+
+/**
+ * The calendar day that lies so many whole days after 1970-01-01; the inverse of {@link dayNumber}.
+ *
+ * @throws RangeError where `number` is not a whole number that a JavaScript number holds exactly.
+ * @example
+ * calendarDate(18836); // => { year: 2021, month: 7, day: 28 }
+ */
+export function calendarDate(number: number): CalendarDate {
+  if (!Number.isSafeInteger(number)) throw new RangeError(`a day number must be a safe integer, not ${number}`);
+  const days = number + 719_468;
+  const cycle = Math.floor(days / 146_097);
+  const dayOfCycle = days - cycle * 146_097;
+  const leaps = Math.floor(dayOfCycle / 1460) - Math.floor(dayOfCycle / 36_524) + Math.floor(dayOfCycle / 146_096);
+  const yearOfCycle = Math.floor((dayOfCycle - leaps) / 365);
+  const dayOfYear = dayOfCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  const year = yearOfCycle + cycle * 400 + (month <= 2 ? 1 : 0);
+  return { year, month, day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1 };
+}
+
+/** The day of the week of a day number, as ISO 8601-1 numbers it: 1 = Monday to 7 = Sunday. */
+export function weekdayOf(number: number): number {
+  return ((((number + 3) % 7) + 7) % 7) + 1;
+}
+
+/** A four-digit year as EDTF writes it: `0079`, `-0043`. */
+export function yearText(year: number): string {
+  return year < 0 ? `-${String(-year).padStart(4, "0")}` : String(year).padStart(4, "0");
+}
+
+/**
+ * A day number as EDTF text: `2021-07-28`. EDTF writes a year of more than four digits alone, so a day beyond the
+ * years -9999 to 9999 gives its year: `Y12345`.
+ *
+ * @throws RangeError where `number` is not a safe integer.
+ * @example
+ * dayText(18836); // => "2021-07-28"
+ */
+export function dayText(number: number): string {
+  const { year, month, day } = calendarDate(number);
+  if (year > 9999 || year < -9999) return `Y${year}`;
+  return `${yearText(year)}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}

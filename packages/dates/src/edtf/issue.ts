@@ -1,0 +1,134 @@
+/** Everything that can be wrong with EDTF text. */
+export type EdtfIssueCode =
+  /** The value is not a string. */
+  | "not_text"
+  /** The text is empty. */
+  | "empty"
+  /** White space, which EDTF has nowhere. */
+  | "white_space"
+  /** A character that cannot stand here. */
+  | "unexpected_character"
+  /** The text stops too early. */
+  | "unexpected_end"
+  /** A form of the EDTF draft of 2012 that ISO 8601-2:2019 spells otherwise. */
+  | "draft_2012"
+  /** Day, month and year in a local order or notation. */
+  | "local_notation"
+  /** A year that has not four digits, or a `Y` before one that has. */
+  | "year_length"
+  /** A year that would have more than 10,000 digits. */
+  | "year_too_large"
+  /** Year -0000: the year before 0000 is -0001. */
+  | "negative_zero"
+  /** A month outside 01-12, or a code outside 21-41. */
+  | "month_out_of_range"
+  /** A day that its month does not have, in any year that the text allows. */
+  | "no_such_day"
+  /** An hour, minute or second that no day has. */
+  | "time_out_of_range"
+  /** An offset beyond 14 hours, or -00:00. */
+  | "offset_out_of_range"
+  /** A time where only dates can stand: in an interval or a set. */
+  | "time_not_allowed"
+  /** `S0`, or more significant digits than the year has. */
+  | "significant_digits"
+  /** An interval of which neither end has a date. */
+  | "interval_without_date"
+  /** An interval or range that ends before it starts. */
+  | "reversed"
+  /** A range in a set whose ends are not two plain dates of one precision. */
+  | "range_ends";
+
+/** A possible meaning of text that is not EDTF. */
+export interface EdtfReading {
+  /** How the text was read: in the order of its parts. */
+  readonly order: "day-month-year" | "month-day-year" | "year-month-day";
+  readonly edtf: string;
+}
+
+/** One fault of EDTF text. */
+export interface EdtfIssue {
+  readonly code: EdtfIssueCode;
+  /** Where in the text, counted in UTF-16 units from 0. */
+  readonly position: number;
+  readonly expected: string;
+  readonly received: string;
+  /** One sentence, made from the fields above. */
+  readonly message: string;
+  /** The likely meaning as valid EDTF, where there is just one. */
+  readonly suggestion?: string;
+  /** The possible meanings of a local notation: two where its order is not certain. */
+  readonly readings?: readonly EdtfReading[];
+}
+
+/** Why text is not EDTF: thrown by `parseEdtf`. */
+export class EdtfError extends Error {
+  override readonly name = "EdtfError";
+  /** The code of the first issue. */
+  readonly code: EdtfIssueCode;
+  readonly issues: readonly [EdtfIssue, ...EdtfIssue[]];
+
+  constructor(issues: readonly [EdtfIssue, ...EdtfIssue[]]) {
+    super(issues[0].message);
+    this.code = issues[0].code;
+    this.issues = issues;
+  }
+}
+
+/** A fault before its message is made. */
+export interface Fault {
+  readonly code: EdtfIssueCode;
+  readonly position: number;
+  readonly expected: string;
+  readonly received: string;
+}
+
+/** What is put to the reader of a fault as its likely meaning. */
+export interface Advice {
+  readonly code?: EdtfIssueCode;
+  readonly suggestion?: string;
+  readonly readings?: readonly EdtfReading[];
+}
+
+/** The issue of a fault, its message made from its data. */
+export function issueOf(fault: Fault, advice: Advice = {}): EdtfIssue {
+  const code = advice.code ?? fault.code;
+  const { position, expected, received } = fault;
+  const message = messageOf({ ...fault, code }, advice);
+  return { code, position, expected, received, message, ...without(advice) };
+}
+
+function without({ suggestion, readings }: Advice): Pick<EdtfIssue, "suggestion" | "readings"> {
+  return { ...(suggestion === undefined ? {} : { suggestion }), ...(readings === undefined ? {} : { readings }) };
+}
+
+function messageOf({ code, position, expected, received }: Fault, { suggestion, readings }: Advice): string {
+  const at = position === 0 ? "at the start" : `at position ${position}`;
+  const fault = `${TITLES[code]}: expected ${expected} ${at}, received ${received}`;
+  if (readings !== undefined && readings.length > 1) {
+    return `${fault}; it may mean ${readings.map((r) => `"${r.edtf}" (${r.order})`).join(" or ")}`;
+  }
+  return suggestion === undefined ? fault : `${fault}; did you mean "${suggestion}"?`;
+}
+
+const TITLES: Readonly<Record<EdtfIssueCode, string>> = {
+  not_text: "not text",
+  empty: "empty",
+  white_space: "white space",
+  unexpected_character: "unexpected character",
+  unexpected_end: "unfinished",
+  draft_2012: "spelling of the 2012 draft",
+  local_notation: "local notation of a date",
+  year_length: "wrong length of a year",
+  year_too_large: "year too large",
+  negative_zero: "no such year",
+  month_out_of_range: "no such month",
+  no_such_day: "no such day",
+  time_out_of_range: "no such time",
+  offset_out_of_range: "no such offset",
+  time_not_allowed: "time not allowed",
+  significant_digits: "wrong number of significant digits",
+  interval_without_date: "interval without a date",
+  reversed: "reversed",
+  range_ends: "wrong ends of a range",
+};

@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { dayBounds } from "./edtf/bounds.ts";
+import { parseEdtf } from "./edtf/parse.ts";
+import { type DayRange, spanOf } from "./span.ts";
+import type { When } from "./when.ts";
+
+function range(text: string): DayRange {
+  return dayBounds(parseEdtf(text));
+}
+
+const NONE: DayRange = { earliest: null, latest: null };
+const OPEN: DayRange = { earliest: null, latest: null, open: true };
+
+describe("spanOf one date", () => {
+  const cases: readonly (readonly [When, DayRange, DayRange])[] = [
+    [{ edtf: "2021-07-28" }, range("2021-07-28"), range("2021-07-28")],
+    [{ edtf: "2021-07" }, range("2021-07"), range("2021-07")],
+    [{ edtf: "2021-07", sense: "throughout" }, range("2021-07-01"), range("2021-07-31")],
+    [{ edtf: "2021-07-XX", sense: "throughout" }, range("2021-07"), range("2021-07")],
+    [{ edtf: "2021-07-12/2021-07-16" }, range("2021-07-12/2021-07-16"), range("2021-07-12/2021-07-16")],
+    [
+      { edtf: "2021-07-12/2021-07-16", sense: "within" },
+      range("2021-07-12/2021-07-16"),
+      range("2021-07-12/2021-07-16"),
+    ],
+    [{ edtf: "2021-07-12/2021-07-16", sense: "throughout" }, range("2021-07-12"), range("2021-07-16")],
+    [{ edtf: "2020-09/2020-11", sense: "throughout" }, range("2020-09"), range("2020-11")],
+    [{ edtf: "2020-11/2020-11-10", sense: "throughout" }, range("2020-11-01/2020-11-10"), range("2020-11-10")],
+    [{ edtf: "../2021-07-28", sense: "throughout" }, OPEN, range("2021-07-28")],
+    [{ edtf: "2021-07-28/..", sense: "throughout" }, range("2021-07-28"), OPEN],
+    [
+      { edtf: "/2021-07-28", sense: "throughout" },
+      { ...NONE, latest: range("2021-07-28").latest } as DayRange,
+      range("2021-07-28"),
+    ],
+    [
+      { edtf: "../2021-07-28" },
+      { ...NONE, latest: range("2021-07-28").latest } as DayRange,
+      { ...NONE, latest: range("2021-07-28").latest } as DayRange,
+    ],
+  ];
+  test.each(cases)("%o", (when, begin, end) => {
+    expect(spanOf(when)).toEqual({ kind: "span", begin, end, qualifier: null, hull: false });
+  });
+
+  test.each([
+    ["2021-07-28?", "?"],
+    ["2021-~07-28", "~"],
+    ["2021?-07-~28", "%"],
+    ["2020/2021%", "%"],
+    ["[2020,2021~]", "~"],
+    ["Y20000?", "?"],
+  ])("the qualifier of %s is kept: %s", (edtf, qualifier) => {
+    expect(spanOf({ edtf })).toMatchObject({ qualifier });
+  });
+
+  test.each([
+    ["2021-07-XX", false],
+    ["2021-XX-XX", false],
+    ["201X", false],
+    ["2021-XX-28", true],
+    ["1XX3", true],
+    ["[2020]", false],
+    ["[2020,2022]", true],
+    ["{2020..2022}", false],
+    ["20XX-41", true],
+    ["2021-XX-28/2022", true],
+  ])("%s has gaps: %s", (edtf, hull) => {
+    expect(spanOf({ edtf })).toMatchObject({ hull });
+  });
+});
+
+describe("spanOf several dates", () => {
+  test("no date bounds nothing", () => {
+    expect(spanOf([])).toEqual({ kind: "span", begin: NONE, end: NONE, qualifier: null, hull: false });
+  });
+  test("dates are intersected", () => {
+    const days = range("2021-07-10/2021-07-27");
+    expect(spanOf([{ edtf: "2021-07-01/2021-07-27", sense: "within" }, { edtf: "2021-07-10/2021-08-31" }])).toEqual({
+      kind: "span",
+      begin: days,
+      end: days,
+      qualifier: null,
+      hull: false,
+    });
+  });
+  test("dates that exclude each other are named, and no others", () => {
+    expect(spanOf([{ edtf: "2021" }, { edtf: "2021-07" }, { edtf: "2021-08" }])).toEqual({
+      kind: "empty",
+      clash: [1, 2],
+    });
+  });
+});
+
+test("spanOf refuses what is not EDTF", () => {
+  expect(() => spanOf({ edtf: "28/07/2021" })).toThrow('did you mean "2021-07-28"?');
+});
