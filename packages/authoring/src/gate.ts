@@ -22,7 +22,13 @@ export type Gated =
 export function readUntrusted(bytes: Uint8Array, limits: Partial<Limits> = {}): Gated {
   const { bytes: most, depth } = { ...defaultLimits, ...limits };
   if (bytes.length > most) {
-    return refuse("too_large", `at most ${most} bytes`, `${bytes.length} bytes`, { line: 1, column: 1 }, "Split the file.");
+    return refuse(
+      "too_large",
+      `at most ${most} bytes`,
+      `${bytes.length} bytes`,
+      { line: 1, column: 1 },
+      "Split the file.",
+    );
   }
   let text: string;
   try {
@@ -37,7 +43,13 @@ export function readUntrusted(bytes: Uint8Array, limits: Partial<Limits> = {}): 
   }
   const deep = tooDeepAt(text, depth);
   if (deep >= 0) {
-    return refuse("too_deep", `at most ${depth} levels of nesting`, "more", placeAt(text, deep), "No record nests so deep.");
+    return refuse(
+      "too_deep",
+      `at most ${depth} levels of nesting`,
+      "more",
+      placeAt(text, deep),
+      "No record nests so deep.",
+    );
   }
   return { ok: true, text };
 }
@@ -81,7 +93,8 @@ export function placeAt(text: string, position: number): Place {
 function controlIn(text: string): number {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0x20 ? code !== 0x09 && code !== 0x0a && code !== 0x0d : code >= 0x7f && code <= 0x9f && code !== 0x85) return i;
+    if (code < 0x20 ? code !== 0x09 && code !== 0x0a && code !== 0x0d : code >= 0x7f && code <= 0x9f && code !== 0x85)
+      return i;
   }
   return -1;
 }
@@ -115,7 +128,8 @@ function tooDeepAt(text: string, depth: number): number {
       continue;
     }
     const next = text.charCodeAt(i + 1);
-    const opens = (code === 0x2d || code === 0x3f) && (next === 0x20 || next === 0x0a || next === 0x0d || Number.isNaN(next));
+    const opens =
+      (code === 0x2d || code === 0x3f) && (next === 0x20 || next === 0x0a || next === 0x0d || Number.isNaN(next));
     if (atLineStart && flow === 0) {
       while (indents.length > 0 && (indents.at(-1) ?? 0) >= column) indents.pop();
       indents.push(column);

@@ -27,6 +27,7 @@ export { type IncidentAt, type IncidentIn, incidentsAt, incidentsIn } from "./qu
 export { type NameChoice, nameFor, namesIn } from "./questions/names.ts";
 export { type RetellingLink, retelling } from "./questions/retelling.ts";
 export { type Found, search } from "./questions/search.ts";
+export { checkQuotes, type QuoteCheck } from "./quotes.ts";
 export { type RawRecord, rawRecords } from "./raw.ts";
 export type { Actor, ActorType, Affiliation } from "./records/actor.ts";
 export type {

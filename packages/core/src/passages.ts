@@ -117,7 +117,8 @@ function inherited(records: readonly RawRecord[]): StandingQuote[] {
 function standing(value: unknown, path: Path, kind: string, id: string): StandingQuote | undefined {
   const source = get(value, "source");
   const text = get(value, "text");
-  if (typeof source !== "string" || typeof text !== "string" || typeof get(value, "lang") !== "string") return undefined;
+  if (typeof source !== "string" || typeof text !== "string" || typeof get(value, "lang") !== "string")
+    return undefined;
   const around = [get(value, "prefix") ?? "", text, get(value, "suffix") ?? ""].map(String);
   return { source, text: normalise(text), context: normalise(around.join("")), path, kind, id };
 }

@@ -78,7 +78,11 @@ function whereItParts(text: string, quote: string): string {
   return `They part after ${shown(quote.slice(Math.max(0, low - 30), low))}: the text goes on ${shown(goesOn)}, the quote ${shown(quote.slice(low, low + 40))}.`;
 }
 
-function* gaps(text: string, outline: readonly { readonly from: string; readonly to: string }[], path: Path): Generator<Fault> {
+function* gaps(
+  text: string,
+  outline: readonly { readonly from: string; readonly to: string }[],
+  path: Path,
+): Generator<Fault> {
   let at = 0;
   for (const [index, passage] of outline.entries()) {
     const from = normalise(passage.from);

@@ -1,13 +1,13 @@
 /**
  * How a date stands to the record that it is told by: on a day before all of the record's days, on a day after them, or
- * on the same day. Order within one day is no matter of dates.
+ * on the same day. An order within one day ("later that day") is kept, though no date can hold it.
  */
-export type AnchorRelation = "before" | "after" | "same-day";
+export type AnchorRelation = "before" | "after" | "same-day" | "earlier-same-day" | "later-same-day";
 
 /** The record that a date is relative to: "earlier in July" than the clash. */
 export interface Anchor<Ref extends string = string> {
   readonly record: Ref;
-  /** The date is `before`, `after` or on the `same-day` as the record. */
+  /** The date is `before` or `after` the record's days, or on the same day, where known `earlier` or `later` on it. */
   readonly relation: AnchorRelation;
 }
 

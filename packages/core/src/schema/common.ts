@@ -116,7 +116,7 @@ export const basis = doc(
 );
 
 const relation = doc(
-  z.enum(["before", "after", "same-day"]),
+  z.enum(["before", "after", "same-day", "earlier-same-day", "later-same-day"]),
   "relation",
   "How the date stands to what it is relative to.",
 );

@@ -210,9 +210,10 @@ function solveGroup(
 
 function solve(rules: readonly Rule[], spans: ReadonlyMap<string, Span>) {
   const ids = new Set(rules.flatMap(({ joins }) => joins.filter((id) => id !== undefined)));
-  const dated = [...ids].map(
-    (event): Constraint => ({ id: `dated ${event}`, kind: "dated", event, ...spanAt(spans, event) }),
-  );
+  const dated = [...ids].map((event): Constraint => {
+    const { begin, end } = spanAt(spans, event);
+    return { id: `dated ${event}`, kind: "dated", event, begin, end };
+  });
   return solveNetwork<string, string>([...dated, ...rules.flatMap(({ constraints }) => constraints)]);
 }
 

@@ -52,12 +52,18 @@ export const laterInMonth: Meaning = ({ month }, { narrated }) => {
   return between(narrated + 1, last, { relation: "after", flags: ["relative_to_narrated"] });
 };
 
+/** The narrated day, later on it. */
+export const laterThatDay: Meaning = (_, { narrated }) =>
+  narrated === null
+    ? missing("narrated")
+    : { edtf: dayText(narrated), relation: "later-same-day", flags: ["relative_to_narrated"] };
+
 /** The narrated day, or a day so many days from it. */
-export function narratedDay(distance: number, ...flags: readonly WordsFlag[]): Meaning {
+export function narratedDay(distance: number): Meaning {
   return (_, { narrated }) => {
     if (narrated === null) return missing("narrated");
     const relation = distance === 0 ? "same-day" : distance < 0 ? "before" : "after";
-    return { edtf: dayText(narrated + distance), relation, flags: ["relative_to_narrated", ...flags] };
+    return { edtf: dayText(narrated + distance), relation, flags: ["relative_to_narrated"] };
   };
 }
 

@@ -12,9 +12,7 @@ export type WordsFlag =
   /** The words are relative to the narrated day. */
   | "relative_to_narrated"
   /** The words are relative to the report day. */
-  | "relative_to_report"
-  /** The words say "later", on the same day: an order that a date cannot hold. */
-  | "later_that_day";
+  | "relative_to_report";
 
 /** The days that words are read against, as day numbers; null where they are not known. */
 export interface AnchorDays {

@@ -1,0 +1,38 @@
+import { type DatasetData, heldPassages, rawRecords } from "@incident-data/core";
+
+const begin = "<!-- passages: made by the build -->";
+const end = "<!-- end of passages -->";
+
+/** A readme with its table of passages made anew between the two marks; `undefined` where it has no marks. */
+export function withPassages(readme: string, data: DatasetData): string | undefined {
+  const from = readme.indexOf(begin);
+  const to = readme.indexOf(end);
+  if (from < 0 || to < from) return undefined;
+  return `${readme.slice(0, from + begin.length)}\n\n${passageTable(data)}\n${readme.slice(to)}`;
+}
+
+/** A Markdown table of every passage of every outlined source with the records and claims that hold it. */
+export function passageTable(data: DatasetData): string {
+  const rows = heldPassages(rawRecords(data)).map(({ index, from, to, text, heldBy }) => {
+    const words = text !== undefined && text.length <= 60 ? text : `${from} … ${to}`;
+    return `| ${index + 1} | ${cell(words)} | ${grouped(heldBy).map(cell).join("<br>")} |`;
+  });
+  return ["| | passage | held by |", "| ---: | --- | --- |", ...rows, ""].join("\n");
+}
+
+/** One entry a record, its claims behind it: `statement x: #wounded, #blame`. */
+function grouped(heldBy: readonly { readonly kind: string; readonly id: string }[]): string[] {
+  const groups = new Map<string, string[]>();
+  for (const { kind, id } of heldBy) {
+    const [record = id, key] = id.split("#");
+    const name = `${kind === "claim" ? "statement" : kind} \`${record}\``;
+    const keys = groups.get(name) ?? [];
+    if (key !== undefined) keys.push(`\`#${key}\``);
+    groups.set(name, keys);
+  }
+  return [...groups].map(([name, keys]) => (keys.length === 0 ? name : `${name}: ${keys.join(", ")}`));
+}
+
+function cell(text: string): string {
+  return text.replace(/\|/g, "\\|").replace(/\n/g, " ");
+}

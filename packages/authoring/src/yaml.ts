@@ -1,0 +1,145 @@
+import type { Path } from "@incident-data/core";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  visit,
+} from "yaml";
+import type { InputFault, Place } from "./issues.ts";
+
+/** A YAML text as plain data, with the place of every value. */
+export interface YamlText {
+  readonly value: unknown;
+  /** The place of a value, or of the nearest thing around it that is there. Of a key, where `at` is `key`. */
+  readonly place: (path: Path, at?: "key" | "value") => Place;
+  readonly faults: readonly InputFault[];
+}
+
+/**
+ * Reads YAML 1.2 with the core schema. Anchors, aliases, tags, merge keys and several documents are refused: a record
+ * says what it says in one place. Only text that went through `readUntrusted` may come here.
+ */
+export function parseYaml(text: string): YamlText {
+  const lines = new LineCounter();
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const documents = parseAllDocuments(text, {
+    version: "1.2",
+    schema: "core",
+    strict: true,
+    uniqueKeys: true,
+    prettyErrors: false,
+    lineCounter: lines,
+    logLevel: "silent",
+  });
+  if (!Array.isArray(documents)) return { value: undefined, place: () => ({ line: 1, column: 1 }), faults: [] };
+  const [document, second] = documents;
+  if (document === undefined) return { value: null, place: () => ({ line: 1, column: 1 }), faults: [] };
+  const faults = documents.flatMap((each) => faultsOf(each, place));
+  if (second !== undefined) {
+    const received = "a second document";
+    faults.push({ ...forbidden("one document", received, "Make it a file of its own."), ...place(second.range[0]) });
+  }
+  return {
+    value: faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
+    place: (path, at = "value") => place(offsetOf(document, path, at)),
+    faults,
+  };
+}
+
+function faultsOf(document: Document.Parsed, place: (offset: number) => Place): InputFault[] {
+  const faults: InputFault[] = document.errors.map((error) => ({
+    code: error.code === "DUPLICATE_KEY" ? "duplicate_key" : "syntax",
+    path: [],
+    expected: error.code === "DUPLICATE_KEY" ? "every key once" : "YAML",
+    received: error.code === "DUPLICATE_KEY" ? "a key for the second time" : "something else",
+    hint: hintFor(error.code, error.message),
+    ...place(error.pos[0]),
+  }));
+  visit(document, {
+    Node(_key, node) {
+      const at = place(node.range?.[0] ?? 0);
+      if (isAlias(node))
+        faults.push({ ...forbidden("a value", `the alias *${node.source}`, "Write the value out."), ...at });
+      else if (node.anchor !== undefined) {
+        faults.push({ ...forbidden("a value without an anchor", `&${node.anchor}`, "Take the anchor out."), ...at });
+      }
+      if (isNode(node) && !isAlias(node) && node.tag !== undefined && !node.tag.startsWith("tag:yaml.org,2002:")) {
+        faults.push({ ...forbidden("a value without a tag", node.tag, "Take the tag out."), ...at });
+      }
+    },
+    Pair(_key, pair) {
+      const key = isScalar(pair.key) ? pair.key.value : undefined;
+      const at = place((pair.key as Node | null)?.range?.[0] ?? 0);
+      if (typeof key !== "string") {
+        faults.push({
+          code: "forbidden_key",
+          path: [],
+          expected: "a key that is text",
+          received: isScalar(pair.key) ? JSON.stringify(key ?? null) : "a list or an object",
+          hint: "Put it in quotes.",
+          ...at,
+        });
+      } else if (key === "<<")
+        faults.push({ ...forbidden("a key", "the merge key <<", "Write the fields out."), ...at });
+      else if (["__proto__", "constructor", "prototype"].includes(key)) {
+        faults.push({ code: "forbidden_key", path: [], expected: "a field", received: JSON.stringify(key), ...at });
+      }
+    },
+  });
+  return faults;
+}
+
+function forbidden(expected: string, received: string, hint: string) {
+  return { code: "forbidden_yaml", path: [], expected, received, hint } as const;
+}
+
+function hintFor(code: string, message: string): string {
+  const said = message.split("\n")[0]?.replace(/ at line \d+.*$/, "") ?? code;
+  switch (code) {
+    case "DUPLICATE_KEY":
+      return "Keep one of them.";
+    case "TAB_AS_INDENT":
+      return "Indent with spaces.";
+    case "BAD_INDENT":
+    case "MULTILINE_IMPLICIT_KEY":
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return `${said}. A text that holds ": " or begins with a mark such as @ " [ { # needs quotes around it.`;
+    case "MISSING_CHAR":
+      return `${said}. Is a closing quote or bracket missing?`;
+    default:
+      return `${said}.`;
+  }
+}
+
+/** The offset of what stands at a path, going down as far as there is something. */
+function offsetOf(document: Document.Parsed, path: Path, at: "key" | "value"): number {
+  let node: Node | null = document.contents;
+  let offset = node?.range?.[0] ?? 0;
+  for (const [depth, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair: Pair | undefined = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      if (pair === undefined || !isPair(pair)) return offset;
+      const key = pair.key as Node;
+      node = isNode(pair.value) ? pair.value : null;
+      const last = depth === path.length - 1;
+      const start = last && at === "key" ? key.range?.[0] : (node?.range?.[0] ?? key.range?.[0]);
+      offset = start ?? offset;
+    } else if (isSeq(node) && typeof step === "number") {
+      const item = node.items[step];
+      node = isNode(item) ? item : null;
+      offset = node?.range?.[0] ?? offset;
+    } else return offset;
+  }
+  return offset;
+}

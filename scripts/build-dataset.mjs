@@ -1,0 +1,12 @@
+// Builds the data set whose package is the working folder: `records/` in, `dist/` and the readme's table out.
+import { readFileSync } from "node:fs";
+import { buildDataset } from "@incident-data/authoring";
+
+const { name } = JSON.parse(readFileSync("package.json", "utf8"));
+try {
+  await buildDataset({ records: "records", out: process.argv[2] ?? "dist", packageName: name, readme: "README.md" });
+} catch (error) {
+  if (error?.name !== "AuthoringError") throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
