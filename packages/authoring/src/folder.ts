@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type DatasetData, issue, kinds } from "@incident-data/core";
+import { type DatasetData, type Fault, type Issue, type IssueCode, issue, kinds, shown } from "@incident-data/core";
 import { safeParseDataset } from "@incident-data/core/schema";
 import { type Limits, readUntrusted } from "./gate.ts";
-import { AuthoringError, type FileIssue, type InputFault } from "./issues.ts";
+import { AuthoringError, type FileIssue, type FileIssueCode, type InputFault, type Place } from "./issues.ts";
 import { parseYaml, type YamlText } from "./yaml.ts";
 
 /** A data set read from a folder, or all that is wrong with its files. */
@@ -11,7 +11,9 @@ export type FolderResult =
   | { readonly success: true; readonly value: DatasetData }
   | { readonly success: false; readonly issues: readonly FileIssue[] };
 
-/** A record's file, or the manifest's. */
+type Report = (fault: InputFault | (Fault<IssueCode> & Place)) => void;
+
+/** A record's file, or the manifest's; without `yaml` where it holds no record. */
 interface RecordFile {
   readonly file: string;
   readonly table: string;
@@ -32,9 +34,9 @@ export async function safeReadFolder(folder: string, limits: Partial<Limits> = {
   const data: { [table: string]: unknown } = {};
   for (const kind of kinds) data[`${kind}s`] = [];
   for (const { table, id, yaml } of files) {
-    if (yaml === undefined || yaml.faults.length > 0) continue;
+    if (yaml === undefined) continue;
     if (table === "dataset") data["dataset"] = yaml.value;
-    else (data[table] as unknown[]).push(withId(id, yaml.value));
+    else (data[table] as unknown[]).push({ ...(yaml.value as object), id });
   }
   const result = safeParseDataset(data);
   if (!result.success) {
@@ -42,15 +44,15 @@ export async function safeReadFolder(folder: string, limits: Partial<Limits> = {
       files.map((file) => [file.table === "dataset" ? "dataset" : `${file.table} ${file.id}`, file]),
     );
     // A file that could not be read is reported once, not again by everything that refers to it.
-    const unread = files.filter(({ yaml }) => yaml === undefined || yaml.faults.length > 0);
+    const unread = files.filter(({ yaml }) => yaml === undefined);
     for (const found of result.issues) {
-      if (isAboutUnread(found.code, found.path, found.received, unread)) continue;
+      if (isAboutUnread(found, unread)) continue;
       const [table, id, ...inner] = found.path;
       const file = table === "dataset" ? byPath.get("dataset") : byPath.get(`${table} ${id}`);
       const path = table === "dataset" ? found.path.slice(1) : inner;
       const at = found.code === "unknown_field" ? "key" : "value";
       const place = file?.yaml?.place(path, at) ?? { line: 1, column: 1 };
-      issues.push({ ...found, file: file?.file ?? manifestFile, ...place });
+      issues.push({ ...asOfFile(found), file: file?.file ?? manifestFile, ...place });
     }
   }
   if (issues.length === 0 && result.success) return { success: true, value: result.value };
@@ -73,18 +75,20 @@ export async function readFolder(folder: string, limits: Partial<Limits> = {}): 
 async function recordFiles(folder: string, limits: Partial<Limits>, issues: FileIssue[]): Promise<RecordFile[]> {
   const files: RecordFile[] = [];
   const read = async (file: string, table: string, id: string): Promise<void> => {
-    const yaml = await parsed(join(folder, file), limits, (fault) => issues.push({ ...issue(fault), ...fault, file }));
-    files.push({ file, table, id, yaml });
+    const report: Report = (fault) => issues.push({ ...issue<FileIssueCode>(fault), ...fault, file });
+    const yaml = await parsed(join(folder, file), limits, report);
+    const good = yaml !== undefined && (table === "dataset" || isRecord(yaml, [table, id], report));
+    files.push({ file, table, id, yaml: good ? yaml : undefined });
   };
   await read(manifestFile, "dataset", "");
   const tables = kinds.map((kind) => `${kind}s`);
-  for (const name of await namesIn(folder)) {
-    if (name === manifestFile || tables.includes(name) || name.startsWith(".")) continue;
+  for (const { name, folder: isFolder } of await namesIn(folder, ".", issues)) {
+    if (name === manifestFile || tables.includes(name)) continue;
     // What stands beside the records is no record; only a folder or a YAML file may be a misspelt one.
-    if (/\.ya?ml$/i.test(name)) issues.push(unexpected(name, `one of the folders ${tables.join(", ")}`));
+    if (isFolder || /\.ya?ml$/i.test(name)) issues.push(unexpected(name, `one of the folders ${tables.join(", ")}`));
   }
   for (const table of tables) {
-    for (const name of await namesIn(join(folder, table))) {
+    for (const { name } of await namesIn(join(folder, table), table, issues)) {
       const file = `${table}/${name}`;
       const id = name.replace(/\.yaml$/, "");
       if (!name.endsWith(".yaml")) issues.push(unexpected(file, "a file <id>.yaml"));
@@ -94,20 +98,50 @@ async function recordFiles(folder: string, limits: Partial<Limits>, issues: File
   return files;
 }
 
-async function namesIn(folder: string): Promise<string[]> {
+/** The names in a folder but for hidden ones; a folder that is not there has none. */
+async function namesIn(
+  folder: string,
+  file: string,
+  issues: FileIssue[],
+): Promise<{ readonly name: string; readonly folder: boolean }[]> {
   try {
-    // By code units, so that the order is the same on any machine.
-    return (await readdir(folder)).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  } catch {
+    const names = await readdir(folder, { withFileTypes: true });
+    return (
+      names
+        .filter(({ name }) => !name.startsWith("."))
+        .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
+        // By code units, so that the order is the same on any machine.
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+    );
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "an error";
+    if (code === "ENOENT") return [];
+    const fault = { code: "unreadable_file", path: [], expected: "a folder that can be read", received: code } as const;
+    issues.push({ ...issue(fault), file, line: 1, column: 1 });
     return [];
   }
 }
 
-async function parsed(
-  file: string,
-  limits: Partial<Limits>,
-  report: (fault: InputFault) => void,
-): Promise<YamlText | undefined> {
+/** Whether a file holds the fields of a record; an id among them is reported, for the file's name is the id. */
+function isRecord({ value, place }: YamlText, path: FileIssue["path"], report: Report): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    report({ code: "wrong_type", path, expected: "the fields of a record", received: shown(value), ...place([]) });
+    return false;
+  }
+  if (Object.hasOwn(value, "id")) {
+    report({
+      code: "id_in_file",
+      path: [...path, "id"],
+      expected: "no id, which the file's name is",
+      received: shown((value as { readonly id: unknown }).id),
+      hint: "Take it out.",
+      ...place(["id"], "key"),
+    });
+  }
+  return true;
+}
+
+async function parsed(file: string, limits: Partial<Limits>, report: Report): Promise<YamlText | undefined> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
@@ -131,11 +165,7 @@ async function parsed(
   }
   const yaml = parseYaml(gated.text);
   for (const fault of yaml.faults) report(fault);
-  return yaml;
-}
-
-function withId(id: string, value: unknown): unknown {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? { id, ...value } : value;
+  return yaml.faults.length > 0 ? undefined : yaml;
 }
 
 function unexpected(file: string, expected: string): FileIssue {
@@ -143,17 +173,27 @@ function unexpected(file: string, expected: string): FileIssue {
   return { ...issue(fault), file, line: 1, column: 1 };
 }
 
-function isAboutUnread(
-  code: string,
-  path: FileIssue["path"],
-  received: string,
-  unread: readonly RecordFile[],
-): boolean {
-  if (code === "missing_field" && path.length === 1 && path[0] === "dataset")
-    return unread.some(({ table }) => table === "dataset");
-  if (code !== "unknown_id") return false;
-  const id: unknown = JSON.parse(received);
-  return unread.some((file) => typeof id === "string" && (id === file.id || id.startsWith(`${file.id}#`)));
+/** An id that is wrong in a file is the file's name. */
+function asOfFile(found: Issue): Issue<FileIssueCode> {
+  const aboutId = found.path.length === 3 && found.path[2] === "id";
+  if (!aboutId || (found.code !== "bad_format" && found.code !== "out_of_range")) return found;
+  return issue<FileIssueCode>({ ...found, code: "bad_file_name", hint: "Give the file another name." });
+}
+
+function isAboutUnread({ code, path, received }: Issue, unread: readonly RecordFile[]): boolean {
+  switch (code) {
+    case "missing_field":
+      return path.length === 1 && path[0] === "dataset";
+    case "unknown_id":
+      // As it is shown, also where that is shortened; of a claim the statement.
+      return unread.some(({ id }) => received === shown(id) || received.startsWith(shown(`${id}#`).slice(0, -1)));
+    case "passage_not_covered":
+      return unread.length > 0;
+    case "assertion_failed":
+      return unread.length > 0 && path[2] === "counts";
+    default:
+      return false;
+  }
 }
 
 function inOrder(a: FileIssue, b: FileIssue): number {

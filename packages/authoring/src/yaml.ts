@@ -74,8 +74,11 @@ function faultsOf(document: Document.Parsed, place: (offset: number) => Place): 
       else if (node.anchor !== undefined) {
         faults.push({ ...forbidden("a value without an anchor", `&${node.anchor}`, "Take the anchor out."), ...at });
       }
-      if (isNode(node) && !isAlias(node) && node.tag !== undefined && !node.tag.startsWith("tag:yaml.org,2002:")) {
-        faults.push({ ...forbidden("a value without a tag", node.tag, "Take the tag out."), ...at });
+      // A list or an object has its own tag also where none is written.
+      const own = isMap(node) ? "tag:yaml.org,2002:map" : isSeq(node) ? "tag:yaml.org,2002:seq" : undefined;
+      if (isNode(node) && !isAlias(node) && node.tag !== undefined && node.tag !== own) {
+        const tag = node.tag.replace(/^tag:yaml.org,2002:/, "!!");
+        faults.push({ ...forbidden("a value without a tag", tag, "Take the tag out."), ...at });
       }
     },
     Pair(_key, pair) {

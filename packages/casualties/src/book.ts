@@ -2,7 +2,7 @@ import { cellKey } from "./cell.ts";
 import { type CasualtyClaim, cellOf, related } from "./claim.ts";
 
 /** Why a claim no longer counts, and the claim that says so. */
-export interface Ended {
+interface Ended {
   readonly reason: "superseded" | "retracted";
   readonly by: string;
 }

@@ -1,8 +1,9 @@
 import type { Bound } from "./bound.ts";
-import { type Count, checkCount, isApproximateCount, isBoundedCount } from "./count.ts";
+import { checkCount, isApproximateCount, isBoundedCount } from "./count.ts";
 import { CasualtyError, type Issue, issue, shown } from "./issue.ts";
 import { type ProfileName, profileOf } from "./profiles/index.ts";
 import type { Profile } from "./profiles/profile.ts";
+import type { Count } from "./vocabulary.ts";
 
 /** A bound and whether a profile had to give it, or why there is none. */
 export type CountBound =

@@ -1,19 +1,14 @@
 import { type Issue, issue, shown } from "./issue.ts";
+import type { Estimate, Harm, Status } from "./vocabulary.ts";
 
-/** What was done to people. */
-export const harms = ["killed", "wounded", "missing", "captured", "displaced"] as const;
-/** One of {@link harms}. */
-export type Harm = (typeof harms)[number];
+/** Every harm. */
+export const harms = ["killed", "wounded", "missing", "captured", "displaced"] as const satisfies readonly Harm[];
 
-/** What the people were; `any` is the disjoint union of the other three. */
-export const statuses = ["military", "civilian", "unknown", "any"] as const;
-/** One of {@link statuses}. */
-export type Status = (typeof statuses)[number];
+/** Every status; `any` is the disjoint union of the other three. */
+export const statuses = ["military", "civilian", "unknown", "any"] as const satisfies readonly Status[];
 
-/** Which of a data set's own estimates a figure is. */
-export const estimates = ["low", "best", "high"] as const;
-/** One of {@link estimates}. */
-export type Estimate = (typeof estimates)[number];
+/** Every estimate. */
+export const estimates = ["low", "best", "high"] as const satisfies readonly Estimate[];
 
 /** What a figure is a figure of. */
 export interface Cell {

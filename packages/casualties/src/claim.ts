@@ -1,7 +1,7 @@
-import type { Cell, Estimate, Harm, Status } from "./cell.ts";
-import type { Count } from "./count.ts";
+import type { Cell } from "./cell.ts";
+import type { Count, Estimate, Harm, RelationKind, Status } from "./vocabulary.ts";
 
-/** How one claim stands to another. */
+/** Every kind of relation between two claims. */
 export const relationKinds = [
   "reports",
   "supersedes",
@@ -10,9 +10,7 @@ export const relationKinds = [
   "subsetOf",
   "additionalTo",
   "disjointFrom",
-] as const;
-/** One of {@link relationKinds}. */
-export type RelationKind = (typeof relationKinds)[number];
+] as const satisfies readonly RelationKind[];
 
 /** A link from one claim to another, said by the source or inferred by the editor. */
 export interface ClaimRelation {

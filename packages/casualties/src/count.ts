@@ -1,27 +1,6 @@
 import { checkEnds, checkPeople } from "./bound.ts";
 import { type Issue, issue, shown } from "./issue.ts";
-
-/** Whole people from `min` to `max`, both included, as somebody stated them; `max: null` has no upper end. */
-export interface BoundedCount {
-  readonly min: number;
-  readonly max: number | null;
-  readonly words: string;
-}
-
-/** A number of people that the speaker called approximate. */
-export interface ApproximateCount {
-  readonly about: number;
-  readonly words: string;
-}
-
-/** No figure at all; `vague` names the expression, such as `"dozens"`. */
-export interface VagueCount {
-  readonly vague: string;
-  readonly words: string;
-}
-
-/** A number of people as somebody stated it, always with the words that it was read from. */
-export type Count = BoundedCount | ApproximateCount | VagueCount;
+import type { ApproximateCount, BoundedCount, Count, VagueCount } from "./vocabulary.ts";
 
 /** Returns true for a count with stated ends. */
 export function isBoundedCount(count: Count): count is BoundedCount {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { CasualtyClaim } from "./claim.ts";
-import type { Count } from "./count.ts";
 import { drift } from "./drift.ts";
+import type { Count } from "./vocabulary.ts";
 
 const cell = { about: "clash", side: "a", status: "military", harms: ["wounded"], claimant: "m" } as const;
 const words = "as said";

@@ -1,9 +1,10 @@
 import type { Bound } from "./bound.ts";
-import { type Count, isApproximateCount, isBoundedCount } from "./count.ts";
+import { isApproximateCount, isBoundedCount } from "./count.ts";
 import type { CountFormat } from "./formats/format.ts";
 import { type FormatLanguage, formatOf } from "./formats/index.ts";
 import type { Resolution } from "./resolution.ts";
 import type { Total } from "./total.ts";
+import type { Count } from "./vocabulary.ts";
 
 /** How to write a count. */
 export interface FormatOptions {

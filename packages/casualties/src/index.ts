@@ -9,36 +9,16 @@ export {
   cells,
   checkCell,
   describeCell,
-  type Estimate,
   estimates,
-  type Harm,
   harms,
   isEstimate,
   isHarm,
   isStatus,
-  type Status,
   sameCell,
   statuses,
 } from "./cell.ts";
-export {
-  type CasualtyClaim,
-  type ClaimRelation,
-  cellOf,
-  type DayRange,
-  type RelationKind,
-  relationKinds,
-} from "./claim.ts";
-export {
-  type ApproximateCount,
-  type BoundedCount,
-  type Count,
-  checkCount,
-  isApproximateCount,
-  isBoundedCount,
-  isCount,
-  isVagueCount,
-  type VagueCount,
-} from "./count.ts";
+export { type CasualtyClaim, type ClaimRelation, cellOf, type DayRange, relationKinds } from "./claim.ts";
+export { checkCount, isApproximateCount, isBoundedCount, isCount, isVagueCount } from "./count.ts";
 export { type CellCoverage, type ClaimantCoverage, type Coverage, coverage } from "./coverage.ts";
 export { type Drift, drift } from "./drift.ts";
 export { type FormatOptions, formatBound, formatCount, formatResolution } from "./format.ts";
@@ -68,5 +48,15 @@ export {
 } from "./resolution.ts";
 export { type ResolveOptions, resolve } from "./resolve.ts";
 export { type Total, type TotalCell, type TotalOptions, total } from "./total.ts";
+export type {
+  ApproximateCount,
+  BoundedCount,
+  Count,
+  Estimate,
+  Harm,
+  RelationKind,
+  Status,
+  VagueCount,
+} from "./vocabulary.ts";
 export type { WordsLanguage } from "./words/index.ts";
 export type { WordsTable } from "./words/language.ts";

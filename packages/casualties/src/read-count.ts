@@ -1,10 +1,9 @@
 import { type Bound, checkEnds } from "./bound.ts";
 import { safeBoundOfCount } from "./bound-of-count.ts";
-import type { RelationKind } from "./claim.ts";
-import type { Count } from "./count.ts";
 import { CasualtyError, type Issue, issue, shown } from "./issue.ts";
 import { type ProfileName, profileOf } from "./profiles/index.ts";
 import type { Profile } from "./profiles/profile.ts";
+import type { Count, RelationKind } from "./vocabulary.ts";
 import { tableOf, type WordsLanguage } from "./words/index.ts";
 import type { WordsTable } from "./words/language.ts";
 import { type Match, matchAll } from "./words/match.ts";

@@ -1,5 +1,6 @@
 import type { Assumption } from "./assumption.ts";
-import { type Cell, describeCell, type Harm } from "./cell.ts";
+import { type Cell, describeCell } from "./cell.ts";
+import type { Harm } from "./vocabulary.ts";
 
 /** What each id is a part of: one whole or several. The wholes of a whole count too. */
 export type PartOf = Readonly<Record<string, string | readonly string[]>>;

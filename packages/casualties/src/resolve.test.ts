@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { contains } from "./bound.ts";
-import type { CasualtyClaim, RelationKind } from "./claim.ts";
+import type { CasualtyClaim } from "./claim.ts";
 import type { PolicyName } from "./policies/index.ts";
 import { policies } from "./policies/index.ts";
 import { resolve } from "./resolve.ts";
+import type { RelationKind } from "./vocabulary.ts";
 
 const cell = { incident: "clash", side: "a", status: "military", harms: ["killed"] } as const;
 const names = Object.keys(policies) as PolicyName[];

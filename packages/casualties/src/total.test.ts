@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contains } from "./bound.ts";
-import { type Cell, type Harm, statuses } from "./cell.ts";
+import { type Cell, statuses } from "./cell.ts";
 import type { CasualtyClaim } from "./claim.ts";
 import { total } from "./total.ts";
+import type { Harm } from "./vocabulary.ts";
 
 const killed = (more: Partial<Cell> = {}): Cell => ({ incident: "i", status: "any", harms: ["killed"], ...more });
 

@@ -2,13 +2,14 @@ import { sum, union } from "./algebra.ts";
 import type { Assumption } from "./assumption.ts";
 import { openBook } from "./book.ts";
 import { type Bound, unbounded } from "./bound.ts";
-import { type Cell, describeCell, type Harm, type Status, sameCell } from "./cell.ts";
+import { type Cell, describeCell, sameCell } from "./cell.ts";
 import { type CasualtyClaim, related } from "./claim.ts";
 import type { PolicyName } from "./policies/index.ts";
 import { profileOf } from "./profiles/index.ts";
 import { type RelatedCells, relateCells, type Wholes } from "./relate.ts";
 import type { Dropped, Resolution } from "./resolution.ts";
 import { type ResolveOptions, resolveIn } from "./resolve.ts";
+import type { Harm, Status } from "./vocabulary.ts";
 
 /** What a total is asked for. */
 export interface TotalOptions extends ResolveOptions {

@@ -1,70 +1,79 @@
-import { didYouMean } from "./check/nearest.ts";
-import type { DatasetData, RecordOf } from "./data.ts";
-import { tableOf } from "./data.ts";
-import type { AnyIds, Id, IdKind, Ids, Kind } from "./ids.ts";
-import { IncidentDataError, issue, shown } from "./issues.ts";
-import type { Claim, ClaimKind } from "./records/claim.ts";
-import type { Manifest } from "./records/manifest.ts";
+/** The door to a data set's records alone: what a data set's own package loads. */
 
-/** A claim with its id and the statement that makes it. */
-export type ClaimIn<I extends Ids = AnyIds, K extends ClaimKind = ClaimKind> = Extract<
-  Claim<I>,
-  { readonly kind: K }
-> & {
+export type { DatasetData } from "./data.ts";
+export type { Ids } from "./ids.ts";
+
+import { didYouMean } from "./check/nearest.ts";
+import type { DatasetData } from "./data.ts";
+import { tableOf } from "./data.ts";
+import type { AnyIds, Id, IdKind, Ids } from "./ids.ts";
+import { IncidentDataError, issue, shown } from "./issues.ts";
+import type { Actor } from "./records/actor.ts";
+import type {
+  CasualtiesClaim,
+  ClaimKind,
+  ComparisonClaim,
+  ControlClaim,
+  DurationClaim,
+  OccurrenceClaim,
+  ResponsibilityClaim,
+} from "./records/claim.ts";
+import type { Agreement, AgreementType, ForceType, Happening, IncidentType } from "./records/incident.ts";
+import type { Manifest } from "./records/manifest.ts";
+import type { Place } from "./records/place.ts";
+import type { Source } from "./records/source.ts";
+import type { Statement } from "./records/statement.ts";
+
+// The types below look up rather than distinguish cases: a consumer's type check pays for every conditional type.
+
+interface ClaimOfKind<I extends Ids> {
+  readonly casualties: CasualtiesClaim<I>;
+  readonly responsibility: ResponsibilityClaim<I>;
+  readonly occurrence: OccurrenceClaim<I>;
+  readonly control: ControlClaim<I>;
+  readonly comparison: ComparisonClaim<I>;
+  readonly duration: DurationClaim<I>;
+}
+
+type IncidentOfType<I extends Ids> = { readonly [T in ForceType | "other"]: Happening<I> } & {
+  readonly [T in AgreementType]: Agreement<I>;
+};
+
+/** A claim, of one kind where that is known, with its id and the statement that makes it. */
+export type ClaimIn<I extends Ids = AnyIds, K = ClaimKind> = ClaimOfKind<I>[K & ClaimKind] & {
   readonly id: Id<I, "claim">;
   readonly statement: Id<I, "statement">;
 };
 
-/** The record of one id: where the ids are literals, with its `type` (a claim's `kind`) known. */
-export type Entry<I extends Ids, K extends IdKind, N extends Id<I, K>> = K extends "claim"
-  ? N extends keyof I["claim"]
-    ? I["claim"][N] extends ClaimKind
-      ? ClaimIn<I, I["claim"][N]>
-      : ClaimIn<I>
-    : never
-  : K extends "statement"
-    ? RecordOf<I>["statement"]
-    : K extends Exclude<Kind, "statement">
-      ? OfType<RecordOf<I>[K], N extends keyof I[K] ? I[K][N] : never>
-      : never;
-
-/** The member of a union of records whose `type` may be `T`; all of them where `T` is not a literal. */
-type OfType<R, T> = R extends { readonly type: infer Own }
-  ? string extends T
-    ? R
-    : T extends Own
-      ? R & { readonly type: T }
-      : never
-  : R;
-
 /** All records of a kind, by id. A table without a prototype. */
-export type Table<I extends Ids, K extends IdKind> = { readonly [N in Id<I, K>]: Entry<I, K, N> };
+export type Table<K extends PropertyKey, R> = { readonly [N in K]: R };
 
 /**
  * A data set that can be asked. Tables give a record by its id (`dataset.incidents["…"]`); the functions of the same name
- * in the singular do so with a check at run time, for an id that comes from outside.
+ * in the singular do so with a check at run time, for an id that comes from outside. Where the ids are literals, an
+ * incident is known to be an agreement or not, and a claim is of its kind.
  */
 export interface Dataset<I extends Ids = AnyIds> {
   readonly manifest: Manifest;
-  readonly sources: Table<I, "source">;
-  readonly actors: Table<I, "actor">;
-  readonly places: Table<I, "place">;
-  readonly incidents: Table<I, "incident">;
-  readonly statements: Table<I, "statement">;
+  readonly sources: Table<Id<I, "source">, Source<I>>;
+  readonly actors: Table<Id<I, "actor">, Actor<I>>;
+  readonly places: Table<Id<I, "place">, Place<I>>;
+  readonly incidents: { readonly [N in Id<I, "incident">]: IncidentOfType<I>[I["incident"][N] & IncidentType] };
+  readonly statements: Table<Id<I, "statement">, Statement<I>>;
   /** The claims of all statements, each with its id `<statement id>#<key>`. */
-  readonly claims: Table<I, "claim">;
+  readonly claims: { readonly [N in Id<I, "claim">]: ClaimIn<I, I["claim"][N]> };
   /** @throws IncidentDataError `unknown_id`, with the nearest id there is. */
-  source<N extends Id<I, "source">>(id: N): Entry<I, "source", N>;
+  source(id: Id<I, "source">): Source<I>;
   /** @throws IncidentDataError `unknown_id`, with the nearest id there is. */
-  actor<N extends Id<I, "actor">>(id: N): Entry<I, "actor", N>;
+  actor(id: Id<I, "actor">): Actor<I>;
   /** @throws IncidentDataError `unknown_id`, with the nearest id there is. */
-  place<N extends Id<I, "place">>(id: N): Entry<I, "place", N>;
+  place(id: Id<I, "place">): Place<I>;
   /** @throws IncidentDataError `unknown_id`, with the nearest id there is. */
-  incident<N extends Id<I, "incident">>(id: N): Entry<I, "incident", N>;
+  incident<N extends Id<I, "incident">>(id: N): IncidentOfType<I>[I["incident"][N] & IncidentType];
   /** @throws IncidentDataError `unknown_id`, with the nearest id there is. */
-  statement<N extends Id<I, "statement">>(id: N): Entry<I, "statement", N>;
+  statement(id: Id<I, "statement">): Statement<I>;
   /** @throws IncidentDataError `unknown_id`, with the nearest id there is. */
-  claim<N extends Id<I, "claim">>(id: N): Entry<I, "claim", N>;
+  claim<N extends Id<I, "claim">>(id: N): ClaimIn<I, I["claim"][N]>;
 }
 
 /**

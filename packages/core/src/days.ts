@@ -8,7 +8,7 @@ export interface Days {
 }
 
 /** Without any bound. */
-export const anyDay: Days = { earliest: null, latest: null };
+const anyDay: Days = { earliest: null, latest: null };
 
 /** The days that an EDTF date may mean. */
 export function boundsOfEdtf(edtf: string): Days {

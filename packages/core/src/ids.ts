@@ -7,6 +7,12 @@ export type IdKind = Kind | "claim";
 /** The kinds of record in the order in which they are stored and printed. */
 export const kinds = ["source", "actor", "place", "incident", "statement"] as const satisfies readonly Kind[];
 
+/** The form of every record's id: lower-case Latin letters, digits and single hyphens. */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** The form of every claim's id: its statement's, and its key there. */
+export const claimIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*#[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /** The plural under which a kind's records stand in a data set: `incident` → `incidents`. */
 export type Plural<K extends IdKind> = `${K}s`;
 

@@ -5,7 +5,7 @@
 
 // Records.
 export type { DatasetData, RecordOf } from "./data.ts";
-export { type ClaimIn, type Dataset, type Entry, list, openDataset, type Table } from "./dataset.ts";
+export { type ClaimIn, type Dataset, list, openDataset, type Table } from "./dataset.ts";
 export { type AnyIds, type Id, type IdKind, type Ids, type Kind, kinds, type Plural } from "./ids.ts";
 export {
   type Fault,

@@ -67,7 +67,8 @@ export function pathText(path: Path): string {
 /** A value as it is shown in an issue: JSON, at most 80 characters. */
 export function shown(value: unknown): string {
   if (value === undefined) return "nothing";
-  const text = typeof value === "bigint" ? String(value) : (JSON.stringify(value) ?? typeof value);
+  const plain = typeof value === "bigint" || (typeof value === "number" && !Number.isFinite(value));
+  const text = plain ? String(value) : (JSON.stringify(value) ?? typeof value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 

@@ -7,8 +7,8 @@ export interface StandingQuote {
   readonly source: string;
   /** With white space normalised, as are the others. */
   readonly text: string;
-  /** The text with the words before and after it that the quote names. */
-  readonly context: string;
+  /** The text with the words before and after it that the quote names, with and without a space between them. */
+  readonly contexts: readonly [string, ...string[]];
   readonly path: Path;
   readonly kind: string;
   readonly id: string;
@@ -119,6 +119,8 @@ function standing(value: unknown, path: Path, kind: string, id: string): Standin
   const text = get(value, "text");
   if (typeof source !== "string" || typeof text !== "string" || typeof get(value, "lang") !== "string")
     return undefined;
-  const around = [get(value, "prefix") ?? "", text, get(value, "suffix") ?? ""].map(String);
-  return { source, text: normalise(text), context: normalise(around.join("")), path, kind, id };
+  const [prefix, suffix] = [get(value, "prefix") ?? "", get(value, "suffix") ?? ""].map(String);
+  const around = (before: string, after: string) => normalise(`${prefix}${before}${text}${after}${suffix}`);
+  const contexts = [around("", ""), around(" ", ""), around("", " "), around(" ", " ")] as const;
+  return { source, text: normalise(text), contexts, path, kind, id };
 }

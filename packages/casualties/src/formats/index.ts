@@ -3,7 +3,7 @@ import { en } from "./en.ts";
 import type { CountFormat } from "./format.ts";
 
 /** The languages in which counts can be written. */
-export const formats = { en } as const satisfies Readonly<Record<string, CountFormat>>;
+const formats = { en } as const satisfies Readonly<Record<string, CountFormat>>;
 
 /** A language in which counts can be written. */
 export type FormatLanguage = keyof typeof formats;

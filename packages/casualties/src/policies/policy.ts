@@ -18,7 +18,7 @@ export interface Candidate {
 export type Candidates = readonly [Candidate, ...Candidate[]];
 
 /** What a policy may look at beside the candidates. */
-export interface PolicyContext {
+interface PolicyContext {
   readonly cell: Cell;
   /** Claimants, the most trusted first. */
   readonly order: readonly string[] | undefined;

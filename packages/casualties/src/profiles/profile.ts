@@ -1,5 +1,5 @@
 import type { Bound } from "../bound.ts";
-import type { Harm } from "../cell.ts";
+import type { Harm } from "../vocabulary.ts";
 
 /** A named, versioned convention that gives numbers to counts stated without exact ones. */
 export interface Profile {

@@ -3,7 +3,7 @@ import { en } from "./en.ts";
 import type { WordsTable } from "./language.ts";
 
 /** The languages in which words can be read. */
-export const languages = { en } as const satisfies Readonly<Record<string, WordsTable>>;
+const languages = { en } as const satisfies Readonly<Record<string, WordsTable>>;
 
 /** A language in which words can be read. */
 export type WordsLanguage = keyof typeof languages;

@@ -1,4 +1,4 @@
-import type { RelationKind } from "../claim.ts";
+import type { RelationKind } from "../vocabulary.ts";
 
 /**
  * How a language speaks of counts of people, as data. Expressions are tokens separated by spaces, in lower case; `N`

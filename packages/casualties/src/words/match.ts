@@ -1,9 +1,9 @@
-import type { RelationKind } from "../claim.ts";
+import type { RelationKind } from "../vocabulary.ts";
 import type { WordsTable } from "./language.ts";
 import { numberAt } from "./number.ts";
 
 /** What an expression says, in the terms of a language table. */
-export type Meaning =
+type Meaning =
   | "exactly"
   | "atLeast"
   | "moreThan"

@@ -2,6 +2,7 @@ import { dayBounds, safeParseEdtf } from "@incident-data/dates";
 import type { Fault } from "../issues.ts";
 import { shown } from "../issues.ts";
 import { entries, get, members, type RawRecord } from "../raw.ts";
+import { dateFaults } from "./values.ts";
 
 const path = ["dataset", "assertions"];
 
@@ -10,6 +11,7 @@ export function checkManifest(records: readonly RawRecord[], manifest: unknown):
   const assertions = get(manifest, "assertions");
   return [
     ...wrongCounts(records, get(assertions, "counts")),
+    ...dateFaults(get(assertions, "dates"), [...path, "dates"]),
     ...wrongDates(records, get(assertions, "dates")),
     ...outsideBox(records, members(get(assertions, "boundingBox"))),
   ];
@@ -56,7 +58,7 @@ function daysOf(edtf: unknown): { readonly earliest: number; readonly latest: nu
 }
 
 function* outsideBox(records: readonly RawRecord[], box: readonly unknown[]): Generator<Fault> {
-  const [west, south, east, north] = box.map(Number);
+  const [west, south, east, north] = box.filter((side) => typeof side === "number");
   if (west === undefined || south === undefined || east === undefined || north === undefined) return;
   for (const record of records) {
     const coordinates = get(get(record.value, "geometry"), "coordinates");

@@ -1,4 +1,4 @@
-import type { IdKind } from "../ids.ts";
+import { claimIdPattern, type IdKind, idPattern } from "../ids.ts";
 import type { Fault } from "../issues.ts";
 import { shown } from "../issues.ts";
 import type { RawRecord } from "../raw.ts";
@@ -41,6 +41,8 @@ export function checkReferences(records: readonly RawRecord[], ids: KnownIds): F
   for (const record of records) {
     walk(shapes[record.kind], record.value, record.path, (shape, value, path) => {
       if (shape.is !== "ref" || typeof value !== "string" || ids[shape.kind].has(value)) return;
+      // What has not the form of an id is the schema's matter.
+      if (!(shape.kind === "claim" ? claimIdPattern : idPattern).test(value)) return;
       const others = (Object.keys(ids) as IdKind[]).filter((kind) => kind !== shape.kind && ids[kind].has(value));
       const expected = `the id of ${nouns[shape.kind]}`;
       const other = others[0];

@@ -1,7 +1,6 @@
 import { checkCount } from "@incident-data/casualties";
 import { safeParseEdtf, spanOf } from "@incident-data/dates";
-import type { Fault } from "../issues.ts";
-import { shown } from "../issues.ts";
+import { type Fault, type Path, shown } from "../issues.ts";
 import { get, members, type RawRecord } from "../raw.ts";
 import { shapes, walk } from "./shape.ts";
 
@@ -12,28 +11,19 @@ export function checkValues(records: readonly RawRecord[]): Fault[] {
     walk(shapes[record.kind], record.value, record.path, (shape, value, path) => {
       switch (shape.is) {
         case "edtf": {
-          if (typeof value !== "string" || value === "") return;
-          const parsed = safeParseEdtf(value);
-          if (parsed.success) return;
-          for (const { message, suggestion } of parsed.issues) {
-            faults.push({
-              code: "bad_date",
-              path,
-              expected: "a date in EDTF (ISO 8601-2:2019)",
-              received: shown(value),
-              hint: [sentence(message), ...(suggestion === undefined ? [] : [`Write ${suggestion}.`])].join(" "),
-            });
-          }
+          faults.push(...dateFaults(value, path));
           return;
         }
         case "when": {
-          const parsed = safeParseEdtf(get(value, "edtf") as string);
-          if (get(value, "sense") !== undefined && parsed.success && parsed.value.type !== "interval") {
+          const edtf = get(value, "edtf");
+          if (get(value, "sense") === undefined || typeof edtf !== "string") return;
+          const parsed = safeParseEdtf(edtf);
+          if (parsed.success && parsed.value.type !== "interval") {
             faults.push({
               code: "sense_without_interval",
               path: [...path, "sense"],
               expected: "no sense, which only an interval (a/b) can have",
-              received: `${shown(get(value, "sense"))} on ${shown(get(value, "edtf"))}`,
+              received: `${shown(get(value, "sense"))} on ${shown(edtf)}`,
               hint: "Take the sense out, or write the date as an interval.",
             });
           }
@@ -74,6 +64,20 @@ export function checkValues(records: readonly RawRecord[]): Fault[] {
     });
   }
   return faults;
+}
+
+/** Why a text is no EDTF date; a value that is no text is the schema's matter. */
+export function dateFaults(value: unknown, path: Path): Fault[] {
+  if (typeof value !== "string" || value === "") return [];
+  const parsed = safeParseEdtf(value);
+  if (parsed.success) return [];
+  return parsed.issues.map(({ message, suggestion }) => ({
+    code: "bad_date",
+    path,
+    expected: "a date in EDTF (ISO 8601-2:2019)",
+    received: shown(value),
+    hint: [sentence(message), ...(suggestion === undefined ? [] : [`Write ${suggestion}.`])].join(" "),
+  }));
 }
 
 function sentence(text: string): string {

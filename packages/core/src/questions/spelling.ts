@@ -107,11 +107,14 @@ const letters: { readonly [letter: string]: string } = {
   ֆ: "f",
 };
 
+/** Apostrophes, and the modifier letters that stand for a glottal stop, an aspiration or a soft sign. */
+const apostrophes = /[’'‘`´′ʹʺʻʼʽʾʿ՚]/;
+
 /** The words of a text in plain lower-case Latin letters and digits, without marks: `Kəlbəcər` → `kalbacar`. */
 export function latin(text: string): string[] {
   const words: string[] = [];
   let word = "";
-  const folded = text.normalize("NFC").toLowerCase();
+  const folded = [...text.normalize("NFC").toLowerCase()];
   for (let i = 0; i < folded.length; i++) {
     const letter = folded[i] ?? "";
     // ու is one Armenian vowel, written with two letters.
@@ -119,7 +122,7 @@ export function latin(text: string): string[] {
     if (own === "u" && letter === "ո") i++;
     const plain = own ?? letter.normalize("NFKD").replace(/\p{M}/gu, "");
     if (/^[a-z0-9]*$/.test(plain) && (plain !== "" || own !== undefined || /\p{M}/u.test(letter))) word += plain;
-    else if (/[’'ʻʼ‘`]/.test(letter)) continue;
+    else if (apostrophes.test(letter)) continue;
     else {
       if (/[\p{L}\p{N}]/u.test(plain)) word += plain;
       else if (word !== "") {
@@ -134,15 +137,14 @@ export function latin(text: string): string[] {
 
 /** Spellings of one consonant in the romanisations that are in use, the longest first. */
 const consonants: readonly (readonly [spelling: RegExp, sound: string])[] = [
-  [/dzh|dsh|dž|dj|zh|c(?!h)|j/g, "J"],
+  [/dzh|dsh|dj|zh|c(?!h)|j/g, "J"],
   [/tch|tsch|ch/g, "C"],
-  [/kh|x/g, "H"],
-  [/gh/g, "G"],
   [/sh/g, "S"],
   [/ts|tz/g, "T"],
   [/ph/g, "f"],
   [/w/g, "v"],
-  [/q/g, "g"],
+  // Qarabağ, Ղարաբաղ, Карабах: what one language writes with q or ğ, the next writes with g, gh, k or kh.
+  [/[kg]h|[gq]/g, "k"],
 ];
 
 /**

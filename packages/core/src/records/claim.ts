@@ -1,4 +1,4 @@
-import type { Count, Estimate, Harm, RelationKind, Status } from "@incident-data/casualties";
+import type { Count, Estimate, Harm, RelationKind, Status } from "@incident-data/casualties/vocabulary";
 import type { AnyIds, Id, Ids } from "../ids.ts";
 import type { Basis, Evidence, When } from "./common.ts";
 import type { IncidentType } from "./incident.ts";

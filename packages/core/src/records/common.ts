@@ -1,4 +1,4 @@
-import type { When as DatesWhen, Anchor as RecordAnchor } from "@incident-data/dates";
+import type { When as DatesWhen, Anchor as RecordAnchor } from "@incident-data/dates/vocabulary";
 import type { AnyIds, Id, Ids } from "../ids.ts";
 
 /** A text in one or more languages, keyed by BCP 47 tag: `{ en: "Border clash" }`. For the editor's own words, never for a source's. */

@@ -1,3 +1,4 @@
+import type { IdKind, Plural } from "../ids.ts";
 import type { LocalText } from "./common.ts";
 
 /** A person or body that made the data set. Public names only. */
@@ -9,7 +10,7 @@ export interface Contributor {
 /** What a data set says of itself and a build verifies. */
 export interface Assertions {
   /** How many records of each kind, and how many claims, there are. */
-  readonly counts?: { readonly [kind: string]: number };
+  readonly counts?: { readonly [K in Plural<IdKind>]?: number };
   /** An EDTF interval in which every incident's frame lies. */
   readonly dates?: string;
   /** West, south, east, north in degrees; every geometry lies in it. */

@@ -1,4 +1,4 @@
-import type { Count } from "@incident-data/casualties";
+import type { Count } from "@incident-data/casualties/vocabulary";
 import type { AnyIds, Id, Ids } from "../ids.ts";
 import type { Evidence, Name, OutsideId } from "./common.ts";
 

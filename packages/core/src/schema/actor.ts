@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { basis, doc, edtf, evidence, id, names, note, outsideIds, ref, some } from "./common.ts";
 
 const affiliation = z.strictObject({

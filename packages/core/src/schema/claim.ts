@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { basis, count, doc, edtf, evidence, line, note, ref, some, whens } from "./common.ts";
 import { agreementTypes, forceTypes } from "./incident.ts";
 

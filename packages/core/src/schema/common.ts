@@ -1,14 +1,11 @@
-import { z } from "zod";
-import type { IdKind } from "../ids.ts";
+import * as z from "zod";
+import { claimIdPattern, type IdKind, idPattern } from "../ids.ts";
 
 /** A schema with the title and description that an editor shows on hover. */
 export function doc<S extends z.ZodType>(schema: S, title: string, description: string): S {
   return schema.meta({ title, description });
 }
 
-/** The form of every id: lower-case Latin letters, digits and single hyphens. */
-export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const claimIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*#[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const langPattern = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
 export const text = z.string().min(1).max(20_000);
@@ -77,7 +74,7 @@ export const words = doc(
 
 const quoteSource = ref("source", "source", "The document in which the words stand.");
 
-export const quote = doc(
+const quote = doc(
   z.strictObject({
     source: quoteSource,
     text: doc(text, "text", "The passage, to the letter; defects of the copy are kept."),

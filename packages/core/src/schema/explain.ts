@@ -1,16 +1,33 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { didYouMean } from "../check/nearest.ts";
 import { type Fault, type Path, shown } from "../issues.ts";
+import { knownFields } from "./fields.ts";
 
 type ZodIssue = z.core.$ZodIssue;
 type Code = Fault["code"];
 
+/** The fields that may stand at a path into the value that is explained. */
+type FieldsAt = (path: readonly PropertyKey[]) => readonly string[];
+
 /** The faults of a value that its schema refuses, with what was found at each place. */
-export function explain(error: z.ZodError, value: unknown, base: Path): Fault[] {
-  return error.issues.flatMap((zodIssue) => faultsOf(zodIssue, value, base));
+export function explain(schema: z.ZodType, error: z.ZodError, value: unknown, base: Path): Fault[] {
+  const fields: FieldsAt = (path) => knownFields(schema, value, path);
+  return withoutEchoes(error.issues.flatMap((zodIssue) => faultsOf(zodIssue, value, base, fields)));
 }
 
-function faultsOf(zodIssue: ZodIssue, root: unknown, base: Path): Fault[] {
+/** Of what is said twice the first: a number too big for a whole number and too big for its range, a list that is no text and too short. */
+function withoutEchoes(faults: readonly Fault[]): Fault[] {
+  const seen = new Set<string>();
+  return faults.filter(({ code, path, expected }) => {
+    const place = JSON.stringify(path);
+    const key = `${place} ${expected}`;
+    if (seen.has(place) || seen.has(key)) return false;
+    seen.add(code === "wrong_type" ? place : key);
+    return true;
+  });
+}
+
+function faultsOf(zodIssue: ZodIssue, root: unknown, base: Path, fields: FieldsAt): readonly Fault[] {
   const path = [...base, ...zodIssue.path.map((step) => (typeof step === "symbol" ? String(step) : step))];
   const value = at(root, zodIssue.path);
   const fault = (code: Code, expected: string, hint?: string): Fault => ({
@@ -22,14 +39,20 @@ function faultsOf(zodIssue: ZodIssue, root: unknown, base: Path): Fault[] {
   });
   switch (zodIssue.code) {
     case "invalid_type":
-      return [fault(value === undefined ? "missing_field" : "wrong_type", typeName(zodIssue.expected))];
+      return [
+        fault(
+          value === undefined ? "missing_field" : "wrong_type",
+          typeName(zodIssue.expected),
+          zodIssue.expected === "string" ? inQuotes(value) : undefined,
+        ),
+      ];
     case "unrecognized_keys":
       return zodIssue.keys.map((key) => ({
         code: "unknown_field",
         path: [...path, key],
         expected: "a field that the schema knows",
         received: shown(key),
-        hint: "Take it out, or look for its right name.",
+        hint: hintForField(key, fields(zodIssue.path)),
       }));
     case "invalid_value": {
       const values = zodIssue.values.map(String);
@@ -38,16 +61,14 @@ function faultsOf(zodIssue: ZodIssue, root: unknown, base: Path): Fault[] {
       return [fault(code, oneOf(values), hint)];
     }
     case "invalid_union":
-      return unionFaults(zodIssue, value, path);
-    case "invalid_key":
-      return [
-        {
-          code: "bad_format",
-          path,
-          expected: zodIssue.issues[0] === undefined ? "another key" : formatOf(zodIssue.issues[0]),
-          received: shown(zodIssue.path.at(-1)),
-        },
-      ];
+      return unionFaults(zodIssue, value, path, (inner) => fields([...zodIssue.path, ...inner]));
+    case "invalid_key": {
+      const [inner] = zodIssue.issues;
+      const key = { path, received: shown(zodIssue.path.at(-1)) };
+      return inner?.code === "too_small" || inner?.code === "too_big"
+        ? [{ code: "out_of_range", expected: rangeOf(inner), ...key }]
+        : [{ code: "bad_format", expected: inner === undefined ? "another key" : formatOf(inner), ...key }];
+    }
     case "invalid_format":
       return [fault("bad_format", formatOf(zodIssue))];
     case "too_small":
@@ -58,37 +79,35 @@ function faultsOf(zodIssue: ZodIssue, root: unknown, base: Path): Fault[] {
   }
 }
 
-/** Of a union the branch that comes nearest is explained; where no branch shares a field, the union as a whole. */
-function unionFaults(zodIssue: z.core.$ZodIssueInvalidUnion, value: unknown, path: Path): Fault[] {
+/** Of a union the branch that comes nearest is explained; where several are as near for want of a field, what each wants. */
+function unionFaults(
+  zodIssue: z.core.$ZodIssueInvalidUnion,
+  value: unknown,
+  path: Path,
+  fields: FieldsAt,
+): readonly Fault[] {
   if (zodIssue.errors.length === 0) {
-    const field = zodIssue.discriminator;
-    const options = (zodIssue as { readonly options?: readonly unknown[] }).options ?? [];
-    if (typeof value !== "object" || value === null) {
-      const code = value === undefined ? "missing_field" : "wrong_type";
-      return [
-        {
-          code,
-          path,
-          expected: options.length === 0 ? "another value" : oneOf(options.map(String)),
-          received: shown(value),
-        },
-      ];
-    }
-    const known = options.map(String);
-    const hint = typeof value === "string" ? didYouMean(value, known) : undefined;
+    // The field that tells the branches apart names none of them.
+    const options = ((zodIssue as { readonly options?: readonly unknown[] }).options ?? []).map(String);
+    const hint = typeof value === "string" ? didYouMean(value, options) : undefined;
     return [
       {
-        code: "not_allowed",
+        code: value === undefined ? "missing_field" : "not_allowed",
         path,
-        expected: known.length === 0 ? `a known ${field ?? "value"}` : oneOf(known),
+        expected: oneOf(options),
         received: shown(value),
         ...(hint === undefined ? {} : { hint }),
       },
     ];
   }
-  const branches = zodIssue.errors.map((errors) => errors.flatMap((inner) => faultsOf(inner, value, path)));
-  const nearest = branches.reduce((best, branch) => (distance(branch) < distance(best) ? branch : best));
-  return nearest;
+  const branches = zodIssue.errors.map((errors) =>
+    withoutEchoes(errors.flatMap((inner) => faultsOf(inner, value, path, fields))),
+  );
+  const [nearest = [], second = []] = [...branches].sort((a, b) => distance(a) - distance(b));
+  const wanting = branches.flat().every(({ code }) => code === "missing_field");
+  if (!wanting || distance(nearest) < distance(second)) return nearest;
+  const wanted = branches.map((branch) => branch.map((fault) => fault.path.slice(path.length).join(".")).join(" and "));
+  return [{ code: "missing_field", path, expected: oneOf(wanted), received: shown(value) }];
 }
 
 /** How far a value is from a branch: a field it has too many or too few says more than a value out of range. */
@@ -103,6 +122,17 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
     inner = (inner as { readonly [key: PropertyKey]: unknown })[step];
   }
   return inner;
+}
+
+function hintForField(key: string, known: readonly string[]): string {
+  if (known.includes(key)) return "It does not go with the other fields that stand here.";
+  return didYouMean(key, known) ?? "Take it out, or look for its right name.";
+}
+
+/** YAML reads 2021 as a number and true as a truth value. */
+function inQuotes(value: unknown): string | undefined {
+  if (typeof value !== "number" && typeof value !== "boolean") return undefined;
+  return `Put it in quotes: "${value}".`;
 }
 
 function oneOf(values: readonly string[]): string {

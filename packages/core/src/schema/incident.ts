@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { doc, evidence, id, localText, note, ref, some, whens } from "./common.ts";
 
 export const forceTypes = [

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { doc, edtf, id, lang, line, localText, some } from "./common.ts";
 
 export const manifest = z

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { doc, edtf, id, lang, line, localText, note, ref, some, text, url, whens } from "./common.ts";
 
 export const source = z

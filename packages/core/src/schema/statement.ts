@@ -1,6 +1,7 @@
-import { z } from "zod";
+import * as z from "zod";
+import { idPattern } from "../ids.ts";
 import { claim } from "./claim.ts";
-import { doc, evidence, id, idPattern, line, note, ref, some, whens, words } from "./common.ts";
+import { doc, evidence, id, line, note, ref, some, whens, words } from "./common.ts";
 
 export const statement = z
   .strictObject({

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { checkRecords } from "../check/check.ts";
 import type { DatasetData, RecordOf } from "../data.ts";
 import { type Kind, kinds } from "../ids.ts";
@@ -29,7 +29,7 @@ export const manifestSchema: z.ZodType<Manifest> = manifest;
 export function safeParseRecord<K extends Kind>(kind: K, value: unknown): Result<RecordOf[K]> {
   const result = schemas[kind].safeParse(value);
   if (result.success) return { success: true, value: result.data };
-  return { success: false, issues: explain(result.error, value, []).map(issue) };
+  return { success: false, issues: explain(schemas[kind], result.error, value, []).map(issue) };
 }
 
 /**
@@ -58,7 +58,7 @@ export function safeParseDataset(value: unknown): Result<DatasetData> {
     faults.push({ code: "unknown_field", path: [key], expected, received: shown(key) });
   }
   const head = manifest.safeParse(get(value, "dataset"));
-  if (!head.success) faults.push(...explain(head.error, get(value, "dataset"), ["dataset"]));
+  if (!head.success) faults.push(...explain(manifest, head.error, get(value, "dataset"), ["dataset"]));
   const tables: { [table: string]: { readonly id: string }[] } = {};
   for (const kind of kinds) {
     tables[`${kind}s`] = [];
@@ -71,7 +71,7 @@ export function safeParseDataset(value: unknown): Result<DatasetData> {
   for (const record of records) {
     const result = schemas[record.kind].safeParse(record.value);
     if (result.success) tables[`${record.kind}s`]?.push(result.data);
-    else faults.push(...explain(result.error, record.value, record.path));
+    else faults.push(...explain(schemas[record.kind], result.error, record.value, record.path));
   }
   faults.push(...checkRecords(records, get(value, "dataset")));
   if (faults.length > 0 || !head.success) return refuse(faults);

@@ -241,8 +241,10 @@ function laterSameDay(incidents: readonly Incident[]): Map<string, { incident: s
   const later = new Map<string, { incident: string; words?: string }>();
   for (const { id, when } of incidents) {
     for (const { anchor, words } of when) {
-      if (anchor === undefined || !("record" in anchor) || anchor.relation !== "later-same-day") continue;
-      later.set(id, { incident: anchor.record, ...(words === undefined ? {} : { words }) });
+      if (anchor === undefined || !("record" in anchor)) continue;
+      const said = words === undefined ? {} : { words };
+      if (anchor.relation === "later-same-day") later.set(id, { incident: anchor.record, ...said });
+      else if (anchor.relation === "earlier-same-day") later.set(anchor.record, { incident: id, ...said });
     }
   }
   return later;

@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { parseYaml } from "./yaml.ts";
+
+const faultsOf = (text: string) =>
+  parseYaml(text).faults.map(({ code, received, line, column }) => `${line}:${column} ${code} ${received}`);
+
+describe("values", () => {
+  test("of the core schema", () => {
+    const text =
+      "a: 2021\nb: 2021-07-28\nc: yes\nd: true\ne: null\nf: '5'\ng: 0x1F\nh: 1e3\ni: |\n  x\n  y\nj: 2021-07";
+    expect(parseYaml(text)).toMatchObject({
+      faults: [],
+      value: {
+        a: 2021,
+        b: "2021-07-28",
+        c: "yes",
+        d: true,
+        e: null,
+        f: "5",
+        g: 31,
+        h: 1000,
+        i: "x\ny\n",
+        j: "2021-07",
+      },
+    });
+  });
+
+  test("also where the text says that it is YAML 1.1", () => {
+    expect(parseYaml("%YAML 1.1\n---\na: yes\nb: 010").value).toEqual({ a: "yes", b: 10 });
+  });
+
+  test.each([
+    ["", null],
+    ["# nothing\n", null],
+    ["--- 5\n...\n", 5],
+    ["[1, {a: b}]", [1, { a: "b" }]],
+  ])("of %j", (text, value) => {
+    expect(parseYaml(text)).toMatchObject({ value, faults: [] });
+  });
+});
+
+describe("what a record may not hold", () => {
+  test.each([
+    ["a key twice", "a: 1\nb: 2\na: 3", ["3:1 duplicate_key a key for the second time"]],
+    ["a key twice in braces", "x: { a: 1, a: 2 }", ["1:12 duplicate_key a key for the second time"]],
+    ["an anchor", "a: &x 1", ["1:7 forbidden_yaml &x"]],
+    ["an anchor on a list", "a: &x [1]", ["1:7 forbidden_yaml &x"]],
+    ["an alias", "a: *x", ["1:4 forbidden_yaml the alias *x"]],
+    ["an anchor and its alias", "a: &x 1\nb: *x", ["1:7 forbidden_yaml &x", "2:4 forbidden_yaml the alias *x"]],
+    ["a tag", "a: !foo 1", ["1:9 forbidden_yaml !foo"]],
+    ["a tag of the core schema", "a: !!str 2021", ["1:10 forbidden_yaml !!str"]],
+    ["a tag on a list", "a: !!set [x]", expect.arrayContaining(["1:10 forbidden_yaml !!set"])],
+    ["a binary", "a: !!binary aGk=", expect.arrayContaining(["1:13 forbidden_yaml !!binary"])],
+    ["a merge key", "<<: { a: 1 }", ["1:1 forbidden_yaml the merge key <<"]],
+    ["a second document", "a: 1\n---\nb: 2", ["2:1 forbidden_yaml a second document"]],
+    ["a number as key", "2021: a", ["1:1 forbidden_key 2021"]],
+    ["a truth value as key", "a:\n  true: b", ["2:3 forbidden_key true"]],
+    ["null as key", "~: a", ["1:1 forbidden_key null"]],
+    ["a list as key", "? [a]\n: 1", ["1:3 forbidden_key a list or an object"]],
+    ["__proto__", "a:\n  __proto__: { b: 1 }", ['2:3 forbidden_key "__proto__"']],
+    ["__proto__ in quotes", '"__proto__": 1', ['1:1 forbidden_key "__proto__"']],
+    ["constructor", "constructor: 1", ['1:1 forbidden_key "constructor"']],
+    ["prototype", "prototype: 1", ['1:1 forbidden_key "prototype"']],
+  ])("%s", (_name, text, expected) => {
+    expect(faultsOf(text)).toEqual(expected);
+    expect(parseYaml(text).value).toBeUndefined();
+    expect(({} as { readonly b?: unknown }).b).toBeUndefined();
+  });
+
+  test("keys in quotes are text", () => {
+    expect(parseYaml('"2021": a\n"true": b').value).toEqual({ "2021": "a", true: "b" });
+  });
+
+  test("a fault in every document is reported", () => {
+    expect(faultsOf("a: *x\n---\nb: *y")).toEqual([
+      "1:4 forbidden_yaml the alias *x",
+      "3:4 forbidden_yaml the alias *y",
+      "2:1 forbidden_yaml a second document",
+    ]);
+  });
+});
+
+describe("what is no YAML", () => {
+  test.each([
+    ["a: 'x", "syntax", 1, /quote or bracket missing\?$/],
+    ["a: [1", "syntax", 1, /^Flow sequence/],
+    ["a:\n\tb: 1", "syntax", 2, /^Indent with spaces\.$/],
+    ["a: b: c", "syntax", 1, /needs quotes around it\.$/],
+    ["a: @b", "syntax", 1, /\.$/],
+    ["a: 1\n b: 2", "syntax", 1, /needs quotes around it\.$/],
+    ["a: 1\na: 2", "duplicate_key", 2, /^Keep one of them\.$/],
+  ])("%j", (text, code, line, hint) => {
+    expect(parseYaml(text).faults[0]).toMatchObject({ code, line, hint: expect.stringMatching(hint) });
+    expect(parseYaml(text).value).toBeUndefined();
+  });
+});
+
+describe("places", () => {
+  const text = ["type: clash", "when:", "  - edtf: 2021", "    words: x", "parties: [ a, b ]", "empty:"].join("\n");
+  const { place } = parseYaml(text);
+  test.each([
+    [[], "value", 1, 1],
+    [["type"], "value", 1, 7],
+    [["type"], "key", 1, 1],
+    [["when", 0], "value", 3, 5],
+    [["when", 0, "words"], "value", 4, 12],
+    [["when", 0, "words"], "key", 4, 5],
+    [["when"], "key", 2, 1],
+    [["parties", 1], "value", 5, 15],
+    // What is not there has the place of what is around it.
+    [["when", 0, "sense"], "value", 3, 5],
+    [["parties", 7], "value", 5, 10],
+    [["type", "deeper"], "value", 1, 7],
+    [["nowhere", "at", "all"], "value", 1, 1],
+  ] as const)("%j, its %s: %i:%i", (path, at, line, column) => {
+    expect(place(path, at)).toEqual({ line, column });
+  });
+
+  test("in a text with nothing in it", () => {
+    expect(parseYaml("").place(["a"])).toEqual({ line: 1, column: 1 });
+  });
+});

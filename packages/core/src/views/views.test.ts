@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import { type Change, opened } from "../testing.ts";
+import { coverage, drift, resolve, total } from "./casualties.ts";
+import { casualtyClaims } from "./claims.ts";
+import { perClaimant } from "./per-claimant.ts";
+
+const dataset = opened();
+const wounded = { incident: "clash", side: "east", status: "military", harms: ["wounded"] } as const;
+
+test("casualty claims know their claimant, its sides when it spoke, and when", () => {
+  expect(casualtyClaims(dataset)).toBe(casualtyClaims(dataset));
+  expect(casualtyClaims(dataset)).toEqual([
+    {
+      id: "said#wounded",
+      claimant: "east-ministry",
+      claimantSides: ["east-ministry", "east"],
+      about: "clash",
+      side: "east",
+      status: "military",
+      harms: ["wounded"],
+      count: { min: 2, max: 2, words: "2 wounded" },
+      said: { earliest: 18836, latest: 18836 },
+    },
+    {
+      id: "told#wounded",
+      claimant: "gazette",
+      claimantSides: ["gazette"],
+      about: "clash",
+      side: "east",
+      status: "military",
+      harms: ["wounded"],
+      count: { min: 2, max: null, words: "at least two" },
+      said: { earliest: 18837, latest: 18837 },
+      relations: [{ kind: "reports", claim: "said#wounded", basis: "inferred" }],
+    },
+  ]);
+});
+
+test("a claim's optional fields come along", () => {
+  const claim = ["statements", "told", "claims", "wounded"];
+  const changed = opened(
+    [[...claim, "side"], undefined],
+    [[...claim, "asOf"], "2021-07-28"],
+    [[...claim, "estimate"], "low"],
+  );
+  expect(casualtyClaims(changed)[1]).toMatchObject({ asOf: "2021-07-28", estimate: "low" });
+  expect(casualtyClaims(changed)[1]).not.toHaveProperty("side");
+});
+
+describe("resolve", () => {
+  test.each([
+    ["intersection", { min: 2, max: 2 }, ["said#wounded", "told#wounded"]],
+    ["hull", { min: 2, max: null }, ["said#wounded", "told#wounded"]],
+    ["own-losses", { min: 2, max: 2 }, ["said#wounded"]],
+  ] as const)("%s", (policy, bound, used) => {
+    expect(resolve(dataset, wounded, policy)).toMatchObject({ kind: "reported", bound, used });
+  });
+
+  test("nobody's figure is unreported, not zero", () => {
+    expect(resolve(dataset, { ...wounded, harms: ["killed"] }, "hull").kind).toBe("unreported");
+  });
+
+  test("a claimant has the sides that it had when it spoke", () => {
+    // The speaker speaks for the east until the end of 2021, and for the west after.
+    const claim = ["statements", "said", "claims", "wounded"];
+    const own = (edtf: string) =>
+      resolve(
+        opened([[...claim, "attributedTo"], "speaker"], [["statements", "said", "said", 0, "edtf"], edtf]),
+        wounded,
+        "own-losses",
+      ).kind;
+    expect(own("2021-07-28")).toBe("reported");
+    expect(own("2022-07-28")).toBe("unreported");
+  });
+});
+
+describe("total", () => {
+  test("over both sides what nobody reported is no bound", () => {
+    const over = ["east", "west"].map((side) => ({ ...wounded, side }));
+    const sum = total(dataset, { over, policy: "intersection" });
+    expect(sum).toMatchObject({ kind: "reported", bound: { min: 2, max: null } });
+    expect(sum.assumptions.map(({ kind }) => kind)).toContain("unreported");
+  });
+
+  test("what is part of what is known from the records", () => {
+    const assumed = (...changes: readonly Change[]) =>
+      total(opened(...changes), {
+        over: [{ incident: "shelling", status: "military", harms: ["wounded"], side: "east" }, wounded],
+        policy: "hull",
+      }).assumptions.map(({ kind }) => kind);
+    expect(assumed()).not.toContain("incidents-disjoint");
+    expect(assumed([["incidents", "shelling", "partOf"], undefined])).toContain("incidents-disjoint");
+  });
+});
+
+describe("coverage", () => {
+  test("who is silent about what", () => {
+    expect(coverage(dataset, "clash").silent.map(({ text }) => text)).toEqual([
+      "no claim about killed, side east, military, clash",
+      "no claim about killed, side west, military, clash",
+      "no claim about wounded, side west, military, clash",
+    ]);
+  });
+
+  test("of an incident that nobody gives figures for", () => {
+    expect(coverage(dataset, "shelling").silent.map(({ text }) => text)).toEqual([
+      "no claim about killed, side west, any status, shelling",
+      "no claim about wounded, side west, any status, shelling",
+    ]);
+  });
+
+  test("as asked", () => {
+    const { cells, silent } = coverage(dataset, "clash", {
+      sides: ["east"],
+      harms: ["wounded"],
+      statuses: ["military"],
+    });
+    expect(cells.map(({ spokenBy }) => spokenBy)).toEqual([
+      [
+        { claimant: "east-ministry", claims: ["said#wounded"] },
+        { claimant: "gazette", claims: ["told#wounded"] },
+      ],
+    ]);
+    expect(silent).toEqual([]);
+  });
+
+  test("of an incident that is not there", () => {
+    expect(() => coverage(dataset, "clahs")).toThrow(expect.objectContaining({ code: "unknown_id" }));
+  });
+});
+
+test("drift: two wounded became at least two", () => {
+  expect(drift(dataset)).toMatchObject([
+    { claim: "told#wounded", reports: "said#wounded", verdict: "weaker", profile: "strict@1" },
+  ]);
+});
+
+test("per claimant: nothing merged, each claim with its words and the way they came", () => {
+  const accounts = perClaimant(dataset, "clash");
+  expect(accounts.map(({ claimant, claims }) => [claimant, claims.map(({ claim }) => claim.id)])).toEqual([
+    ["east", ["said#blame"]],
+    ["east-ministry", ["said#wounded"]],
+    ["gazette", ["told#worst", "told#wounded"]],
+  ]);
+  expect(accounts[1]?.claims[0]).toEqual({
+    claim: dataset.claim("said#wounded"),
+    statement: dataset.statement("said"),
+    evidence: dataset.claim("said#wounded").evidence,
+    chain: expect.arrayContaining([{ role: "claimant", actor: "east-ministry" }]),
+  });
+  expect(perClaimant(dataset, "pact")).toEqual([]);
+});

@@ -1,0 +1,48 @@
+// The steps of .ci/run, one after another: each is a command of package.json that anybody can run alone.
+import { spawnSync } from "node:child_process";
+
+const turbo = ["node_modules/turbo/bin/turbo", "run", "--output-logs=errors-only", "--ui=stream"];
+const steps = [
+  ["the lockfile is up to date", ["git", "diff", "--exit-code", "--", "package-lock.json"]],
+  ["format and lint", ["npm", "run", "--silent", "lint"]],
+  ["build", [process.execPath, ...turbo, "build"]],
+  ["the build leaves nothing stale", ["git", "diff", "--exit-code", "--", "packages", "docs"]],
+  ["types", [process.execPath, ...turbo, "typecheck"]],
+  ["published exports (publint, attw)", [process.execPath, ...turbo, "check:exports"]],
+  ["examples", [process.execPath, ...turbo, "example"]],
+  ["README's first command", ["npm", "start", "--silent"]],
+  ["what a consumer bundles", [process.execPath, "scripts/check-bundles.mjs"]],
+  ["same bytes everywhere", [process.execPath, "scripts/check-determinism.mjs"]],
+  ["all tests, with coverage", ["npm", "test", "--silent", "--", "--coverage"]],
+];
+
+let [passed, failed, skipped] = [0, 0, 0];
+for (const [name, [command, ...args]] of steps) {
+  const start = Date.now();
+  console.log(`\n=== ${name}: ${[command === process.execPath ? "node" : command, ...args].join(" ")}`);
+  const tests = name.startsWith("all tests");
+  const { status, stdout } = spawnSync(command, args, {
+    stdio: ["ignore", tests ? "pipe" : "inherit", "inherit"],
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  if (tests) {
+    process.stdout.write(stdout);
+    const [, ...counts] =
+      stdout
+        .trimEnd()
+        .split("\n")
+        .at(-1)
+        ?.match(/^(\d+) passed, (\d+) failed, (\d+) skipped$/) ?? [];
+    passed += Number(counts[0] ?? 0);
+    failed += Number(counts[1] ?? 0);
+    skipped += Number(counts[2] ?? 0);
+  }
+  if (status === 0) passed++;
+  else failed++;
+  console.log(
+    `=== ${name}: ${status === 0 ? "passed" : `FAILED (${status})`} in ${((Date.now() - start) / 1000).toFixed(0)} s`,
+  );
+}
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+process.exit(failed === 0 ? 0 : 1);
