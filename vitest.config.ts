@@ -6,7 +6,8 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["packages/*/src/**/*.ts"],
-      exclude: ["**/*.test.ts", "**/*.test-d.ts", "**/index.ts"],
+      exclude: ["**/*.test.ts", "**/*.test-d.ts", "**/index.ts", "**/testing.ts"],
+      thresholds: { "packages/core/src/**": { statements: 95 } },
       reporter: ["text-summary", "json-summary"],
     },
   },

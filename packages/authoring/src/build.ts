@@ -1,7 +1,8 @@
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { DatasetData } from "@incident-data/core";
+import { type DatasetData, issue } from "@incident-data/core";
 import { readFolder } from "./folder.ts";
+import { AuthoringError } from "./issues.ts";
 import { packageFiles } from "./package-files.ts";
 import { withPassages } from "./readme.ts";
 
@@ -25,13 +26,22 @@ export interface BuildOptions {
  */
 export async function buildDataset({ records, out, packageName, readme }: BuildOptions): Promise<DatasetData> {
   const data = await readFolder(records);
+  const old = readme === undefined ? undefined : await readReadme(readme);
   for (const [file, text] of Object.entries(packageFiles(data, packageName))) await writeWhole(join(out, file), text);
-  if (readme !== undefined) {
-    const old = await readFile(readme, "utf8");
+  if (readme !== undefined && old !== undefined) {
     const made = withPassages(old, data);
     if (made !== undefined && made !== old) await writeWhole(readme, made);
   }
   return data;
+}
+
+async function readReadme(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch {
+    const fault = { code: "missing_file", path: [], expected: "a readme that can be read", received: "none" } as const;
+    throw new AuthoringError([{ ...issue(fault), file, line: 1, column: 1 }]);
+  }
 }
 
 /** Writes a file whole or not at all: a reader never sees half of it. */

@@ -163,7 +163,7 @@ async function parsed(file: string, limits: Partial<Limits>, report: Report): Pr
     for (const fault of gated.faults) report(fault);
     return undefined;
   }
-  const yaml = parseYaml(gated.text);
+  const yaml = parseYaml(gated.text, limits.depth);
   for (const fault of yaml.faults) report(fault);
   return yaml.faults.length > 0 ? undefined : yaml;
 }

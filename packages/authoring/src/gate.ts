@@ -101,7 +101,8 @@ function controlIn(text: string): number {
 
 /**
  * The position at which a YAML or JSON text nests deeper than `depth`, else -1: brackets outside quotes, and levels of
- * indentation, of which `- - -` opens several on one line. It may count too much, never too little.
+ * indentation, of which `- - -` opens several on one line. Exact for JSON; in YAML a quote mark inside plain text can hide
+ * what follows it, and the YAML parser counts again as its own grammar sees it.
  */
 function tooDeepAt(text: string, depth: number): number {
   let flow = 0;

@@ -95,6 +95,29 @@ describe("what is no YAML", () => {
   });
 });
 
+describe("depth, as the grammar sees it", () => {
+  const misleading = 'a: |\n  "\nb:\n ';
+  test.each([
+    ["lists in brackets", (levels: number) => "[".repeat(levels) + "]".repeat(levels)],
+    ["objects in braces", (levels: number) => `${"{a: ".repeat(levels)}1${"}".repeat(levels)}`],
+    ["lists of lists", (levels: number) => `${"- ".repeat(levels)}x`],
+    [
+      "indentation",
+      (levels: number) => Array.from({ length: levels }, (_, i) => `${i === 0 ? "" : " ".repeat(i + 1)}a:`).join("\n"),
+    ],
+  ])("%s", (_name, form) => {
+    // The object around them is a level too.
+    expect(parseYaml(misleading + form(7), 8).faults).toEqual([]);
+    expect(parseYaml(misleading + form(8), 8).faults).toMatchObject([{ code: "too_deep" }]);
+    expect(parseYaml(misleading + form(3_000)).faults).toMatchObject([{ code: "too_deep" }]);
+  });
+
+  test("levels that are closed do not count", () => {
+    expect(parseYaml("- [[a]]\n- b: { c: 1 }\n".repeat(99), 3).faults).toEqual([]);
+    expect(parseYaml("- [[[a]]]", 3).faults).toMatchObject([{ code: "too_deep", line: 1, column: 5 }]);
+  });
+});
+
 describe("places", () => {
   const text = ["type: clash", "when:", "  - edtf: 2021", "    words: x", "parties: [ a, b ]", "empty:"].join("\n");
   const { place } = parseYaml(text);

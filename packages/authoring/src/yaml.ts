@@ -1,5 +1,7 @@
 import type { Path } from "@incident-data/core";
 import {
+  Composer,
+  type CST,
   type Document,
   isAlias,
   isMap,
@@ -7,12 +9,14 @@ import {
   isPair,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   type Pair,
-  parseAllDocuments,
+  Parser,
   visit,
 } from "yaml";
+import { defaultLimits } from "./gate.ts";
 import type { InputFault, Place } from "./issues.ts";
 
 /** A YAML text as plain data, with the place of every value. */
@@ -27,22 +31,30 @@ export interface YamlText {
  * Reads YAML 1.2 with the core schema. Anchors, aliases, tags, merge keys and several documents are refused: a record
  * says what it says in one place. Only text that went through `readUntrusted` may come here.
  */
-export function parseYaml(text: string): YamlText {
+export function parseYaml(text: string, depth = defaultLimits.depth): YamlText {
   const lines = new LineCounter();
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const documents = parseAllDocuments(text, {
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    // Composing is recursive, and the gate, which knows no grammar, may take text for an open quote and what follows for quoted.
+    if (levelsOf(parser) > depth) return tooDeep(depth, place(parser.offset - lexeme.length));
+  }
+  tokens.push(...parser.end());
+  const composer = new Composer({
     version: "1.2",
     schema: "core",
     strict: true,
     uniqueKeys: true,
     prettyErrors: false,
-    lineCounter: lines,
     logLevel: "silent",
   });
-  if (!Array.isArray(documents)) return { value: undefined, place: () => ({ line: 1, column: 1 }), faults: [] };
+  const documents = [...composer.compose(tokens)];
   const [document, second] = documents;
   if (document === undefined) return { value: null, place: () => ({ line: 1, column: 1 }), faults: [] };
   const faults = documents.flatMap((each) => faultsOf(each, place));
@@ -55,6 +67,22 @@ export function parseYaml(text: string): YamlText {
     place: (path, at = "value") => place(offsetOf(document, path, at)),
     faults,
   };
+}
+
+/** How many lists and objects are open. */
+function levelsOf({ stack }: Parser): number {
+  const inner = stack.at(-1)?.type;
+  return stack.length - (inner?.startsWith("block-") === true || inner === "flow-collection" ? 1 : 2);
+}
+
+function tooDeep(depth: number, at: Place): YamlText {
+  const fault = {
+    code: "too_deep",
+    path: [],
+    expected: `at most ${depth} levels of nesting`,
+    received: "more",
+  } as const;
+  return { value: undefined, place: () => at, faults: [{ ...fault, hint: "No record nests so deep.", ...at }] };
 }
 
 function faultsOf(document: Document.Parsed, place: (offset: number) => Place): InputFault[] {

@@ -68,8 +68,17 @@ export function pathText(path: Path): string {
 export function shown(value: unknown): string {
   if (value === undefined) return "nothing";
   const plain = typeof value === "bigint" || (typeof value === "number" && !Number.isFinite(value));
-  const text = plain ? String(value) : (JSON.stringify(value) ?? typeof value);
+  const text = plain ? String(value) : json(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+function json(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    // Nested too deep to be written, or in a circle.
+    return Array.isArray(value) ? "a list" : "an object";
+  }
 }
 
 /** The error that every throwing door of this package throws. Compare `code`, not the class. */

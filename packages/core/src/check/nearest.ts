@@ -1,7 +1,7 @@
 /** The member of `known` that is most like `text`, if any is near enough to be what was meant. */
 export function nearest(text: string, known: Iterable<string>): string | undefined {
   if (text.length > 200) return undefined;
-  const limit = Math.max(2, Math.floor(text.length / 4));
+  const limit = text.length < 5 ? 1 : Math.max(2, Math.floor(text.length / 4));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of known) {
