@@ -18,7 +18,7 @@ import type {
   OccurrenceClaim,
   ResponsibilityClaim,
 } from "./records/claim.ts";
-import type { Agreement, AgreementType, ForceType, Happening, IncidentType } from "./records/incident.ts";
+import type { Agreement, AgreementType, Happening, IncidentType } from "./records/incident.ts";
 import type { Manifest } from "./records/manifest.ts";
 import type { Place } from "./records/place.ts";
 import type { Source } from "./records/source.ts";
@@ -35,12 +35,15 @@ interface ClaimOfKind<I extends Ids> {
   readonly duration: DurationClaim<I>;
 }
 
-type IncidentOfType<I extends Ids> = { readonly [T in ForceType | "other"]: Happening<I> } & {
-  readonly [T in AgreementType]: Agreement<I>;
+type IncidentOfType<I extends Ids> = {
+  readonly [T in IncidentType]: T extends AgreementType ? Agreement<I> : Happening<I>;
 };
 
+/** The type of one record where its id is a literal, else any of all types. */
+type TagOf<T, All> = 0 extends 1 & T ? All : T & All;
+
 /** A claim, of one kind where that is known, with its id and the statement that makes it. */
-export type ClaimIn<I extends Ids = AnyIds, K = ClaimKind> = ClaimOfKind<I>[K & ClaimKind] & {
+export type ClaimIn<I extends Ids = AnyIds, K = ClaimKind> = ClaimOfKind<I>[TagOf<K, ClaimKind>] & {
   readonly id: Id<I, "claim">;
   readonly statement: Id<I, "statement">;
 };
@@ -58,7 +61,7 @@ export interface Dataset<I extends Ids = AnyIds> {
   readonly sources: Table<Id<I, "source">, Source<I>>;
   readonly actors: Table<Id<I, "actor">, Actor<I>>;
   readonly places: Table<Id<I, "place">, Place<I>>;
-  readonly incidents: { readonly [N in Id<I, "incident">]: IncidentOfType<I>[I["incident"][N] & IncidentType] };
+  readonly incidents: { readonly [N in Id<I, "incident">]: IncidentOfType<I>[TagOf<I["incident"][N], IncidentType>] };
   readonly statements: Table<Id<I, "statement">, Statement<I>>;
   /** The claims of all statements, each with its id `<statement id>#<key>`. */
   readonly claims: { readonly [N in Id<I, "claim">]: ClaimIn<I, I["claim"][N]> };
@@ -69,7 +72,7 @@ export interface Dataset<I extends Ids = AnyIds> {
   /** @throws IncidentDataError `unknown_id`, with the nearest id there is. */
   place(id: Id<I, "place">): Place<I>;
   /** @throws IncidentDataError `unknown_id`, with the nearest id there is. */
-  incident<N extends Id<I, "incident">>(id: N): IncidentOfType<I>[I["incident"][N] & IncidentType];
+  incident<N extends Id<I, "incident">>(id: N): IncidentOfType<I>[TagOf<I["incident"][N], IncidentType>];
   /** @throws IncidentDataError `unknown_id`, with the nearest id there is. */
   statement(id: Id<I, "statement">): Statement<I>;
   /** @throws IncidentDataError `unknown_id`, with the nearest id there is. */

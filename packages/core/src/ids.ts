@@ -30,14 +30,23 @@ export interface Ids {
   readonly claim: object;
 }
 
-/** Ids that are known only at run time: any string. */
+/**
+ * Ids that are known only at run time: any string. They are `any`, so that a data set with literal ids is accepted wherever
+ * one without is: the ids stand in places that vary with them and in places that vary against them.
+ */
 export interface AnyIds extends Ids {
-  readonly source: { readonly [id: string]: string };
-  readonly actor: { readonly [id: string]: string };
-  readonly place: { readonly [id: string]: string };
-  readonly incident: { readonly [id: string]: string };
-  readonly statement: { readonly [id: string]: true };
-  readonly claim: { readonly [id: string]: string };
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  readonly source: any;
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  readonly actor: any;
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  readonly place: any;
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  readonly incident: any;
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  readonly statement: any;
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  readonly claim: any;
 }
 
 /** The ids of one kind in a data set: a union of literals where it was built, `string` where it was not. */
