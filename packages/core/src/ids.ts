@@ -51,3 +51,13 @@ export interface AnyIds extends Ids {
 
 /** The ids of one kind in a data set: a union of literals where it was built, `string` where it was not. */
 export type Id<I extends Ids, K extends IdKind> = keyof I[K] & string;
+
+/** What an id of each kind is the id of, in words. */
+export const idNouns: { readonly [K in IdKind]: string } = {
+  source: "a source",
+  actor: "an actor",
+  place: "a place",
+  incident: "an incident",
+  statement: "a statement",
+  claim: "a claim (statement-id#claim-key)",
+};

@@ -1,19 +1,10 @@
-import { claimIdPattern, type IdKind, idPattern } from "../ids.ts";
+import { claimIdPattern, type IdKind, idNouns, idPattern } from "../ids.ts";
 import type { Fault } from "../issues.ts";
 import { shown } from "../issues.ts";
 import type { RawRecord } from "../raw.ts";
 import type { KnownIds } from "./known-ids.ts";
 import { didYouMean } from "./nearest.ts";
 import { shapes, walk } from "./shape.ts";
-
-const nouns: { readonly [K in IdKind]: string } = {
-  source: "a source",
-  actor: "an actor",
-  place: "a place",
-  incident: "an incident",
-  statement: "a statement",
-  claim: "a claim (statement-id#claim-key)",
-};
 
 /** Ids that two records of a kind share. */
 export function checkDuplicates(records: readonly RawRecord[]): Fault[] {
@@ -44,13 +35,13 @@ export function checkReferences(records: readonly RawRecord[], ids: KnownIds): F
       // What has not the form of an id is the schema's matter.
       if (!(shape.kind === "claim" ? claimIdPattern : idPattern).test(value)) return;
       const others = (Object.keys(ids) as IdKind[]).filter((kind) => kind !== shape.kind && ids[kind].has(value));
-      const expected = `the id of ${nouns[shape.kind]}`;
+      const expected = `the id of ${idNouns[shape.kind]}`;
       const other = others[0];
       if (other === undefined) {
         const hint = didYouMean(value, ids[shape.kind]) ?? `Add the ${shape.kind}, or name one that is there.`;
         faults.push({ code: "unknown_id", path, expected, received: shown(value), hint });
       } else {
-        faults.push({ code: "wrong_kind", path, expected, received: `${shown(value)}, which is ${nouns[other]}` });
+        faults.push({ code: "wrong_kind", path, expected, received: `${shown(value)}, which is ${idNouns[other]}` });
       }
     });
   }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { claimIdPattern, type IdKind, idPattern } from "../ids.ts";
+import { claimIdPattern, type IdKind, idNouns, idPattern } from "../ids.ts";
 
 /** A schema with the title and description that an editor shows on hover. */
 export function doc<S extends z.ZodType>(schema: S, title: string, description: string): S {
@@ -34,22 +34,13 @@ export const edtf = doc(
   "A date in ISO 8601-2:2019 (EDTF): 2021-07-28, 2021-07, 2021-07-01/2021-07-27, 2021-07-28?.",
 );
 
-const nouns: { readonly [K in IdKind]: string } = {
-  source: "a source",
-  actor: "an actor",
-  place: "a place",
-  incident: "an incident",
-  statement: "a statement",
-  claim: "a claim (statement-id#claim-key)",
-};
-
 /** The id of a record of one kind. `x-reference` lets tools, and a test, find every reference in the schema. */
 export function ref(kind: IdKind, title: string, description: string) {
   return z
     .string()
     .max(201)
     .regex(kind === "claim" ? claimIdPattern : idPattern)
-    .meta({ title, description: `${description} The id of ${nouns[kind]}.`, "x-reference": kind });
+    .meta({ title, description: `${description} The id of ${idNouns[kind]}.`, "x-reference": kind });
 }
 
 /** A list with at least one member. */
