@@ -1,5 +1,6 @@
 // Builds the data set whose package is the working folder: `records/` in, `dist/` and the readme's table out.
 import { readFileSync } from "node:fs";
+import { relative, resolve } from "node:path";
 import { buildDataset } from "@incident-data/authoring";
 
 const { name } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -7,6 +8,10 @@ try {
   await buildDataset({ records: "records", out: process.argv[2] ?? "dist", packageName: name, readme: "README.md" });
 } catch (error) {
   if (error?.name !== "AuthoringError") throw error;
+  const files = new Set(error.issues.map(({ file }) => file));
   console.error(error.message);
+  console.error(
+    `${error.issues.length} faults in ${files.size} files under ${relative(process.env.INIT_CWD ?? "", resolve("records"))}`,
+  );
   process.exitCode = 1;
 }

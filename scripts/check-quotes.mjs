@@ -1,6 +1,6 @@
 // npm run quotes -- FILE [--source ID] [--dataset NAME]
 // Seeks every quote of a data set in the text of its source, to the letter, and the source's outline passage by passage.
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { turboQuietly } from "./turbo.mjs";
 
@@ -41,16 +41,26 @@ if (!text.ok)
       .join("\n"),
     1,
   );
-const data = await readFolder(`packages/${dataset}/records`);
-const outlined = data.sources.filter((each) => each.outline !== undefined).map(({ id }) => id);
+const name = dataset.replace(/^@incident-data\//, "");
+const records = `packages/${name}/records`;
+if (!existsSync(`${records}/dataset.yaml`)) {
+  const there = readdirSync("packages").filter((each) => existsSync(`packages/${each}/records/dataset.yaml`));
+  fail(`no data set ${dataset}; there is: ${there.join(", ")}`, 2);
+}
+const data = await readFolder(records);
+const outlined = data.sources.filter((each) => each.outline !== undefined).map((each) => each.id);
 const id = source ?? (outlined.length === 1 ? outlined[0] : undefined);
 if (id === undefined || !data.sources.some((each) => each.id === id)) {
   fail(`--source must name the source whose text ${file} is: ${data.sources.map((each) => each.id).join(", ")}`, 2);
 }
+console.log(`${file} is taken as the text of ${id}${source === undefined ? "; --source names another" : ""}`);
 const { checked, unchecked, issues } = checkQuotes(data, { [id]: text.text });
+if (checked === 0) fail(`no quote is from ${id}, or from a source quoted in it: nothing was sought`, 1);
+const missing = issues.filter(({ code }) => code === "quote_not_found").length;
+if (missing >= checked) fail("none of the quotes is in it: is it the text of another source?", 1);
 for (const { message } of issues) console.log(message);
 const passages = data.sources.find((each) => each.id === id)?.outline?.length ?? 0;
 console.log(
-  `${id}: ${checked} quotes sought in ${file}, ${issues.length} faults, ${unchecked} quotes from other sources; ${passages} passages`,
+  `${checked} quotes sought, ${issues.length} faults, ${unchecked} quotes from other sources; ${passages} passages`,
 );
 process.exit(issues.length === 0 ? 0 : 1);

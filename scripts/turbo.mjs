@@ -9,7 +9,7 @@ export function turboQuietly(args, note) {
   if (process.stderr.isTTY) process.stderr.write(`${note} …\r`);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [turbo, "run", ...args, "--output-logs=errors-only", "--ui=stream"],
+    [turbo, "run", ...args, "--output-logs=errors-only", "--log-prefix=none", "--ui=stream"],
     { encoding: "utf8", env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" } },
   );
   if (process.stderr.isTTY) process.stderr.write(`${" ".repeat(note.length + 2)}\r`);

@@ -5,6 +5,15 @@ import { report } from "./report.mjs";
 
 const known = ["--json", "--check"];
 const args = process.argv.slice(2);
+if (args.includes("--help")) {
+  console.log("npm start: the article's rival claims side by side. npm start -- --json: the same as data.");
+  process.exit(0);
+}
+// npm keeps options before "--" for itself.
+if (process.env.npm_config_json === "true" && !args.includes("--json")) {
+  console.error("for data write: npm start --silent -- --json");
+  process.exit(2);
+}
 const unknown = args.filter((arg) => !known.includes(arg));
 if (unknown.length > 0) {
   console.error(`quickstart: unknown option ${unknown.join(" ")}; it takes --json`);

@@ -61,7 +61,12 @@ export function print(report) {
   for (const text of assumed) say(`- ${text}`, 2);
   const war = report.withTheWar;
   say();
+  for (const each of war.war) {
+    say(`${each.claimant} of the war: ${each.cell}: ${each.reads}`);
+    for (const { text } of each.quotes) say(`"${text}"`, 6);
+  }
   say(`${war.of} (${war.policy}): ${war.reads}`);
+  say(`from ${war.used.join(", ")}`, 4);
   say("Assumed:");
   for (const text of war.assumptions.filter((each) => !assumed.has(each))) say(`- ${text}`, 2);
 
@@ -79,6 +84,14 @@ export function print(report) {
     if (entry.words.length > 0) say(`in the words: ${entry.words.map((words) => `"${words}"`).join(", ")}`, 6);
     for (const reason of entry.narrowedBy) say(`narrowed because ${reason}`, 6);
   }
+
+  head("Sources");
+  for (const { source, type, by, title, published, url, licence } of report.sources) {
+    say(
+      `${source}: ${[type, by, published?.join(" and "), title && `"${title}"`, licence].filter(Boolean).join(", ")}`,
+    );
+    if (url) say(url, 6);
+  }
   return `${lines.join("\n")}\n`;
 }
 
@@ -88,7 +101,7 @@ function way({ via, said }) {
     const by = link.by ? ` of ${link.by}` : "";
     return `${link.type}${by}, ${(link.published ?? ["undated"]).join(" and ")}`;
   });
-  return `said ${said.map((edtf) => edtf.replace("/", " to ")).join(" and ")}; known from: ${links.join(" < ")}`;
+  return `said ${said.map((edtf) => edtf.replace("/", " to ")).join(" and ")}; known from: ${links.join(", in: ")}`;
 }
 
 function act({ act: what, extent, intent, agreement }) {

@@ -25,7 +25,23 @@ export function report(id) {
     withTheWar: warAndClash(id),
     drift: drift(dataset).map(({ claim, reports, verdict, basis, text }) => ({ claim, reports, verdict, basis, text })),
     timeline: onTimeline(),
+    sources: sourcesOf(said),
   };
+}
+
+/** The sources that the claims are known from, with what a reader needs to find them. */
+function sourcesOf(said) {
+  const ids = new Set(said.flatMap(({ via }) => via.flatMap(({ source }) => source ?? [])));
+  return [...ids].map((id) => {
+    const { title: name, url, licence } = dataset.source(id);
+    return {
+      source: id,
+      ...sourceOf({ source: id, by: dataset.source(id).by }),
+      ...(name ? { title: name.en } : {}),
+      ...(url ? { url } : {}),
+      ...(licence ? { licence } : {}),
+    };
+  });
 }
 
 /** Each claimant's figures for each harm on each side; what a claimant did not speak of is `null`, never zero. */
@@ -107,17 +123,21 @@ function totals(incident, sides) {
 }
 
 function warAndClash(clash) {
+  const war = "2020-44-day-war";
   const killed = { status: "any", harms: ["killed"] };
   const over = [
-    { incident: "2020-44-day-war", ...killed },
+    { incident: war, ...killed },
     ...dataset
       .incident(clash)
       .parties.map((side) => ({ incident: clash, side, status: "military", harms: ["killed"] })),
   ];
-  return {
-    of: `${title("2020-44-day-war")} and ${title(clash)}, killed`,
-    ...resolved("hull", total(dataset, { over, policy: "hull" })),
-  };
+  const said = perClaimant(dataset, war).flatMap(({ claimant, claims }) =>
+    claims
+      .filter(({ claim }) => claim.kind === "casualties")
+      .map((each) => ({ claimant: actor(claimant), ...saidBy(each) })),
+  );
+  const result = resolved("hull", total(dataset, { over, policy: "hull" }));
+  return { of: `${title(war)} and ${title(clash)}, killed`, war: said, ...result };
 }
 
 function resolved(policy, result) {

@@ -165,7 +165,7 @@ async function parsed(file: string, limits: Partial<Limits>, report: Report): Pr
   }
   const yaml = parseYaml(gated.text, limits.depth);
   for (const fault of yaml.faults) report(fault);
-  return yaml.faults.length > 0 ? undefined : yaml;
+  return yaml.value === undefined ? undefined : yaml;
 }
 
 function unexpected(file: string, expected: string): FileIssue {

@@ -57,13 +57,14 @@ export function parseYaml(text: string, depth = defaultLimits.depth): YamlText {
   const documents = [...composer.compose(tokens)];
   const [document, second] = documents;
   if (document === undefined) return { value: null, place: () => ({ line: 1, column: 1 }), faults: [] };
-  const faults = documents.flatMap((each) => faultsOf(each, place));
+  const faults = documents.flatMap((each) => faultsOf(each, text, place));
   if (second !== undefined) {
     const received = "a second document";
     faults.push({ ...forbidden("one document", received, "Make it a file of its own."), ...place(second.range[0]) });
   }
   return {
-    value: faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
+    // A key that stands twice spoils no other value: the rest of the record is checked all the same.
+    value: faults.some(({ code }) => code !== "duplicate_key") ? undefined : document.toJS({ maxAliasCount: 0 }),
     place: (path, at = "value") => place(offsetOf(document, path, at)),
     faults,
   };
@@ -85,12 +86,14 @@ function tooDeep(depth: number, at: Place): YamlText {
   return { value: undefined, place: () => at, faults: [{ ...fault, hint: "No record nests so deep.", ...at }] };
 }
 
-function faultsOf(document: Document.Parsed, place: (offset: number) => Place): InputFault[] {
+function faultsOf(document: Document.Parsed, text: string, place: (offset: number) => Place): InputFault[] {
+  const keyAt = (offset: number) => /^[^:\n]{0,60}/.exec(text.slice(offset))?.[0].trim() ?? "";
   const faults: InputFault[] = document.errors.map((error) => ({
     code: error.code === "DUPLICATE_KEY" ? "duplicate_key" : "syntax",
     path: [],
     expected: error.code === "DUPLICATE_KEY" ? "every key once" : "YAML",
-    received: error.code === "DUPLICATE_KEY" ? "a key for the second time" : "something else",
+    received:
+      error.code === "DUPLICATE_KEY" ? `the key ${JSON.stringify(keyAt(error.pos[0]))} again` : "something else",
     hint: hintFor(error.code, error.message),
     ...place(error.pos[0]),
   }));

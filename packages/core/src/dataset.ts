@@ -6,7 +6,7 @@ export type { Ids } from "./ids.ts";
 import { didYouMean } from "./check/nearest.ts";
 import type { DatasetData } from "./data.ts";
 import { tableOf } from "./data.ts";
-import type { AnyIds, Id, IdKind, Ids } from "./ids.ts";
+import { type AnyIds, type Id, type IdKind, type Ids, idNouns, kinds } from "./ids.ts";
 import { IncidentDataError, issue, shown } from "./issues.ts";
 import type { Actor } from "./records/actor.ts";
 import type {
@@ -157,7 +157,9 @@ class OpenDataset {
     const table = this.#table(kind);
     const record = table[id];
     if (record !== undefined) return record;
-    const hint = didYouMean(String(id), Object.keys(table));
+    const other = ([...kinds, "claim"] as const).find((each) => Object.hasOwn(this.#table(each), String(id)));
+    const hint =
+      other === undefined ? didYouMean(String(id), Object.keys(table)) : `It is the id of ${idNouns[other]}.`;
     throw new IncidentDataError([
       issue({
         code: "unknown_id",

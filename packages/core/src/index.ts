@@ -79,6 +79,7 @@ export {
   drift,
   resolve,
   total,
+  type ViewOptions,
 } from "./views/casualties.ts";
 export { casualtyClaims } from "./views/claims.ts";
 export { type ClaimantAccount, perClaimant, type SaidClaim } from "./views/per-claimant.ts";

@@ -35,8 +35,9 @@ export function wholesOfActor(dataset: Dataset, actor: string, when?: readonly W
 /** Everyone who belongs to an actor or may speak for it, at any distance, and the actor itself. */
 export function partsOfActor<I extends Ids>(dataset: Dataset<I>, actor: Id<I, "actor">): ReadonlySet<Id<I, "actor">>;
 export function partsOfActor(dataset: Dataset, actor: string): ReadonlySet<string> {
+  const whole = dataset.actor(actor).id;
   const ids = list(dataset.actors).map(({ id }) => id);
-  return new Set(ids.filter((id) => wholesOfActor(dataset, id).has(actor)));
+  return new Set(ids.filter((id) => wholesOfActor(dataset, id).has(whole)));
 }
 
 function mayHold({ from, to }: Affiliation, days: Days): boolean {

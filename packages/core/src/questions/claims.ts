@@ -40,8 +40,9 @@ export function wholesOfIncident(dataset: Dataset, incident: string): string[] {
 /** The incidents that are part of an incident, at any distance. */
 export function partsOfIncident<I extends Ids>(dataset: Dataset<I>, incident: Id<I, "incident">): Id<I, "incident">[];
 export function partsOfIncident(dataset: Dataset, incident: string): string[] {
+  const whole = dataset.incident(incident).id;
   const ids = list(dataset.incidents).map(({ id }) => id);
-  return ids.filter((id) => wholesOfIncident(dataset, id).includes(incident));
+  return ids.filter((id) => wholesOfIncident(dataset, id).includes(whole));
 }
 
 /**

@@ -12,7 +12,14 @@ type FieldsAt = (path: readonly PropertyKey[]) => readonly string[];
 /** The faults of a value that its schema refuses, with what was found at each place. */
 export function explain(schema: z.ZodType, error: z.ZodError, value: unknown, base: Path): Fault[] {
   const fields: FieldsAt = (path) => knownFields(schema, value, path);
-  return withoutEchoes(error.issues.flatMap((zodIssue) => faultsOf(zodIssue, value, base, fields)));
+  return withoutEchoes(error.issues.flatMap((zodIssue) => faultsOf(zodIssue, value, base, fields))).map(withName);
+}
+
+/** A field that is missing by its name: its place is that of the record around it. */
+function withName(fault: Fault): Fault {
+  const field = fault.path.at(-1);
+  if (fault.code !== "missing_field" || typeof field !== "string") return fault;
+  return { ...fault, expected: `the field ${JSON.stringify(field)}: ${fault.expected}` };
 }
 
 /** Of what is said twice the first: a number too big for a whole number and too big for its range, a list that is no text and too short. */

@@ -15,8 +15,10 @@ import {
   type TotalOptions,
   total as totalOf,
 } from "@incident-data/casualties";
+import { didYouMean } from "../check/nearest.ts";
 import { type Dataset, list } from "../dataset.ts";
 import type { AnyIds, Id, Ids } from "../ids.ts";
+import { IncidentDataError, issue, shown } from "../issues.ts";
 import { casualtyClaims } from "./claims.ts";
 
 /** What a figure is a figure of, in the ids of a data set. */
@@ -25,14 +27,42 @@ export interface Cell<I extends Ids = AnyIds> extends PlainCell {
   readonly side?: Id<I, "actor">;
 }
 
+/** What a view may be told beside its policy. */
+export interface ViewOptions<I extends Ids = AnyIds> extends Omit<ResolveOptions, "order"> {
+  /** Claimants, the most trusted first; `source-order` needs it. */
+  readonly order?: readonly Id<I, "actor">[];
+}
+
 /** What is asked of a total over a data set; what is part of what is known from the records. */
-export interface DatasetTotalOptions<I extends Ids = AnyIds> extends Omit<TotalOptions, "over" | "partOf"> {
+export interface DatasetTotalOptions<I extends Ids = AnyIds>
+  extends ViewOptions<I>,
+    Omit<TotalOptions, "over" | "order" | "partOf" | "profile"> {
   readonly over: readonly Cell<I>[];
+}
+
+const cellFields = ["incident", "side", "status", "harms", "asOf", "estimate"];
+
+/** A typing error must not read as silence: an id that is not there, or a field that no cell has, is refused. */
+function checkCellIds(dataset: Dataset, cell: Cell): void {
+  if (cell.incident !== undefined) dataset.incident(cell.incident);
+  if (cell.side !== undefined) dataset.actor(cell.side);
+  for (const field of Object.keys(cell)) {
+    if (cellFields.includes(field)) continue;
+    const hint = didYouMean(field, cellFields);
+    const expected = `one of ${cellFields.join(", ")}`;
+    const fault = { code: "unknown_field", path: ["cell", field], expected, received: shown(field) } as const;
+    throw new IncidentDataError([issue({ ...fault, ...(hint === undefined ? {} : { hint }) })]);
+  }
+}
+
+function checkOrder(dataset: Dataset, { order = [] }: ViewOptions): void {
+  for (const claimant of order) dataset.actor(claimant);
 }
 
 /**
  * What a policy makes of the claims on one cell, with the claims used, dropped and assumed.
  * @throws CasualtyError `unknown_policy`, `unknown_profile`, `missing_order`, `bad_shape`, `empty_harms`.
+ * @throws IncidentDataError `unknown_id`, `unknown_field`: a typing error in a cell must not read as silence.
  * @example
  * import { resolve } from "@incident-data/core";
  *
@@ -43,8 +73,11 @@ export function resolve<I extends Ids>(
   dataset: Dataset<I>,
   cell: Cell<I>,
   policy: PolicyName,
-  options: ResolveOptions = {},
-): Resolution {
+  options?: ViewOptions<I>,
+): Resolution;
+export function resolve(dataset: Dataset, cell: Cell, policy: PolicyName, options: ViewOptions = {}): Resolution {
+  checkCellIds(dataset, cell);
+  checkOrder(dataset, options);
   return resolveClaims(casualtyClaims(dataset), cell, policy, options);
 }
 
@@ -54,6 +87,8 @@ export function resolve<I extends Ids>(
  */
 export function total<I extends Ids>(dataset: Dataset<I>, options: DatasetTotalOptions<I>): Total;
 export function total(dataset: Dataset, options: DatasetTotalOptions): Total {
+  for (const cell of options.over) checkCellIds(dataset, cell);
+  checkOrder(dataset, options);
   const incidents: PartOf = Object.fromEntries(list(dataset.incidents).map(({ id, partOf = [] }) => [id, partOf]));
   const sides: PartOf = Object.fromEntries(
     list(dataset.actors).map(({ id, partOf = [] }) => [id, partOf.map(({ actor }) => actor)]),
@@ -78,6 +113,7 @@ export function coverage<I extends Ids>(
   options?: CoverageOptions<I>,
 ): Coverage;
 export function coverage(dataset: Dataset, incident: string, options: CoverageOptions = {}): Coverage {
+  for (const side of options.sides ?? []) dataset.actor(side);
   const claims = casualtyClaims(dataset);
   const spoken = new Set(claims.filter(({ about }) => about === incident).map(({ status }) => status));
   const {
