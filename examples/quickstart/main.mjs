@@ -23,7 +23,7 @@ const found = report("2021-07-28-border-clash");
 if (args.includes("--check")) {
   const long = print(found)
     .split("\n")
-    .filter((line) => [...line].length > 80);
+    .filter((line) => [...line].length > 80 && !line.includes("://"));
   if (long.length > 0) {
     console.error(`lines over 80 columns:\n${long.join("\n")}`);
     process.exit(1);

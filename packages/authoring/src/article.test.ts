@@ -207,7 +207,7 @@ describe("the timeline", () => {
     expect(view.entries.map(({ incident }) => incident)).toEqual([
       war,
       "2020-11-ceasefire",
-      "2021-07-earlier-exchange-of-fire",
+      "2021-exchange-of-fire-before-28-july",
       clash,
       "2021-07-28-deescalation",
     ]);
@@ -237,8 +237,8 @@ describe("the timeline", () => {
 describe("where and when", () => {
   test("incidents at a place", () => {
     expect(incidentsAt(dataset, "yeraskh").map(({ incident, by }) => [incident, by])).toEqual([
-      ["2021-07-earlier-exchange-of-fire", "frame"],
-      ["2021-07-earlier-exchange-of-fire", { claim: "2021-07-29-global-voices-earlier-fire#fire" }],
+      ["2021-exchange-of-fire-before-28-july", "frame"],
+      ["2021-exchange-of-fire-before-28-july", { claim: "2021-07-29-global-voices-earlier-fire#fire" }],
     ]);
     expect(incidentsAt(dataset, "armenia-azerbaijan-border").map(({ place }) => place)).toEqual([
       "armenia-azerbaijan-border",
@@ -252,7 +252,7 @@ describe("where and when", () => {
       [clash, "yes"],
       ["2021-07-28-deescalation", "yes"],
     ]);
-    expect(answers("2021-07-20")).toEqual([["2021-07-earlier-exchange-of-fire", "maybe"]]);
+    expect(answers("2021-07-20")).toEqual([["2021-exchange-of-fire-before-28-july", "maybe"]]);
     expect(answers("2019")).toEqual([]);
   });
 
