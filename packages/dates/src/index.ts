@@ -56,14 +56,14 @@ export {
   solveNetwork,
 } from "./network.ts";
 // Words read by a profile.
-export type { ProfileName } from "./profiles/index.ts";
+export type { ProfileName, UnversionedName } from "./profiles/index.ts";
 export { type MarkedSpan, type Operand, type Reason, reasonText, type VagueEnd } from "./reason.ts";
 export { type Answer, after, before, during, overlaps, type Relation, sameDay } from "./relations.ts";
 // A date as somebody stated it, and the span that it allows.
 export { type DayRange, type EmptySpan, type Span, spanOf } from "./span.ts";
 export type { Anchor, AnchorRelation, When } from "./when.ts";
 export type { WordsIssue, WordsIssueCode } from "./words/issue.ts";
-export type { WordsFlag } from "./words/profile.ts";
+export type { DatePrec, Lang, TimePrecision, WordsFlag } from "./words/profile.ts";
 export {
   type AnchorDay,
   type ReadWhenOptions,

@@ -3,7 +3,7 @@ import type { DatePart, EdtfDate, EdtfSeason, Qualifier } from "./value.ts";
 
 /** The qualifier of some bits: 1 uncertain, 2 approximate. */
 export function qualifierOf(bits: number): Qualifier | undefined {
-  return ([, "?", "~", "%"] as const)[bits];
+  return ([undefined, "?", "~", "%"] as const)[bits];
 }
 
 /** The bits of the qualifier that a character is; 0 where it is none. */
@@ -19,7 +19,9 @@ const made: Marks[] = [];
 /** The qualifiers of year, month (or season) and day, two bits each; made once for each combination. */
 export function marksOf(bits: number, second: "month" | "season"): Marks {
   const index = second === "month" ? bits : bits + 64;
-  return (made[index] ??= make(bits, ["year", second, "day"]));
+  const marks = made[index] ?? make(bits, ["year", second, "day"]);
+  made[index] = marks;
+  return marks;
 }
 
 function make(bits: number, names: readonly string[]): Marks {
