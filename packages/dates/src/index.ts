@@ -45,6 +45,18 @@ export type {
   UnspecifiedDigits,
   YearDate,
 } from "./edtf/value.ts";
+// To and from other systems.
+export { type AcledDate, acledFromWhen, whenFromAcled } from "./exchange/acled.ts";
+export { type GtdDate, gtdFromWhen, whenFromGtd } from "./exchange/gtd.ts";
+export { dateFromWhen, whenFromDate } from "./exchange/js-date.ts";
+export type { Exchanged, LossCode } from "./exchange/loss.ts";
+export { type TemporalFields, type TemporalLike, temporalFromWhen, whenFromTemporal } from "./exchange/temporal.ts";
+export { type UcdpDate, ucdpFromWhen, whenFromUcdp } from "./exchange/ucdp.ts";
+export { type WikidataTime, whenFromWikidata, wikidataFromWhen } from "./exchange/wikidata.ts";
+// Counts by day, week, month or year.
+export { type Bin, type BinUnit, type Histogram, histogram } from "./histogram.ts";
+// Text for people.
+export { whenText } from "./human.ts";
 // Networks of constraints.
 export {
   type Constraint,

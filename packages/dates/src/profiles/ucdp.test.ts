@@ -73,14 +73,24 @@ const ROWS: readonly (readonly [string, string, number, (readonly string[])?, st
 const ANCHOR_FLAGS = ["relative_to_report", "year_from_report"];
 
 describe("ucdp@22.1 reads", () => {
-  test.each(ROWS)("%j as %s, date_prec %i", (words, edtf, date_prec, flags = [], report = REPORT) => {
-    const result = readWhen(words, { profile: "ucdp", anchor: { report } });
-    expect(result).toMatchObject({ success: true, when: { edtf, words, profile: "ucdp@22.1" }, date_prec });
-    if (!result.success) return;
-    expect(result.flags.filter((flag) => !ANCHOR_FLAGS.includes(flag))).toEqual(flags);
-    const sense = words.startsWith("continuous") ? "throughout" : "within";
-    expect(result.when.sense).toBe(edtf.includes("/") ? sense : undefined);
-  });
+  const rows = ROWS.map(([words, edtf, date_prec, flags = [], report = REPORT]) => ({
+    words,
+    edtf,
+    date_prec,
+    flags,
+    report,
+  }));
+  test.each(rows)(
+    "$words as $edtf, date_prec $date_prec, reported on $report",
+    ({ words, edtf, date_prec, flags, report }) => {
+      const result = readWhen(words, { profile: "ucdp", anchor: { report } });
+      expect(result).toMatchObject({ success: true, when: { edtf, words, profile: "ucdp@22.1" }, date_prec });
+      if (!result.success) return;
+      expect(result.flags.filter((flag) => !ANCHOR_FLAGS.includes(flag))).toEqual(flags);
+      const sense = words.startsWith("continuous") ? "throughout" : "within";
+      expect(result.when.sense).toBe(edtf.includes("/") ? sense : undefined);
+    },
+  );
 
   test.each([
     ["later that day", REPORT, "no_rule"],
