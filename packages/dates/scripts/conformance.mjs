@@ -43,7 +43,8 @@ export function conformancePage({ bounds, levelOf, safeParseEdtf }, corpus) {
     // Sources contest a string where they differ, or where both libraries agree against the only source.
     const observed = Object.values(entry.observed);
     const alone = claimed.length === 1 && observed.every((valid) => valid !== claimed[0]) && claims.length === 1;
-    const contested = claimed.length > 1 || alone || observed.some((valid) => valid !== claimed[0]);
+    const contested =
+      claimed.length > 1 || alone || claimed[0] !== result.success || observed.some((valid) => valid !== claimed[0]);
     return {
       ...entry,
       claims,

@@ -104,8 +104,8 @@ const LATEST = 100_000_000;
 
 type Options = Intl.DateTimeFormatOptions;
 const YEAR: Options = { year: "numeric", timeZone: "UTC" };
-const MONTH: Options = { ...YEAR, month: "long" };
-const DAY: Options = { ...MONTH, day: "numeric" };
+const MONTH: Options = { year: "numeric", month: "long", timeZone: "UTC" };
+const DAY: Options = { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" };
 
 function dateText(day: number, locale: string, options: Options): string {
   if (day >= GREGORIAN && day <= LATEST) return new Intl.DateTimeFormat(locale, options).format(day * MS);

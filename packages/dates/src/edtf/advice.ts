@@ -44,13 +44,13 @@ function readingsOf(text: string): readonly EdtfReading[] {
 }
 
 /** Ways to mend text, one after the other until it is EDTF; an empty code keeps that of the fault. */
-const REWRITES: readonly (readonly ["draft_2012" | "white_space" | "", RegExp, string])[] = [
+const REWRITES: readonly (readonly [EdtfIssueCode | "", RegExp, string])[] = [
   ["white_space", /\s+/g, ""],
   // The spelling of ISO 8601-2:2019 for that of the draft of 2012.
-  ["draft_2012", /(^|\/)unknown(?=\/|$)/g, "$1"],
-  ["draft_2012", /(^|\/)open(?=\/|$)/g, "$1.."],
-  ["draft_2012", /-21\^southernHemisphere$/, "-29"],
-  ["draft_2012", /-2([2-4])\^southernHemisphere$/, "-3$1"],
+  ["draft_2012", /\bunknown\b/g, ""],
+  ["draft_2012", /\bopen\b/g, ".."],
+  ["draft_2012", /-21\^so.*/, "-29"],
+  ["draft_2012", /-2([2-4])\^so.*/, "-3$1"],
   ["draft_2012", /\((\d\d)\)([?~])$/, "$2$1"],
   ["draft_2012", /\?~|~\?/g, "%"],
   ["draft_2012", /[ux](?=[\dux?~%/,.\]}-]|$)/g, "X"],
@@ -63,13 +63,11 @@ const REWRITES: readonly (readonly ["draft_2012" | "white_space" | "", RegExp, s
   // Years of the wrong length, and decades and centuries, which EDTF has no longer.
   ["", /^Y(-?)0*(?=\d{4}$)/, "$1"],
   ["", /^\+?(-?)0*(\d{5,})$/, "Y$1$2"],
-  ["", /^(-?\d{3})([?~%]?)$/, "$1X$2"],
-  ["", /^(-?\d\d)([?~%]?)$/, "$1XX$2"],
-  // Times: small letters, fractions, missing seconds, offsets without a colon.
-  ["", /t(?=\d\d:)/, "T"],
-  ["", /z$/, "Z"],
-  ["", /(T\d\d:\d\d)(?=[Z+-]|$)/, "$1:00"],
+  ["", /^(-?\d{3})(?!\d)/, "$1X"],
+  ["", /^(-?\d\d)(?!\d)/, "$1XX"],
+  // Times: missing seconds, fractions, offsets without a colon.
+  ["", /(T\d\d:\d\d)(?!:)/, "$1:00"],
   ["", /(:\d\d)[.,]\d+/, "$1"],
-  ["", /(:\d\d)-00:?00$/, "$1Z"],
-  ["", /(:\d\d[+-]\d\d)(\d\d)$/, "$1:$2"],
+  ["", /-00:?00$/, "Z"],
+  ["", /([+-]\d\d)(\d\d)$/, "$1:$2"],
 ];

@@ -2,27 +2,6 @@ import type { EdtfIssueCode, Fault } from "./issue.ts";
 import { markBits } from "./marks.ts";
 import type { DatePart } from "./value.ts";
 
-/** Character codes of the alphabet of EDTF. */
-export const Char = {
-  comma: 44,
-  plus: 43,
-  minus: 45,
-  dot: 46,
-  slash: 47,
-  zero: 48,
-  colon: 58,
-  E: 69,
-  S: 83,
-  T: 84,
-  X: 88,
-  Y: 89,
-  Z: 90,
-  squareOpen: 91,
-  squareClose: 93,
-  curlyOpen: 123,
-  curlyClose: 125,
-} as const;
-
 /** A place in a text that is read from left to right, and the first fault found. */
 export interface Cursor {
   readonly text: string;
@@ -43,16 +22,21 @@ export function moveTo(c: Cursor, at: number): void {
   c.code = at < c.text.length ? c.text.charCodeAt(at) : 0;
 }
 
+/** Whether a character stands at the cursor. */
+export function isAt(c: Cursor, character: string): boolean {
+  return c.text[c.at] === character;
+}
+
 /** Whether a character stands at the cursor; moves past it. */
-export function accept(c: Cursor, code: number): boolean {
-  if (c.code !== code) return false;
+export function accept(c: Cursor, character: string): boolean {
+  if (!isAt(c, character)) return false;
   moveTo(c, c.at + 1);
   return true;
 }
 
 /** Whether two dots stand at the cursor; moves past them. */
 export function acceptDots(c: Cursor): boolean {
-  if (c.code !== Char.dot || c.text.charCodeAt(c.at + 1) !== Char.dot) return false;
+  if (!isAt(c, ".") || c.text[c.at + 1] !== ".") return false;
   moveTo(c, c.at + 2);
   return true;
 }
@@ -74,16 +58,13 @@ export function skipDigits(c: Cursor): number {
  * the position and the cursor, or else the next character. A fault without a code is one of that character.
  */
 export function fail(c: Cursor, expected: string, position: number = c.at, code?: EdtfIssueCode): null {
-  const rest = c.text.slice(position, Math.max(c.at, position + 2));
-  const [first = ""] = rest;
+  const [next = ""] = c.text.slice(position, position + 2);
+  const received = c.at > position ? c.text.slice(position, Math.min(c.at, position + 40)) : next;
   c.fault ??= {
-    code: code ?? (rest === "" ? "unexpected_end" : "unexpected_character"),
+    code: code ?? (next === "" ? "unexpected_end" : "unexpected_character"),
     position,
     expected,
-    received:
-      rest === ""
-        ? "the end of the text"
-        : `"${c.at > position ? rest.slice(0, c.at - position).slice(0, 40) : first}"`,
+    received: next === "" ? "the end of the text" : `"${received}"`,
   };
   return null;
 }
@@ -95,7 +76,7 @@ export function scanPart(c: Cursor, size: number, expected: string): DatePart | 
   let masked = false;
   while (c.at < start + size) {
     if (atDigit(c)) number = number * 10 + c.code - 48;
-    else if (c.code === Char.X) masked = true;
+    else if (c.code === 88) masked = true;
     else return fail(c, expected);
     moveTo(c, c.at + 1);
   }

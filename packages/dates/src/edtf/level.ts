@@ -1,14 +1,4 @@
-import type {
-  DatePart,
-  Edtf,
-  EdtfDate,
-  EdtfDated,
-  EdtfLevel,
-  EdtfMember,
-  EdtfSeason,
-  Qualifier,
-  UndatedEnd,
-} from "./value.ts";
+import type { DatePart, Edtf, EdtfDate, EdtfLevel, EdtfMember, EdtfSeason, Qualifier, UndatedEnd } from "./value.ts";
 
 /**
  * The lowest level of EDTF (ISO 8601-2:2019, A.4 to A.6) that can write a value.
@@ -60,15 +50,4 @@ export function partsOf(value: EdtfDate | EdtfSeason): readonly (readonly [DateP
   return ["year", "season", "month", "day"]
     .filter((name) => name in parts)
     .map((name) => [parts[name] as DatePart, marks[name]] as const);
-}
-
-/**
- * The precision of a date that is written with numbers only: no unspecified digit, qualifier or significant digits; null
- * for any other date, and for a season.
- */
-export function plainKind(value: EdtfDated): string | null {
-  if (value.type === "year") return value.significant === undefined && value.qualifier === undefined ? "year" : null;
-  const plain =
-    value.type === "date" && partsOf(value).every(([part, mark]) => typeof part === "number" && mark === undefined);
-  return plain ? value.precision : null;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../deep.test-util.ts";
 import { bounds } from "./bounds.ts";
 import { completes, extreme } from "./mask.ts";
 import { parseEdtf, safeParseEdtf } from "./parse.ts";
@@ -72,7 +73,7 @@ test("bounds of unspecified digits are those of their completions", () => {
         expect(bounds(result.value)).toEqual({ earliest: sorted[0], latest: sorted.at(-1) });
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

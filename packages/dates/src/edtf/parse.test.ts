@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../deep.test-util.ts";
 import { bounds, dayBounds } from "./bounds.ts";
 import { formatEdtf } from "./format.ts";
 import { levelOf } from "./level.ts";
@@ -268,7 +269,7 @@ describe("laws", () => {
         const { earliest, latest } = dayBounds(value);
         if (earliest !== null && latest !== null) expect(earliest).toBeLessThanOrEqual(latest);
       }),
-      { numRuns: 2000, maxSkipsPerRun: 1000 },
+      { numRuns: runs(2000), maxSkipsPerRun: 1000 },
     );
   });
 
@@ -282,7 +283,7 @@ describe("laws", () => {
         expect(issue.position).toBeLessThanOrEqual(written.length);
         if (issue.suggestion !== undefined) expect(safeParseEdtf(issue.suggestion).success).toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -1,9 +1,8 @@
 import { daysInMonth } from "../calendar.ts";
 import { adviseOn } from "./advice.ts";
 import { edge } from "./bounds.ts";
-import { accept, acceptDots, Char, type Cursor, cursorOf, fail } from "./cursor.ts";
+import { accept, acceptDots, type Cursor, cursorOf, fail, isAt } from "./cursor.ts";
 import { EdtfError, type EdtfIssue, type Fault, issueOf } from "./issue.ts";
-import { plainKind } from "./level.ts";
 import { dayDate, markBits, monthDate, season, yearDate } from "./marks.ts";
 import { scanDated, scanDateOrTime, scanTime } from "./scan-date.ts";
 import type {
@@ -87,10 +86,10 @@ function plainDate(text: string, from: number, to: number): EdtfDate | EdtfSeaso
   // What is no number of two digits is so far below 0 that the sum is too.
   if (year < 0) return null;
   if (length === 4) return yearDate(year, bits);
-  if (text.charCodeAt(from + 4) !== Char.minus) return null;
+  if (text[from + 4] !== "-") return null;
   const month = twoDigits(text, from + 5);
   if (length === 7) return month > 20 ? season(year, month, bits * 5) : monthDate(year, month, bits * 5);
-  if (length !== 10 || text.charCodeAt(from + 7) !== Char.minus) return null;
+  if (length !== 10 || text[from + 7] !== "-") return null;
   const day = twoDigits(text, from + 8);
   return day > 0 && day <= daysInMonth(year, month) ? dayDate(year, month, day, bits * 21) : null;
 }
@@ -103,24 +102,24 @@ function twoDigits(text: string, at: number): number {
 
 function scan(c: Cursor): Edtf | null {
   if (c.text === "") return fail(c, "a date", 0, "empty");
-  if (accept(c, Char.squareOpen)) return scanSet(c, "one", Char.squareClose);
-  if (accept(c, Char.curlyOpen)) return scanSet(c, "all", Char.curlyClose);
+  if (accept(c, "[")) return scanSet(c, "one", "]");
+  if (accept(c, "{")) return scanSet(c, "all", "}");
   const start = scanEnd(c);
   if (start === null) return null;
-  if (c.code === Char.T && start.type === "date" && start.precision === "day" && start.qualifiers === undefined) {
+  if (isAt(c, "T") && start.type === "date" && start.precision === "day" && start.qualifiers === undefined) {
     const { year, month, day } = start;
     if (typeof year === "number" && typeof month === "number" && typeof day === "number") {
       return scanDayTime(c, year, month, day);
     }
   }
-  if (accept(c, Char.slash)) return scanInterval(c, start);
+  if (accept(c, "/")) return scanInterval(c, start);
   return isDated(start) ? start : fail(c, '"/"');
 }
 
 function scanDayTime(c: Cursor, year: number, month: number, day: number): Edtf | null {
   const at = c.at;
   const time = scanTime(c, year, month, day);
-  return c.code === Char.slash ? fail(c, "a date without a time", at, "time_not_allowed") : time;
+  return isAt(c, "/") ? fail(c, "a date without a time", at, "time_not_allowed") : time;
 }
 
 function scanInterval(c: Cursor, start: DatedEnd | UndatedEnd): EdtfInterval | null {
@@ -136,40 +135,43 @@ function scanInterval(c: Cursor, start: DatedEnd | UndatedEnd): EdtfInterval | n
 
 function scanEnd(c: Cursor): DatedEnd | UndatedEnd | null {
   const before = acceptDots(c);
-  if (c.at === c.text.length || c.code === Char.slash) return { type: before ? "open" : "unknown" };
+  if (c.at === c.text.length || isAt(c, "/")) return { type: before ? "open" : "unknown" };
   const date = c.at === 0 ? scanDateOrTime(c) : scanDated(c);
   if (date === null) return null;
   if (before) return { type: "on-or-before", date };
   return acceptDots(c) ? { type: "on-or-after", date } : date;
 }
 
-function scanSet(c: Cursor, of: "one" | "all", close: number): EdtfSet | null {
+function scanSet(c: Cursor, of: "one" | "all", close: string): EdtfSet | null {
   const members: EdtfMember[] = [];
   do {
     const member = scanMember(c, close);
     if (member === null) return null;
     members.push(member);
-  } while (accept(c, Char.comma));
-  if (!accept(c, close)) return fail(c, `"," or "${String.fromCharCode(close)}"`);
+  } while (accept(c, ","));
+  if (!accept(c, close)) return fail(c, `"," or "${close}"`);
   return { type: "set", of, members: members as [EdtfMember, ...EdtfMember[]] };
 }
 
-function scanMember(c: Cursor, close: number): EdtfMember | null {
+function scanMember(c: Cursor, close: string): EdtfMember | null {
   const before = acceptDots(c);
   const at = c.at;
   const from = scanDated(c);
   if (from === null) return null;
   if (before) return { type: "on-or-before", date: from };
   if (!acceptDots(c)) return from;
-  const next = c.code;
-  if (next === close || next === Char.comma) return { type: "on-or-after", date: from };
+  if (isAt(c, close) || isAt(c, ",")) return { type: "on-or-after", date: from };
   const to = scanDated(c);
   if (to === null) return null;
-  const kind = plainKind(from);
-  if (kind === null || kind !== plainKind(to)) return fail(c, "two plain dates of one precision", at, "range_ends");
+  const kinds = PLAIN_RANGE.exec(c.text.slice(at, c.at));
+  if (kinds === null || kinds[1]?.length !== kinds[2]?.length || from.type === "season" || to.type === "season")
+    return fail(c, "two plain dates of one precision", at, "range_ends");
   if (isReversed(from, to)) return fail(c, "a range whose end is not before its start", at, "reversed");
   return { type: "range", from, to };
 }
+
+/** Two dates written with numbers only, of which the months and days are caught. */
+const PLAIN_RANGE = /^Y?-?[\dE]+((?:-\d\d)*)\.\.Y?-?[\dE]+((?:-\d\d)*)$/;
 
 function isDated(end: DatedEnd | UndatedEnd): end is EdtfDated {
   return end.type === "date" || end.type === "season" || end.type === "year";

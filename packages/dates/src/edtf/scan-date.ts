@@ -1,6 +1,6 @@
 import { daysInMonth } from "../calendar.ts";
 import { dateEdge } from "./bounds.ts";
-import { accept, atDigit, Char, type Cursor, fail, moveTo, scanMark, scanPart } from "./cursor.ts";
+import { accept, atDigit, type Cursor, fail, isAt, moveTo, scanMark, scanPart } from "./cursor.ts";
 import { dayDate, monthDate, season, yearDate } from "./marks.ts";
 import { scanLongYear } from "./scan-year.ts";
 import type { DatePart, EdtfDated, EdtfDateTime } from "./value.ts";
@@ -8,7 +8,7 @@ import type { DatePart, EdtfDated, EdtfDateTime } from "./value.ts";
 /** Reads a date, season or year; null with a fault noted where there is none. */
 export function scanDated(c: Cursor): EdtfDated | null {
   const value = scanDateOrTime(c);
-  if (value === null || c.code !== Char.T) return value;
+  if (value === null || !isAt(c, "T")) return value;
   return fail(c, "a date without a time", c.at, "time_not_allowed");
 }
 
@@ -20,16 +20,16 @@ export function scanDated(c: Cursor): EdtfDated | null {
  */
 export function scanDateOrTime(c: Cursor): EdtfDated | null {
   const leading = scanMark(c);
-  if (c.code === Char.Y) return scanLongYear(c, leading);
+  if (isAt(c, "Y")) return scanLongYear(c, leading);
   const start = c.at;
   const year = scanYear(c);
   if (year === null) return null;
-  if (c.code === Char.S && typeof year === "number") {
+  if (isAt(c, "S") && typeof year === "number") {
     moveTo(c, start);
     return scanLongYear(c, leading);
   }
   let bits = leading | scanMark(c);
-  if (!accept(c, Char.minus)) return yearDate(year, bits);
+  if (!accept(c, "-")) return yearDate(year, bits);
 
   bits |= scanMark(c) << 2;
   const monthAt = c.at;
@@ -38,7 +38,7 @@ export function scanDateOrTime(c: Cursor): EdtfDated | null {
   bits |= scanMark(c) * 5;
   const coarse = typeof month === "number" && month > 12 ? season(year, month, bits) : monthDate(year, month, bits);
   if (coarse === null) return fail(c, "a month 01-12 or a code 21-41", monthAt, "month_out_of_range");
-  if (coarse.type === "season" || !accept(c, Char.minus)) return coarse;
+  if (coarse.type === "season" || !accept(c, "-")) return coarse;
 
   bits |= scanMark(c) << 4;
   const dayAt = c.at;
@@ -54,7 +54,7 @@ export function scanDateOrTime(c: Cursor): EdtfDated | null {
 
 function scanYear(c: Cursor): DatePart | null {
   const start = c.at;
-  const negative = accept(c, Char.minus);
+  const negative = accept(c, "-");
   const at = c.at;
   const year = scanPart(c, 4, "a date");
   if (year === null ? c.at > at : atDigit(c)) {
@@ -68,7 +68,7 @@ function scanYear(c: Cursor): DatePart | null {
 
 /** Reads the time after a day: `Thh:mm:ss` and the offset. */
 export function scanTime(c: Cursor, year: number, month: number, day: number): EdtfDateTime | null {
-  accept(c, Char.T);
+  accept(c, "T");
   const at = c.at;
   const hour = scanNumber(c);
   const minute = hour === null ? null : scanAfterColon(c);
@@ -93,17 +93,17 @@ function scanNumber(c: Cursor): number | null {
 }
 
 function scanAfterColon(c: Cursor): number | null {
-  return accept(c, Char.colon) ? scanNumber(c) : fail(c, '":"');
+  return accept(c, ":") ? scanNumber(c) : fail(c, '":"');
 }
 
 /** Reads `Z`, `±hh` or `±hh:mm` as minutes; null where there is no offset, undefined with a fault noted. */
 function scanOffset(c: Cursor): number | null | undefined {
-  if (accept(c, Char.Z)) return 0;
+  if (accept(c, "Z")) return 0;
   const at = c.at;
-  const behind = accept(c, Char.minus);
-  if (!behind && !accept(c, Char.plus)) return null;
+  const behind = accept(c, "-");
+  if (!behind && !accept(c, "+")) return null;
   const hours = scanNumber(c);
-  const minutes = hours === null ? null : c.code === Char.colon ? scanAfterColon(c) : 0;
+  const minutes = hours === null ? null : isAt(c, ":") ? scanAfterColon(c) : 0;
   if (hours === null || minutes === null) return undefined;
   const total = hours * 60 + minutes;
   if (minutes < 60 && total <= 840 && (total > 0 || !behind)) return behind ? -total : total;

@@ -1,4 +1,4 @@
-import { accept, Char, type Cursor, fail, scanMark, skipDigits } from "./cursor.ts";
+import { accept, type Cursor, fail, scanMark, skipDigits } from "./cursor.ts";
 import { qualifierOf } from "./marks.ts";
 import type { EdtfYear } from "./value.ts";
 
@@ -11,22 +11,22 @@ const MAX_YEAR_DIGITS = 400;
  */
 export function scanLongYear(c: Cursor, leading: number): EdtfYear | null {
   const start = c.at;
-  const long = accept(c, Char.Y);
-  const negative = accept(c, Char.minus);
+  const long = accept(c, "Y");
+  const negative = accept(c, "-");
   const from = c.at;
-  while (accept(c, Char.zero));
+  while (accept(c, "0"));
   if (long && c.at > from) return fail(c, "a year without leading zeros", from, "year_length");
   const at = c.at;
   const written = skipDigits(c);
   if (long && written === 0) return fail(c, "the digits of a year");
   const digits = c.text.slice(at, c.at) || "0";
-  const exponent = long ? scanCount(c, Char.E, "an exponent of 1 or more") : 0;
+  const exponent = long ? scanCount(c, "E", "an exponent of 1 or more") : 0;
   if (exponent === null) return null;
   const length = digits.length + exponent;
   if (length > MAX_YEAR_DIGITS) return fail(c, `a year of at most ${MAX_YEAR_DIGITS} digits`, start, "year_too_large");
   if (long && length < 5) return fail(c, "Y only before a year of more than four digits", start, "year_length");
   const significantAt = c.at + 1;
-  const significant = scanCount(c, Char.S, "1 or more significant digits");
+  const significant = scanCount(c, "S", "1 or more significant digits");
   if (significant === null) return null;
   if (significant > length) return fail(c, `1 to ${length} significant digits`, significantAt, "significant_digits");
   const bits = leading | scanMark(c);
@@ -38,10 +38,10 @@ export function scanLongYear(c: Cursor, leading: number): EdtfYear | null {
 }
 
 /** Reads a letter and the whole number of 1 or more after it; 0 where the letter is not there. */
-function scanCount(c: Cursor, letter: number, expected: string): number | null {
+function scanCount(c: Cursor, letter: string, expected: string): number | null {
   if (!accept(c, letter)) return 0;
   const at = c.at;
   if (skipDigits(c) === 0) return fail(c, expected);
-  if (c.text.charCodeAt(at) === Char.zero) return fail(c, expected, at, "significant_digits");
+  if (c.text[at] === "0") return fail(c, expected, at, "significant_digits");
   return Number(c.text.slice(at, Math.min(c.at, at + 7)));
 }

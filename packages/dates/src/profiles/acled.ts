@@ -20,7 +20,7 @@ function storedDay({ edtf }: Reading, stored: Stored): string {
   return dayText(stored === "first" ? first : stored === "last" ? last : Math.floor((first + last) / 2));
 }
 
-const wholeMonth = partOfMonth((length) => [1, length], false);
+const wholeMonth = /* @__PURE__ */ partOfMonth((length) => [1, length], false);
 
 const ACLED_ENGLISH: Table = /* @__PURE__ */ (() => ({
   lexicon: ENGLISH,

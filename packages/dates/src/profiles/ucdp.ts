@@ -56,7 +56,7 @@ const writtenDay: Rule["read"] = (slots, anchor) =>
     : wordsIssue("no_rule", "a day, or words of the codebook", `"${slots.edtf}"`);
 
 /** So many days that end with the report day. */
-const countedToReport = reported((report, { count }) => [report - count + 1, report]);
+const countedToReport = /* @__PURE__ */ reported((report, { count }) => [report - count + 1, report]);
 
 const UCDP_ENGLISH: Table = /* @__PURE__ */ (() => ({
   lexicon: ENGLISH,

@@ -100,7 +100,7 @@ export const nightBetween: Meaning = ({ weekday, weekday2 }, { report }) => {
 };
 
 /** The latest day of the weekday named that lies before the report day. */
-export const namedWeekday: Meaning = reported((report, { weekday }) => {
+export const namedWeekday: Meaning = /* @__PURE__ */ reported((report, { weekday }) => {
   const day = lastWeekday(weekday, report);
   return [day, day];
 });
