@@ -89,18 +89,13 @@ function seasonEdge({ year, season }: EdtfSeason, last: boolean): number {
 /** Significant digits are counted from the left of the number (ISO 8601-2, 4.4.3). */
 function yearEdge({ negative, digits, exponent, significant }: EdtfYear, last: boolean): number | bigint {
   const length = digits.length + exponent;
-  const zeros = length - (significant ?? length);
-  const up = last !== negative;
-  if (length < 13) {
-    const number = Number(digits) * 10 ** exponent;
-    const first = number - (number % 10 ** zeros);
-    const year = up ? first + 10 ** zeros - 1 : first;
-    return last ? numberOf(negative ? -year : year, 12, 31) : numberOf(negative ? -year : year, 1, 1);
-  }
+  const unit = 10n ** BigInt(length - (significant ?? length));
   const number = BigInt(digits) * 10n ** BigInt(exponent);
-  const first = number - (number % 10n ** BigInt(zeros));
-  const year = up ? first + 10n ** BigInt(zeros) - 1n : first;
-  return (negative ? -year : year) * 512n;
+  const first = number - (number % unit);
+  const size = last === negative ? first : first + unit - 1n;
+  const year = negative ? -size : size;
+  if (length > 12) return year * 512n;
+  return last ? numberOf(Number(year), 12, 31) : numberOf(Number(year), 1, 1);
 }
 
 function setEdge(members: readonly EdtfMember[], last: boolean): Edge {

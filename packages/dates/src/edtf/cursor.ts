@@ -24,7 +24,7 @@ export function moveTo(c: Cursor, at: number): void {
 
 /** Whether a character stands at the cursor. */
 export function isAt(c: Cursor, character: string): boolean {
-  return c.text[c.at] === character;
+  return c.code === character.charCodeAt(0);
 }
 
 /** Whether a character stands at the cursor; moves past it. */
@@ -36,7 +36,7 @@ export function accept(c: Cursor, character: string): boolean {
 
 /** Whether two dots stand at the cursor; moves past them. */
 export function acceptDots(c: Cursor): boolean {
-  if (!isAt(c, ".") || c.text[c.at + 1] !== ".") return false;
+  if (!isAt(c, ".") || c.text.charCodeAt(c.at + 1) !== 46) return false;
   moveTo(c, c.at + 2);
   return true;
 }

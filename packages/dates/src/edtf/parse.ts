@@ -3,19 +3,8 @@ import { adviseOn } from "./advice.ts";
 import { edge } from "./bounds.ts";
 import { accept, acceptDots, type Cursor, cursorOf, fail, isAt } from "./cursor.ts";
 import { EdtfError, type EdtfIssue, type Fault, issueOf } from "./issue.ts";
-import { dayDate, markBits, monthDate, season, yearDate } from "./marks.ts";
 import { scanDated, scanDateOrTime, scanTime } from "./scan-date.ts";
-import type {
-  DatedEnd,
-  Edtf,
-  EdtfDate,
-  EdtfDated,
-  EdtfInterval,
-  EdtfMember,
-  EdtfSeason,
-  EdtfSet,
-  UndatedEnd,
-} from "./value.ts";
+import type { DatedEnd, DayDate, Edtf, EdtfDated, EdtfInterval, EdtfMember, EdtfSet, UndatedEnd } from "./value.ts";
 
 /** What {@link safeParseEdtf} gives. */
 export type EdtfResult =
@@ -30,7 +19,7 @@ export type EdtfResult =
  */
 export function safeParseEdtf(text: string): EdtfResult {
   const c = startOf(text);
-  const value = readPlain(c.text) ?? read(c);
+  const value = fullDate(c.text) ?? read(c);
   return value === null ? { success: false, issues: issuesOf(c) } : { success: true, value };
 }
 
@@ -43,7 +32,7 @@ export function safeParseEdtf(text: string): EdtfResult {
  */
 export function parseEdtf(text: string): Edtf {
   const c = startOf(text);
-  const value = readPlain(c.text) ?? read(c);
+  const value = fullDate(c.text) ?? read(c);
   if (value === null) throw new EdtfError(issuesOf(c));
   return value;
 }
@@ -69,31 +58,17 @@ function read(c: Cursor): Edtf | null {
   return value !== null && c.at < c.text.length ? fail(c, "the end of the text") : value;
 }
 
-/** The value of an interval of two plain dates, or of one; null sends the text to the scanner, which judges it. */
-function readPlain(text: string): EdtfDate | EdtfSeason | EdtfInterval | null {
-  if (text.length < 12) return plainDate(text, 0, text.length);
-  const slash = text.length < 24 ? text.indexOf("/") : -1;
-  const start = slash === -1 ? null : plainDate(text, 0, slash);
-  const end = start === null ? null : plainDate(text, slash + 1, text.length);
-  return start === null || end === null || isReversed(start, end) ? null : { type: "interval", start, end };
+/** The value of `YYYY-MM-DD` without anything else; null sends the text to the scanner. */
+function fullDate(text: string): DayDate | null {
+  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return null;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  if (year < 0 || day < 1 || day > daysInMonth(year, month)) return null;
+  return { type: "date", precision: "day", year, month, day };
 }
 
-/** The date that stands between two places of a text, of numbers only and qualified as a whole if at all; else null. */
-function plainDate(text: string, from: number, to: number): EdtfDate | EdtfSeason | null {
-  const bits = markBits(text.charCodeAt(to - 1));
-  const length = to - from - (bits === 0 ? 0 : 1);
-  const year = twoDigits(text, from) * 100 + twoDigits(text, from + 2);
-  // What is no number of two digits is so far below 0 that the sum is too.
-  if (year < 0) return null;
-  if (length === 4) return yearDate(year, bits);
-  if (text[from + 4] !== "-") return null;
-  const month = twoDigits(text, from + 5);
-  if (length === 7) return month > 20 ? season(year, month, bits * 5) : monthDate(year, month, bits * 5);
-  if (length !== 10 || text[from + 7] !== "-") return null;
-  const day = twoDigits(text, from + 8);
-  return day > 0 && day <= daysInMonth(year, month) ? dayDate(year, month, day, bits * 21) : null;
-}
-
+/** The number of two digits; a number far below 0 where there are none, so that no sum with it is above. */
 function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 48;
   const ones = text.charCodeAt(at + 1) - 48;
@@ -127,9 +102,9 @@ function scanInterval(c: Cursor, start: DatedEnd | UndatedEnd): EdtfInterval | n
   if (end === null) return null;
   if (!hasDate(start)) {
     if (hasDate(end)) return { type: "interval", start, end };
-    return fail(c, "a date at one end at least", 0, "interval_without_date");
+    return fail(c, "a date at one end", 0, "interval_without_date");
   }
-  if (isReversed(start, end)) return fail(c, "an end not before its start", 0, "reversed");
+  if (isReversed(start, end)) return fail(c, "an end after its start", 0, "reversed");
   return { type: "interval", start, end };
 }
 
@@ -166,7 +141,7 @@ function scanMember(c: Cursor, close: string): EdtfMember | null {
   const kinds = PLAIN_RANGE.exec(c.text.slice(at, c.at));
   if (kinds === null || kinds[1]?.length !== kinds[2]?.length || from.type === "season" || to.type === "season")
     return fail(c, "two plain dates of one precision", at, "range_ends");
-  if (isReversed(from, to)) return fail(c, "a range whose end is not before its start", at, "reversed");
+  if (isReversed(from, to)) return fail(c, "an end after its start", at, "reversed");
   return { type: "range", from, to };
 }
 
