@@ -6,11 +6,11 @@ export default {
   concurrency: 1,
   incremental: false,
   reporters: ["clear-text", "json"],
-  jsonReporter: { fileName: "node_modules/.stryker/mutation.json" },
+  jsonReporter: { fileName: ".stryker-tmp/mutation.json" },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   timeoutMS: 3000,
   thresholds: { high: 95, low: 85, break: 85 },
-  tempDirName: "node_modules/.stryker",
+  tempDirName: ".stryker-tmp",
   symlinkNodeModules: true,
   ignorePatterns: ["dist", "bench"],
 };

@@ -89,13 +89,18 @@ function seasonEdge({ year, season }: EdtfSeason, last: boolean): number {
 /** Significant digits are counted from the left of the number (ISO 8601-2, 4.4.3). */
 function yearEdge({ negative, digits, exponent, significant }: EdtfYear, last: boolean): number | bigint {
   const length = digits.length + exponent;
-  const unit = 10n ** BigInt(length - (significant ?? length));
-  const number = BigInt(digits) * 10n ** BigInt(exponent);
+  const zeros = length - (significant ?? length);
+  if (length > 12) return bigYear(BigInt(digits) * 10n ** BigInt(exponent), 10n ** BigInt(zeros), negative, last);
+  const number = Number(digits) * 10 ** exponent;
+  const first = number - (number % 10 ** zeros);
+  const size = last === negative ? first : first + 10 ** zeros - 1;
+  return last ? numberOf(negative ? -size : size, 12, 31) : numberOf(negative ? -size : size, 1, 1);
+}
+
+function bigYear(number: bigint, unit: bigint, negative: boolean, last: boolean): bigint {
   const first = number - (number % unit);
   const size = last === negative ? first : first + unit - 1n;
-  const year = negative ? -size : size;
-  if (length > 12) return year * 512n;
-  return last ? numberOf(Number(year), 12, 31) : numberOf(Number(year), 1, 1);
+  return (negative ? -size : size) * 512n;
 }
 
 function setEdge(members: readonly EdtfMember[], last: boolean): Edge {

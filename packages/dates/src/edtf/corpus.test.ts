@@ -58,10 +58,15 @@ describe("the corpus", () => {
   });
 
   test("the page of the conformance is not stale", () => {
-    expect(writtenPage()).toBe(conformancePage({ bounds, levelOf, safeParseEdtf }, corpus));
+    expect(squeezed(writtenPage())).toBe(squeezed(conformancePage({ bounds, levelOf, safeParseEdtf }, corpus)));
   });
 });
 
 function ended(day: string | null): string | null {
   return day === null || day.endsWith("inf") || day.endsWith("infinity") ? null : day;
+}
+
+/** A page without the padding of its tables. */
+function squeezed(page: string): string {
+  return page.replace(/ +/g, " ").replace(/-{2,}/g, "--");
 }

@@ -17,7 +17,7 @@ type Marks = { readonly [part: string]: Qualifier };
 const made: Marks[] = [];
 
 /** The qualifiers of year, month (or season) and day, two bits each; made once for each combination. */
-export function marksOf(bits: number, second: "month" | "season"): Marks {
+function marksOf(bits: number, second: "month" | "season"): Marks {
   const index = second === "month" ? bits : bits + 64;
   const marks = made[index] ?? make(bits, ["year", second, "day"]);
   made[index] = marks;

@@ -19,7 +19,10 @@ export function extreme(part: DatePart, low: number, high: number, last: boolean
   if (part === "XX") return last ? high : low;
   const filling = filled(part, last ? 9 : 0);
   if (filling >= low && filling <= high) return filling;
-  for (let n = last ? high : low; n >= low && n <= high; n += last ? -1 : 1) {
+  // The digits after the last X are the same in every completion.
+  const step = 10 ** (part.length - 1 - part.lastIndexOf("X"));
+  const shift = (((last ? high - filling : filling - low) % step) + step) % step;
+  for (let n = last ? high - shift : low + shift; n >= low && n <= high; n += last ? -step : step) {
     if (completes(part, n)) return n;
   }
   return -1;
