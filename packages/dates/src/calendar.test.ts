@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { calendarDate, dayNumber, daysInMonth, dayText, isLeapYear, MAX_YEAR, weekdayOf } from "./calendar.ts";
 
+import { DEEP } from "./deep.test-util.ts";
+
 /** The Julian day number of a Gregorian date (Fliegel and Van Flandern 1968, shifted to positive years), as a day number. */
 function secondAlgorithm(year: number, month: number, day: number): number {
   const a = Math.floor((14 - month) / 12);
@@ -63,6 +65,19 @@ describe("dayNumber", () => {
         previous = first + length - 1;
       }
     }
+    expect(wrong).toBe(0);
+  });
+
+  test("agrees with a second algorithm on every day, all of them where the run is deep", () => {
+    const step = DEEP ? 1 : 97;
+    const first = dayNumber(-9999, 1, 1) ?? 0;
+    const last = dayNumber(9999, 12, 31) ?? 0;
+    let wrong = 0;
+    for (let number = first; number <= last; number += step) {
+      const { year, month, day } = calendarDate(number);
+      if (secondAlgorithm(year, month, day) !== number || dayNumber(year, month, day) !== number) wrong++;
+    }
+    expect(last - first + 1).toBe(7_304_484);
     expect(wrong).toBe(0);
   });
 

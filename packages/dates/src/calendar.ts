@@ -14,7 +14,8 @@ const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Whether a year has a 29 February: divisible by 4 and not by 100, or divisible by 400. */
 export function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  // Bit by bit: divisible by 4, and if by 25 too, then by 16.
+  return (year & 3) === 0 && (year % 25 !== 0 || (year & 15) === 0);
 }
 
 /** The number of days of a month (1 to 12); 0 where there is no such month. */
@@ -25,15 +26,15 @@ export function daysInMonth(year: number, month: number): number {
 /**
  * Whole days from 1970-01-01 to a calendar day, for a day that is known to exist.
  *
- * Counts in cycles of 400 years (146,097 days) that begin on 1 March, so that a leap day is the last day of its year.
+ * Years begin on 1 March here, so that a leap day is the last day of its year; the months before one make a line that
+ * rises by 979/32 days a month, rounded down.
  */
 export function daysFromDate(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year;
-  const cycle = Math.floor(y / 400);
-  const yearOfCycle = y - cycle * 400;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  const leapDays = Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100);
-  return cycle * 146_097 + yearOfCycle * 365 + leapDays + dayOfYear - 719_468;
+  const early = month < 3;
+  const y = early ? year - 1 : year;
+  const century = Math.floor(y / 100);
+  const daysOfMonths = (979 * (early ? month + 12 : month) - 2919) >> 5;
+  return 365 * y + Math.floor(y / 4) - century + Math.floor(century / 4) + daysOfMonths + day - 719_469;
 }
 
 /**
@@ -80,6 +81,12 @@ export function yearText(year: number): string {
   return year < 0 ? `-${String(-year).padStart(4, "0")}` : String(year).padStart(4, "0");
 }
 
+/** A calendar day as EDTF text; a year of more than four digits stands alone, as EDTF writes no month beside it. */
+export function dateText(year: number, month: number, day: number): string {
+  if (year > 9999 || year < -9999) return `Y${year}`;
+  return `${yearText(year)}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
 /**
  * A day number as EDTF text: `2021-07-28`. EDTF writes a year of more than four digits alone, so a day beyond the
  * years -9999 to 9999 gives its year: `Y12345`.
@@ -90,6 +97,5 @@ export function yearText(year: number): string {
  */
 export function dayText(number: number): string {
   const { year, month, day } = calendarDate(number);
-  if (year > 9999 || year < -9999) return `Y${year}`;
-  return `${yearText(year)}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return dateText(year, month, day);
 }

@@ -45,6 +45,18 @@ export type {
   UnspecifiedDigits,
   YearDate,
 } from "./edtf/value.ts";
+// To and from other systems.
+export { type AcledDate, acledFromWhen, whenFromAcled } from "./exchange/acled.ts";
+export { type GtdDate, gtdFromWhen, whenFromGtd } from "./exchange/gtd.ts";
+export { dateFromWhen, whenFromDate } from "./exchange/js-date.ts";
+export type { Exchanged, LossCode } from "./exchange/loss.ts";
+export { type TemporalFields, type TemporalLike, temporalFromWhen, whenFromTemporal } from "./exchange/temporal.ts";
+export { type UcdpDate, ucdpFromWhen, whenFromUcdp } from "./exchange/ucdp.ts";
+export { type WikidataTime, whenFromWikidata, wikidataFromWhen } from "./exchange/wikidata.ts";
+// Counts by day, week, month or year.
+export { type Bin, type BinUnit, type Histogram, histogram } from "./histogram.ts";
+// Text for people.
+export { whenText } from "./human.ts";
 // Networks of constraints.
 export {
   type Constraint,
@@ -56,14 +68,14 @@ export {
   solveNetwork,
 } from "./network.ts";
 // Words read by a profile.
-export type { ProfileName } from "./profiles/index.ts";
+export type { ProfileName, UnversionedName } from "./profiles/index.ts";
 export { type MarkedSpan, type Operand, type Reason, reasonText, type VagueEnd } from "./reason.ts";
 export { type Answer, after, before, during, overlaps, type Relation, sameDay } from "./relations.ts";
 // A date as somebody stated it, and the span that it allows.
 export { type DayRange, type EmptySpan, type Span, spanOf } from "./span.ts";
 export type { Anchor, AnchorRelation, When } from "./when.ts";
 export type { WordsIssue, WordsIssueCode } from "./words/issue.ts";
-export type { WordsFlag } from "./words/profile.ts";
+export type { DatePrec, Lang, TimePrecision, WordsFlag } from "./words/profile.ts";
 export {
   type AnchorDay,
   type ReadWhenOptions,

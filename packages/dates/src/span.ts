@@ -1,5 +1,5 @@
 import { dayBounds } from "./edtf/bounds.ts";
-import { partsOf, qualifiersOf } from "./edtf/level.ts";
+import { partsOf } from "./edtf/level.ts";
 import { parseEdtf } from "./edtf/parse.ts";
 import type { DatedEnd, Edtf, EdtfMember, Qualifier, UndatedEnd } from "./edtf/value.ts";
 import type { When } from "./when.ts";
@@ -142,7 +142,7 @@ function qualifierBits(value: Edtf | EdtfMember | UndatedEnd): number {
   switch (value.type) {
     case "date":
     case "season":
-      return qualifiersOf(value).reduce((bits, qualifier) => bits | bitsOf(qualifier), 0);
+      return partsOf(value).reduce((bits, [, qualifier]) => bits | bitsOf(qualifier), 0);
     case "year":
       return bitsOf(value.qualifier);
     case "interval":
@@ -176,7 +176,9 @@ function hasGaps(value: Edtf | EdtfMember | UndatedEnd): boolean {
     case "season":
       return typeof value.year === "string";
     case "date": {
-      const digits = partsOf(value).join("");
+      const digits = partsOf(value)
+        .map(([part]) => part)
+        .join("");
       return digits.includes("X") && digits.slice(digits.indexOf("X")).replaceAll("X", "") !== "";
     }
     default:
@@ -186,7 +188,7 @@ function hasGaps(value: Edtf | EdtfMember | UndatedEnd): boolean {
 
 /** Whether a value names one day, month, season or year, and not one of several. */
 function isDefinite(value: Edtf): boolean {
-  if (value.type === "date") return partsOf(value).every((part) => typeof part === "number");
+  if (value.type === "date") return partsOf(value).every(([part]) => typeof part === "number");
   if (value.type === "year") return value.significant === undefined;
   return value.type === "season" && typeof value.year === "number";
 }

@@ -1,20 +1,25 @@
-import { daysFromDate, daysInMonth, dayText, MAX_YEAR } from "../calendar.ts";
-import { extremeDay, extremeMonth, extremeYear } from "./mask.ts";
-import type { Edtf, EdtfDate, EdtfMember, EdtfSeason, EdtfYear, UndatedEnd } from "./value.ts";
+import { dateText, daysFromDate, daysInMonth } from "../calendar.ts";
+import { extreme } from "./mask.ts";
+import type { DatePart, Edtf, EdtfMember, EdtfSeason, EdtfYear, UndatedEnd } from "./value.ts";
 
 /**
- * The first or last day of a value: a day number; a year (bigint) where its days are beyond exact arithmetic; null where
- * the value has no such end.
+ * The first or last day of a value: null where it has no such end, else a number that grows with the days, 512 to a
+ * year and 32 to a month; a bigint where the year is beyond exact arithmetic, then 512 to a year alone.
  */
 export type Edge = number | bigint | null;
+
+function numberOf(year: number, month: number, day: number): number {
+  return year * 512 + month * 32 + day;
+}
 
 /** The first (`last` false) or last day of anything that EDTF can write. */
 export function edge(value: Edtf | EdtfMember | UndatedEnd, last: boolean): Edge {
   switch (value.type) {
     case "date":
-      return dateEdge(value, last);
+      if (value.precision === "day") return dateEdge(value.year, value.month, value.day, last);
+      return dateEdge(value.year, value.precision === "year" ? "XX" : value.month, "XX", last);
     case "datetime":
-      return daysFromDate(value.year, value.month, value.day);
+      return numberOf(value.year, value.month, value.day);
     case "season":
       return seasonEdge(value, last);
     case "year":
@@ -34,72 +39,78 @@ export function edge(value: Edtf | EdtfMember | UndatedEnd, last: boolean): Edge
   }
 }
 
-/** Whether one edge lies after another; a year beyond day arithmetic lies beyond all days. */
-export function isAfter(a: number | bigint, b: number | bigint): boolean {
-  if (typeof a === typeof b) return a > b;
-  return typeof a === "bigint" ? a > 0n : b < 0;
-}
-
-function dateEdge(date: EdtfDate, last: boolean): number | null {
-  if (date.precision === "day") {
-    const { year, month, day } = date;
-    if (typeof year === "number" && typeof month === "number" && typeof day === "number") {
-      return daysFromDate(year, month, day);
-    }
-    return extremeDay(year, month, day, last);
+/** The first or last day among the completions of the parts of a date; null where no calendar day is one. */
+export function dateEdge(year: DatePart, month: DatePart, day: DatePart, last: boolean): number | null {
+  if (typeof year === "number") return edgeInYear(year, month, day, last);
+  // The digits of negative years run against time, and there is no year -0000.
+  const negative = year.charCodeAt(0) === 45;
+  const digits = negative ? year.slice(1) : year;
+  const down = last !== negative;
+  let low = negative ? 1 : 0;
+  let high = 9999;
+  for (;;) {
+    const found = extreme(digits, low, high, down);
+    if (found === -1) return null;
+    const at = edgeInYear(negative ? -found : found, month, day, last);
+    if (at !== null) return at;
+    if (down) high = found - 1;
+    else low = found + 1;
   }
-  const year = extremeYear(date.year, last);
-  if (date.precision === "year") return last ? daysFromDate(year, 12, 31) : daysFromDate(year, 1, 1);
-  const month = typeof date.month === "number" ? date.month : extremeMonth(date.month, last);
-  if (month === null) return null;
-  return daysFromDate(year, month, last ? daysInMonth(year, month) : 1);
 }
 
-/** First month and number of months by code; a first month of 12 begins in December and ends in the next year. */
-function monthsOf(season: number): readonly [first: number, count: number] {
-  if (season >= 40) return [(season - 40) * 6 + 1, 6];
-  if (season >= 37) return [(season - 37) * 4 + 1, 4];
-  if (season >= 33) return [(season - 33) * 3 + 1, 3];
-  const quarter = (season - 21) % 4;
-  const southern = season >= 29;
-  return [((3 * quarter + (southern ? 8 : 2)) % 12) + 1, 3];
-}
-
-function seasonEdge(value: EdtfSeason, last: boolean): number {
-  const [first, count] = monthsOf(value.season);
-  const year = extremeYear(value.year, last);
-  if (!last) return daysFromDate(year, first, 1);
-  const month = first + count - 1;
-  return month <= 12
-    ? daysFromDate(year, month, daysInMonth(year, month))
-    : daysFromDate(year + 1, month - 12, daysInMonth(year + 1, month - 12));
-}
-
-function yearEdge(value: EdtfYear, last: boolean): number | bigint {
-  const year = extremeOfYear(value, last);
-  if (year <= MAX_YEAR && year >= -MAX_YEAR) {
-    return last ? daysFromDate(Number(year), 12, 31) : daysFromDate(Number(year), 1, 1);
+function edgeInYear(year: number, month: DatePart, day: DatePart, last: boolean): number | null {
+  if (typeof month === "number" && typeof day === "number") {
+    return day > 0 && day <= daysInMonth(year, month) ? numberOf(year, month, day) : null;
   }
-  return year;
+  let low = 1;
+  let high = 12;
+  for (;;) {
+    const found = extreme(month, low, high, last);
+    if (found === -1) return null;
+    const at = extreme(day, 1, daysInMonth(year, found), last);
+    if (at !== -1) return numberOf(year, found, at);
+    if (last) high = found - 1;
+    else low = found + 1;
+  }
 }
 
-/** The first or last year; significant digits are counted from the left of the number (ISO 8601-2, 4.4.3). */
-function extremeOfYear({ negative, digits, exponent, significant }: EdtfYear, last: boolean): bigint {
-  const all = digits + "0".repeat(exponent);
-  const kept = significant ?? all.length;
-  const filler = last === negative ? "0" : "9";
-  const number = BigInt(all.slice(0, kept) + filler.repeat(all.length - kept));
-  return negative ? -number : number;
+function seasonEdge({ year, season }: EdtfSeason, last: boolean): number {
+  const months = season > 39 ? 6 : season > 36 ? 4 : 3;
+  // The first month, counted from 0: quarters and the like from January, the seasons from March or September.
+  const first =
+    season > 32
+      ? (season - (season > 39 ? 40 : season > 36 ? 37 : 33)) * months
+      : (season * 3 + (season > 28 ? 5 : 11)) % 12;
+  const month = last ? first + months - 1 : first;
+  const years = Math.floor((dateEdge(year, "XX", "XX", last) ?? 0) / 512) + (month > 11 ? 1 : 0);
+  return numberOf(years, (month % 12) + 1, last ? daysInMonth(years, (month % 12) + 1) : 1);
+}
+
+/** Significant digits are counted from the left of the number (ISO 8601-2, 4.4.3). */
+function yearEdge({ negative, digits, exponent, significant }: EdtfYear, last: boolean): number | bigint {
+  const length = digits.length + exponent;
+  const zeros = length - (significant ?? length);
+  if (length > 12) return bigYear(BigInt(digits) * 10n ** BigInt(exponent), 10n ** BigInt(zeros), negative, last);
+  const number = Number(digits) * 10 ** exponent;
+  const first = number - (number % 10 ** zeros);
+  const size = last === negative ? first : first + 10 ** zeros - 1;
+  return last ? numberOf(negative ? -size : size, 12, 31) : numberOf(negative ? -size : size, 1, 1);
+}
+
+function bigYear(number: bigint, unit: bigint, negative: boolean, last: boolean): bigint {
+  const first = number - (number % unit);
+  const size = last === negative ? first : first + unit - 1n;
+  return (negative ? -size : size) * 512n;
 }
 
 function setEdge(members: readonly EdtfMember[], last: boolean): Edge {
-  let extreme: number | bigint | undefined;
+  let extremeEdge: number | bigint | undefined;
   for (const member of members) {
     const at = edge(member, last);
     if (at === null) return null;
-    if (extreme === undefined || (last ? isAfter(at, extreme) : isAfter(extreme, at))) extreme = at;
+    if (extremeEdge === undefined || (last ? at > extremeEdge : at < extremeEdge)) extremeEdge = at;
   }
-  return extreme ?? null;
+  return extremeEdge ?? null;
 }
 
 /** The first and the last day that a value can mean, as EDTF text; null at an end that is open or unknown. */
@@ -127,32 +138,36 @@ export interface DayBounds {
  * bounds(parseEdtf("2021-07-XX")); // => { earliest: "2021-07-01", latest: "2021-07-31" }
  */
 export function bounds(value: Edtf): Bounds {
-  return { earliest: edgeText(edge(value, false)), latest: edgeText(edge(value, true)) };
+  return { earliest: textOf(edge(value, false)), latest: textOf(edge(value, true)) };
 }
 
-function edgeText(at: Edge): string | null {
-  if (at === null) return null;
-  return typeof at === "bigint" ? `Y${at}` : dayText(at);
+function textOf(at: Edge): string | null {
+  return typeof at === "bigint"
+    ? `Y${at / 512n}`
+    : at === null
+      ? null
+      : dateText(Math.floor(at / 512), (at >> 5) & 15, at & 31);
 }
 
 /**
- * The bounds of {@link bounds} in whole days since 1970-01-01; null also where a year lies beyond 24 × 10^12 before or
- * after year 0, where days cannot be counted exactly.
+ * The bounds of {@link bounds} in whole days since 1970-01-01; null also where a year has more than 12 digits, so that
+ * its days cannot be counted exactly.
  *
  * @example
  * dayBounds(parseEdtf("1970-01")); // => { earliest: 0, latest: 30 }
  */
 export function dayBounds(value: Edtf): DayBounds {
-  if (value.type === "date" && value.precision === "day" && typeof value.day === "number") {
-    const { year, month, day } = value;
-    if (typeof year === "number" && typeof month === "number") {
-      const number = daysFromDate(year, month, day);
-      return { earliest: number, latest: number };
-    }
+  if (value.type !== "date") return { earliest: daysOf(edge(value, false)), latest: daysOf(edge(value, true)) };
+  const { year, precision } = value;
+  const month = precision === "year" ? "XX" : value.month;
+  const day = precision === "day" ? value.day : "XX";
+  if (typeof year === "number" && typeof month === "number" && typeof day === "number") {
+    const number = daysFromDate(year, month, day);
+    return { earliest: number, latest: number };
   }
-  return { earliest: countable(edge(value, false)), latest: countable(edge(value, true)) };
+  return { earliest: daysOf(dateEdge(year, month, day, false)), latest: daysOf(dateEdge(year, month, day, true)) };
 }
 
-function countable(at: Edge): number | null {
-  return typeof at === "bigint" ? null : at;
+function daysOf(at: Edge): number | null {
+  return typeof at === "number" ? daysFromDate(Math.floor(at / 512), (at >> 5) & 15, at & 31) : null;
 }

@@ -1,122 +1,91 @@
 import type { EdtfIssueCode, Fault } from "./issue.ts";
-import type { Qualifier } from "./value.ts";
-
-/** Character codes of the alphabet of EDTF. */
-export const Char = {
-  percent: 37,
-  comma: 44,
-  plus: 43,
-  minus: 45,
-  dot: 46,
-  slash: 47,
-  zero: 48,
-  nine: 57,
-  colon: 58,
-  question: 63,
-  E: 69,
-  S: 83,
-  T: 84,
-  X: 88,
-  Y: 89,
-  Z: 90,
-  squareOpen: 91,
-  squareClose: 93,
-  curlyOpen: 123,
-  curlyClose: 125,
-  tilde: 126,
-} as const;
+import { markBits } from "./marks.ts";
+import type { DatePart } from "./value.ts";
 
 /** A place in a text that is read from left to right, and the first fault found. */
 export interface Cursor {
   readonly text: string;
   at: number;
-  /** The digits last read by {@link digits}, where some were unspecified. */
-  masked: string;
+  /** The code of the character at the place; 0 at the end. */
+  code: number;
   fault: Fault | null;
 }
 
 /** A cursor at the start of a text. */
 export function cursorOf(text: string): Cursor {
-  return { text, at: 0, masked: "", fault: null };
+  return { text, at: 0, code: text === "" ? 0 : text.charCodeAt(0), fault: null };
 }
 
-/** The code of the character at the cursor; NaN at the end, which equals nothing. */
-export function peek(c: Cursor): number {
-  return c.text.charCodeAt(c.at);
+/** Puts the cursor to a place. */
+export function moveTo(c: Cursor, at: number): void {
+  c.at = at;
+  c.code = at < c.text.length ? c.text.charCodeAt(at) : 0;
 }
 
-/** Whether two dots stand at the cursor. */
-export function atDots(c: Cursor): boolean {
-  return peek(c) === Char.dot && c.text.charCodeAt(c.at + 1) === Char.dot;
+/** Whether a character stands at the cursor. */
+export function isAt(c: Cursor, character: string): boolean {
+  return c.code === character.charCodeAt(0);
 }
 
-/** Notes a fault unless one was noted before; gives null, so that a reader can return it. */
-export function fail(c: Cursor, code: EdtfIssueCode, position: number, expected: string, received?: string): null {
-  c.fault ??= { code, position, expected, received: received ?? receivedAt(c.text, position) };
+/** Whether a character stands at the cursor; moves past it. */
+export function accept(c: Cursor, character: string): boolean {
+  if (!isAt(c, character)) return false;
+  moveTo(c, c.at + 1);
+  return true;
+}
+
+/** Whether two dots stand at the cursor; moves past them. */
+export function acceptDots(c: Cursor): boolean {
+  if (!isAt(c, ".") || c.text.charCodeAt(c.at + 1) !== 46) return false;
+  moveTo(c, c.at + 2);
+  return true;
+}
+
+/** Whether a digit stands at the cursor. */
+export function atDigit(c: Cursor): boolean {
+  return c.code >= 48 && c.code <= 57;
+}
+
+/** Moves past the digits at the cursor; gives their number. */
+export function skipDigits(c: Cursor): number {
+  const start = c.at;
+  while (atDigit(c)) moveTo(c, c.at + 1);
+  return c.at - start;
+}
+
+/**
+ * Notes a fault unless one was noted before; gives null, so that a reader can return it. Received is what lies between
+ * the position and the cursor, or else the next character. A fault without a code is one of that character.
+ */
+export function fail(c: Cursor, expected: string, position: number = c.at, code?: EdtfIssueCode): null {
+  const [next = ""] = c.text.slice(position, position + 2);
+  const received = c.at > position ? c.text.slice(position, Math.min(c.at, position + 40)) : next;
+  c.fault ??= {
+    code: code ?? (next === "" ? "unexpected_end" : "unexpected_character"),
+    position,
+    expected,
+    received: next === "" ? "the end of the text" : `"${received}"`,
+  };
   return null;
 }
 
-/** Notes that something else was expected at the cursor; gives null. */
-export function failHere(c: Cursor, expected: string): null {
-  return fail(c, c.at >= c.text.length ? "unexpected_end" : "unexpected_character", c.at, expected);
-}
-
-/** The character at a position as a reader sees it. */
-function receivedAt(text: string, position: number): string {
-  const point = text.codePointAt(position);
-  return point === undefined ? "the end of the text" : `"${String.fromCodePoint(point)}"`;
-}
-
-/** What {@link digits} gives where it found unspecified digits. */
-export const MASKED = -2;
-
-/**
- * The number that exactly `count` digits at the cursor write; {@link MASKED} where some are `X` (then `c.masked` holds
- * them all); -1 with the fault noted where there are not so many.
- */
-export function digits(c: Cursor, count: number, what: string, unspecified: boolean): number {
-  const { text, at } = c;
+/** The number that exactly `size` digits at the cursor write, or the digits where some are `X`; null where there are none. */
+export function scanPart(c: Cursor, size: number, expected: string): DatePart | null {
+  const start = c.at;
   let number = 0;
   let masked = false;
-  for (let i = at; i < at + count; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= Char.zero && code <= Char.nine) {
-      number = number * 10 + code - Char.zero;
-    } else if (unspecified && code === Char.X) {
-      masked = true;
-    } else {
-      c.at = i;
-      failHere(c, what);
-      return -1;
-    }
+  while (c.at < start + size) {
+    if (atDigit(c)) number = number * 10 + c.code - 48;
+    else if (c.code === 88) masked = true;
+    else return fail(c, expected);
+    moveTo(c, c.at + 1);
   }
-  c.at = at + count;
-  if (!masked) return number;
-  c.masked = text.slice(at, at + count);
-  return MASKED;
-}
-
-/** How many digits stand in a row at a position. */
-export function digitRun(text: string, from: number): number {
-  let i = from;
-  for (;;) {
-    const code = text.charCodeAt(i);
-    if (!(code >= Char.zero && code <= Char.nine)) return i - from;
-    i++;
-  }
+  return masked ? c.text.slice(start, c.at) : number;
 }
 
 /** The qualifier at the cursor as bits, 1 uncertain and 2 approximate; 0 where there is none. Moves past it. */
-export function qualifierBits(c: Cursor): number {
-  const code = peek(c);
-  const bits = code === Char.question ? 1 : code === Char.tilde ? 2 : code === Char.percent ? 3 : 0;
-  if (bits !== 0) c.at++;
+export function scanMark(c: Cursor): number {
+  const bits = markBits(c.code);
+  if (bits !== 0) moveTo(c, c.at + 1);
   return bits;
-}
-
-const QUALIFIERS = [undefined, "?", "~", "%"] as const;
-
-/** The qualifier of some bits. */
-export function qualifierOf(bits: number): Qualifier | undefined {
-  return QUALIFIERS[bits];
 }

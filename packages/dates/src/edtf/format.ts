@@ -1,16 +1,6 @@
-import { yearText } from "../calendar.ts";
-import { qualifiersOf } from "./level.ts";
-import type {
-  DatedEnd,
-  DatePart,
-  Edtf,
-  EdtfDate,
-  EdtfDateTime,
-  EdtfMember,
-  EdtfSeason,
-  EdtfYear,
-  UndatedEnd,
-} from "./value.ts";
+import { dateText, yearText } from "../calendar.ts";
+import { partsOf } from "./level.ts";
+import type { DatePart, Edtf, EdtfDate, EdtfMember, EdtfSeason, EdtfYear, UndatedEnd } from "./value.ts";
 
 /**
  * The canonical EDTF text of a value: parsed, it gives the same value again.
@@ -22,86 +12,66 @@ import type {
  * formatEdtf(parseEdtf("?2004-?06")); // => "2004-06?"
  */
 export function formatEdtf(value: Edtf): string {
+  return textOf(value);
+}
+
+function textOf(value: Edtf | EdtfMember | UndatedEnd): string {
   switch (value.type) {
+    case "open":
+      return "..";
+    case "unknown":
+      return "";
     case "interval":
-      return `${endText(value.start)}/${endText(value.end)}`;
+      return `${textOf(value.start)}/${textOf(value.end)}`;
     case "set": {
-      const members = value.members.map(memberText).join(",");
+      const members = value.members.map(textOf).join();
       return value.of === "one" ? `[${members}]` : `{${members}}`;
     }
-    case "datetime":
-      return timeText(value);
-    default:
-      return memberText(value);
-  }
-}
-
-function endText(end: DatedEnd | UndatedEnd): string {
-  if (end.type === "open") return "..";
-  return end.type === "unknown" ? "" : memberText(end);
-}
-
-function memberText(member: EdtfMember): string {
-  switch (member.type) {
-    case "date":
-      return dateText(member);
-    case "season":
-      return qualified([partText(member.year, 4), partText(member.season, 2)], member);
+    case "datetime": {
+      const { hour, minute, second, offset } = value;
+      const date = dateText(value.year, value.month, value.day);
+      return `${date}T${two(hour)}:${two(minute)}:${two(second)}${offsetText(offset)}`;
+    }
     case "year":
-      return longYearText(member);
+      return longYearText(value);
     case "on-or-before":
-      return `..${memberText(member.date)}`;
+      return `..${textOf(value.date)}`;
     case "on-or-after":
-      return `${memberText(member.date)}..`;
+      return `${textOf(value.date)}..`;
     case "range":
-      return `${memberText(member.from)}..${memberText(member.to)}`;
+      return `${textOf(value.from)}..${textOf(value.to)}`;
+    default:
+      return qualified(value);
   }
 }
 
-function dateText(date: EdtfDate): string {
-  const parts = [partText(date.year, 4)];
-  if (date.precision !== "year") parts.push(partText(date.month, 2));
-  if (date.precision === "day") parts.push(partText(date.day, 2));
-  return qualified(parts, date);
-}
-
-function partText(part: DatePart, width: 2 | 4): string {
-  if (typeof part === "string") return part;
-  return width === 4 ? yearText(part) : two(part);
-}
-
-function two(number: number): string {
-  return number < 10 ? `0${number}` : String(number);
+function two(part: DatePart): string {
+  return String(part).padStart(2, "0");
 }
 
 /** The parts with their qualifiers: the longest run of equal ones from the left is a group, the rest are single. */
-function qualified(parts: readonly string[], value: EdtfDate | EdtfSeason): string {
-  if (value.qualifiers === undefined) return parts.join("-");
-  const qualifiers = qualifiersOf(value);
-  let group = 0;
-  if (qualifiers[0] !== undefined) while (group < parts.length && qualifiers[group] === qualifiers[0]) group++;
+function qualified(value: EdtfDate | EdtfSeason): string {
+  const parts = partsOf(value);
+  const first = parts[0]?.[1];
+  const other = parts.findIndex(([, mark]) => mark !== first);
+  const group = first === undefined ? 0 : other === -1 ? parts.length : other;
   return parts
-    .map((part, i) =>
-      i === group - 1 ? `${part}${qualifiers[i] ?? ""}` : i < group ? part : `${qualifiers[i] ?? ""}${part}`,
-    )
+    .map(([part, qualifier], i) => {
+      const mark = qualifier ?? "";
+      const text = i > 0 || typeof part === "string" ? two(part) : yearText(part);
+      return i >= group ? mark + text : i === group - 1 ? text + mark : text;
+    })
     .join("-");
 }
 
 function longYearText({ negative, digits, exponent, significant, qualifier }: EdtfYear): string {
   const sign = negative ? "-" : "";
-  const short = exponent === 0 && digits.length <= 4;
-  const number = short ? `${sign}${digits.padStart(4, "0")}` : `Y${sign}${digits}`;
-  return `${number}${exponent === 0 ? "" : `E${exponent}`}${significant === undefined ? "" : `S${significant}`}${qualifier ?? ""}`;
-}
-
-function timeText({ year, month, day, hour, minute, second, offset }: EdtfDateTime): string {
-  const date = `${yearText(year)}-${two(month)}-${two(day)}`;
-  return `${date}T${two(hour)}:${two(minute)}:${two(second)}${offsetText(offset)}`;
+  const number = digits.length + exponent < 5 ? sign + digits.padStart(4, "0") : `Y${sign}${digits}`;
+  return `${number}${exponent ? `E${exponent}` : ""}${significant ? `S${significant}` : ""}${qualifier ?? ""}`;
 }
 
 function offsetText(offset: number | null): string {
-  if (offset === null) return "";
-  if (offset === 0) return "Z";
+  if (!offset) return offset === 0 ? "Z" : "";
   const minutes = Math.abs(offset);
   return `${offset < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

@@ -16,7 +16,7 @@ export type EdtfIssueCode =
   | "local_notation"
   /** A year that has not four digits, or a `Y` before one that has. */
   | "year_length"
-  /** A year that would have more than 10,000 digits. */
+  /** A year that would have more than 400 digits. */
   | "year_too_large"
   /** Year -0000: the year before 0000 is -0001. */
   | "negative_zero"
@@ -91,44 +91,12 @@ export interface Advice {
 }
 
 /** The issue of a fault, its message made from its data. */
-export function issueOf(fault: Fault, advice: Advice = {}): EdtfIssue {
-  const code = advice.code ?? fault.code;
-  const { position, expected, received } = fault;
-  const message = messageOf({ ...fault, code }, advice);
-  return { code, position, expected, received, message, ...without(advice) };
+export function issueOf({ code: found, position, expected, received }: Fault, advice: Advice): EdtfIssue {
+  const code = advice.code ?? found;
+  const { suggestion, readings = [] } = advice;
+  const meanings = readings.length > 1 ? readings.map((r) => `"${r.edtf}" (${r.order})`).join(" or ") : "";
+  const likely = meanings ? `; it may mean ${meanings}` : suggestion ? `; did you mean "${suggestion}"?` : "";
+  const title = code.replaceAll("_", " ");
+  const message = `${title}: expected ${expected} at position ${position}, received ${received}${likely}`;
+  return { position, expected, received, message, ...advice, code };
 }
-
-function without({ suggestion, readings }: Advice): Pick<EdtfIssue, "suggestion" | "readings"> {
-  return { ...(suggestion === undefined ? {} : { suggestion }), ...(readings === undefined ? {} : { readings }) };
-}
-
-function messageOf({ code, position, expected, received }: Fault, { suggestion, readings }: Advice): string {
-  const at = position === 0 ? "at the start" : `at position ${position}`;
-  const fault = `${TITLES[code]}: expected ${expected} ${at}, received ${received}`;
-  if (readings !== undefined && readings.length > 1) {
-    return `${fault}; it may mean ${readings.map((r) => `"${r.edtf}" (${r.order})`).join(" or ")}`;
-  }
-  return suggestion === undefined ? fault : `${fault}; did you mean "${suggestion}"?`;
-}
-
-const TITLES: Readonly<Record<EdtfIssueCode, string>> = {
-  not_text: "not text",
-  empty: "empty",
-  white_space: "white space",
-  unexpected_character: "unexpected character",
-  unexpected_end: "unfinished",
-  draft_2012: "spelling of the 2012 draft",
-  local_notation: "local notation of a date",
-  year_length: "wrong length of a year",
-  year_too_large: "year too large",
-  negative_zero: "no such year",
-  month_out_of_range: "no such month",
-  no_such_day: "no such day",
-  time_out_of_range: "no such time",
-  offset_out_of_range: "no such offset",
-  time_not_allowed: "time not allowed",
-  significant_digits: "wrong number of significant digits",
-  interval_without_date: "interval without a date",
-  reversed: "reversed",
-  range_ends: "wrong ends of a range",
-};

@@ -1,11 +1,10 @@
 import { daysInMonth } from "../calendar.ts";
 import { adviseOn } from "./advice.ts";
-import { edge, isAfter } from "./bounds.ts";
-import { atDots, Char, type Cursor, cursorOf, fail, failHere, peek } from "./cursor.ts";
-import { EdtfError, type EdtfIssue, issueOf } from "./issue.ts";
-import { isPlain } from "./level.ts";
-import { scanDated, scanDateOrTime } from "./scan-date.ts";
-import type { DatedEnd, DayDate, Edtf, EdtfInterval, EdtfMember, EdtfSet, UndatedEnd } from "./value.ts";
+import { edge } from "./bounds.ts";
+import { accept, acceptDots, type Cursor, cursorOf, fail, isAt } from "./cursor.ts";
+import { EdtfError, type EdtfIssue, type Fault, issueOf } from "./issue.ts";
+import { scanDated, scanDateOrTime, scanTime } from "./scan-date.ts";
+import type { DatedEnd, DayDate, Edtf, EdtfDated, EdtfInterval, EdtfMember, EdtfSet, UndatedEnd } from "./value.ts";
 
 /** What {@link safeParseEdtf} gives. */
 export type EdtfResult =
@@ -19,22 +18,9 @@ export type EdtfResult =
  * safeParseEdtf("2021-07"); // => { success: true, value: { type: "date", precision: "month", year: 2021, month: 7 } }
  */
 export function safeParseEdtf(text: string): EdtfResult {
-  if (typeof text !== "string") {
-    const fault = { code: "not_text", position: 0, expected: "text", received: typeof text } as const;
-    return { success: false, issues: [issueOf(fault)] };
-  }
-  const day = text.length === 10 ? fullDate(text) : null;
-  if (day !== null) return { success: true, value: day };
-  const c = cursorOf(text);
-  const value = scan(c);
-  if (value !== null) return { success: true, value };
-  const fault = c.fault ?? {
-    code: "unexpected_character",
-    position: 0,
-    expected: "a date",
-    received: "something else",
-  };
-  return { success: false, issues: [issueOf(fault, adviseOn(text, isValid))] };
+  const c = startOf(text);
+  const value = fullDate(c.text) ?? read(c);
+  return value === null ? { success: false, issues: issuesOf(c) } : { success: true, value };
 }
 
 /**
@@ -45,138 +31,135 @@ export function safeParseEdtf(text: string): EdtfResult {
  * parseEdtf("2021-07"); // => { type: "date", precision: "month", year: 2021, month: 7 }
  */
 export function parseEdtf(text: string): Edtf {
-  const result = safeParseEdtf(text);
-  if (result.success) return result.value;
-  throw new EdtfError(result.issues);
+  const c = startOf(text);
+  const value = fullDate(c.text) ?? read(c);
+  if (value === null) throw new EdtfError(issuesOf(c));
+  return value;
 }
 
-function isValid(text: string): boolean {
-  return scan(cursorOf(text)) !== null;
+function startOf(text: unknown): Cursor {
+  if (typeof text === "string") return cursorOf(text);
+  const fault = { code: "not_text", position: 0, expected: "text", received: typeof text } as const;
+  return { ...cursorOf(""), fault };
+}
+
+function issuesOf({ text, fault }: Cursor): readonly [EdtfIssue] {
+  return [
+    issueOf(
+      fault as Fault,
+      adviseOn(text, (other) => read(cursorOf(other)) !== null),
+    ),
+  ];
+}
+
+/** The value of the whole text; null with a fault noted where it is not EDTF. */
+function read(c: Cursor): Edtf | null {
+  const value = scan(c);
+  return value !== null && c.at < c.text.length ? fail(c, "the end of the text") : value;
 }
 
 /** The value of `YYYY-MM-DD` without anything else; null sends the text to the scanner. */
 function fullDate(text: string): DayDate | null {
-  if (text.charCodeAt(4) !== Char.minus || text.charCodeAt(7) !== Char.minus) return null;
-  const y1 = text.charCodeAt(0) - 48;
-  const y2 = text.charCodeAt(1) - 48;
-  const y3 = text.charCodeAt(2) - 48;
-  const y4 = text.charCodeAt(3) - 48;
-  const m1 = text.charCodeAt(5) - 48;
-  const m2 = text.charCodeAt(6) - 48;
-  const d1 = text.charCodeAt(8) - 48;
-  const d2 = text.charCodeAt(9) - 48;
-  if (!(isDigit(y1) && isDigit(y2) && isDigit(y3) && isDigit(y4))) return null;
-  if (!(isDigit(m1) && isDigit(m2) && isDigit(d1) && isDigit(d2))) return null;
-  const year = y1 * 1000 + y2 * 100 + y3 * 10 + y4;
-  const month = m1 * 10 + m2;
-  const day = d1 * 10 + d2;
-  if (day === 0 || day > daysInMonth(year, month)) return null;
+  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return null;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  if (year < 0 || day < 1 || day > daysInMonth(year, month)) return null;
   return { type: "date", precision: "day", year, month, day };
 }
 
-function isDigit(value: number): boolean {
-  return value >= 0 && value <= 9;
+/** The number of two digits; a number far below 0 where there are none, so that no sum with it is above. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1e6;
 }
 
 function scan(c: Cursor): Edtf | null {
-  if (c.text === "") return fail(c, "empty", 0, "a date");
-  const first = peek(c);
-  let value: Edtf | null;
-  if (first === Char.squareOpen || first === Char.curlyOpen) value = scanSet(c);
-  else if (c.text.includes("/")) value = scanInterval(c);
-  else value = scanDateOrTime(c, true);
-  if (value === null || c.at === c.text.length) return value;
-  return failHere(c, "the end of the text");
-}
-
-function scanInterval(c: Cursor): EdtfInterval | null {
+  if (c.text === "") return fail(c, "a date", 0, "empty");
+  if (accept(c, "[")) return scanSet(c, "one", "]");
+  if (accept(c, "{")) return scanSet(c, "all", "}");
   const start = scanEnd(c);
   if (start === null) return null;
-  if (peek(c) !== Char.slash) return failHere(c, '"/"');
-  c.at++;
-  const end = scanEnd(c);
-  if (end === null) return null;
-  if (isDatedEnd(start)) {
-    if (isDatedEnd(end) && isReversed(start, end))
-      return fail(c, "reversed", 0, "an end not before its start", `"${c.text}"`);
-    return { type: "interval", start, end };
+  if (isAt(c, "T") && start.type === "date" && start.precision === "day" && start.qualifiers === undefined) {
+    const { year, month, day } = start;
+    if (typeof year === "number" && typeof month === "number" && typeof day === "number") {
+      return scanDayTime(c, year, month, day);
+    }
   }
-  if (isDatedEnd(end)) return { type: "interval", start, end };
-  return fail(c, "interval_without_date", 0, "a date at one end at least", `"${c.text}"`);
+  if (accept(c, "/")) return scanInterval(c, start);
+  return isDated(start) ? start : fail(c, '"/"');
 }
 
-/** Whether an end of an interval has a date. */
-function isDatedEnd(end: DatedEnd | UndatedEnd): end is DatedEnd {
-  return end.type !== "open" && end.type !== "unknown";
+function scanDayTime(c: Cursor, year: number, month: number, day: number): Edtf | null {
+  const at = c.at;
+  const time = scanTime(c, year, month, day);
+  return isAt(c, "/") ? fail(c, "a date without a time", at, "time_not_allowed") : time;
+}
+
+function scanInterval(c: Cursor, start: DatedEnd | UndatedEnd): EdtfInterval | null {
+  const end = scanEnd(c);
+  if (end === null) return null;
+  if (!hasDate(start)) {
+    if (hasDate(end)) return { type: "interval", start, end };
+    return fail(c, "a date at one end", 0, "interval_without_date");
+  }
+  if (isReversed(start, end)) return fail(c, "an end after its start", 0, "reversed");
+  return { type: "interval", start, end };
 }
 
 function scanEnd(c: Cursor): DatedEnd | UndatedEnd | null {
-  if (c.at === c.text.length || peek(c) === Char.slash) return { type: "unknown" };
-  if (!atDots(c)) return scanFrom(c);
-  c.at += 2;
-  if (c.at === c.text.length || peek(c) === Char.slash) return { type: "open" };
-  const date = scanDated(c);
-  return date === null ? null : { type: "on-or-before", date };
+  const before = acceptDots(c);
+  if (c.at === c.text.length || isAt(c, "/")) return { type: before ? "open" : "unknown" };
+  const date = c.at === 0 ? scanDateOrTime(c) : scanDated(c);
+  if (date === null) return null;
+  if (before) return { type: "on-or-before", date };
+  return acceptDots(c) ? { type: "on-or-after", date } : date;
 }
 
-/** Reads a date, and the dots after it that mean "or later". */
-function scanFrom(c: Cursor): DatedEnd | null {
-  const date = scanDated(c);
-  if (date === null || !atDots(c)) return date;
-  c.at += 2;
-  return { type: "on-or-after", date };
-}
-
-function scanSet(c: Cursor): EdtfSet | null {
-  const one = peek(c) === Char.squareOpen;
-  const close = one ? Char.squareClose : Char.curlyClose;
-  c.at++;
-  const first = scanMember(c, close);
-  if (first === null) return null;
-  const members: [EdtfMember, ...EdtfMember[]] = [first];
-  while (peek(c) === Char.comma) {
-    c.at++;
+function scanSet(c: Cursor, of: "one" | "all", close: string): EdtfSet | null {
+  const members: EdtfMember[] = [];
+  do {
     const member = scanMember(c, close);
     if (member === null) return null;
     members.push(member);
-  }
-  if (peek(c) !== close) return failHere(c, one ? '"," or "]"' : '"," or "}"');
-  c.at++;
-  return { type: "set", of: one ? "one" : "all", members };
+  } while (accept(c, ","));
+  if (!accept(c, close)) return fail(c, `"," or "${close}"`);
+  return { type: "set", of, members: members as [EdtfMember, ...EdtfMember[]] };
 }
 
-function scanMember(c: Cursor, close: number): EdtfMember | null {
-  if (atDots(c)) {
-    c.at += 2;
-    const date = scanDated(c);
-    return date === null ? null : { type: "on-or-before", date };
-  }
+function scanMember(c: Cursor, close: string): EdtfMember | null {
+  const before = acceptDots(c);
   const at = c.at;
   const from = scanDated(c);
-  if (from === null || !atDots(c)) return from;
-  c.at += 2;
-  const next = peek(c);
-  if (next === close || next === Char.comma) return { type: "on-or-after", date: from };
+  if (from === null) return null;
+  if (before) return { type: "on-or-before", date: from };
+  if (!acceptDots(c)) return from;
+  if (isAt(c, close) || isAt(c, ",")) return { type: "on-or-after", date: from };
   const to = scanDated(c);
   if (to === null) return null;
-  const samePrecision =
-    from.type === to.type && (from.type !== "date" || to.type !== "date" || from.precision === to.precision);
-  const range = c.text.slice(at, c.at);
-  if (!samePrecision && !(from.type !== "season" && to.type !== "season" && isYear(from) && isYear(to))) {
-    return fail(c, "range_ends", at, "two dates of one precision", `"${range}"`);
-  }
-  if (!isPlain(from) || !isPlain(to)) return fail(c, "range_ends", at, "two plain dates", `"${range}"`);
-  if (isReversed(from, to)) return fail(c, "reversed", at, "a range whose end is not before its start", `"${range}"`);
+  const kinds = PLAIN_RANGE.exec(c.text.slice(at, c.at));
+  if (kinds === null || kinds[1]?.length !== kinds[2]?.length || from.type === "season" || to.type === "season")
+    return fail(c, "two plain dates of one precision", at, "range_ends");
+  if (isReversed(from, to)) return fail(c, "an end after its start", at, "reversed");
   return { type: "range", from, to };
 }
 
-function isYear(date: EdtfMember): boolean {
-  return date.type === "year" || (date.type === "date" && date.precision === "year");
+/** Two dates written with numbers only, of which the months and days are caught. */
+const PLAIN_RANGE = /^Y?-?[\dE]+((?:-\d\d)*)\.\.Y?-?[\dE]+((?:-\d\d)*)$/;
+
+function isDated(end: DatedEnd | UndatedEnd): end is EdtfDated {
+  return end.type === "date" || end.type === "season" || end.type === "year";
+}
+
+/** Whether an end of an interval has a date. */
+function hasDate(end: DatedEnd | UndatedEnd): end is DatedEnd {
+  return end.type !== "open" && end.type !== "unknown";
 }
 
 /** Whether an end cannot be as late as its start, whatever the two stand for. */
-function isReversed(start: DatedEnd, end: DatedEnd): boolean {
+function isReversed(start: DatedEnd, end: DatedEnd | UndatedEnd): boolean {
   const earliest = edge(start, false);
   const latest = edge(end, true);
-  return earliest !== null && latest !== null && isAfter(earliest, latest);
+  return earliest !== null && latest !== null && earliest > latest;
 }

@@ -1,4 +1,4 @@
-import type { Lexicon } from "./profile.ts";
+import { type Lexicon, numbered } from "./profile.ts";
 
 const MONTHS = [
   ["january", "jan"],
@@ -25,16 +25,29 @@ const WEEKDAYS = [
   ["sunday", "sun"],
 ] as const;
 
-function numbered(names: readonly (readonly string[])[]): Readonly<Record<string, number>> {
-  return Object.fromEntries(names.flatMap((forms, i) => forms.map((form) => [form, i + 1])));
-}
+const COUNTS = [
+  ["one", "a"],
+  ["two"],
+  ["three"],
+  ["four"],
+  ["five"],
+  ["six"],
+  ["seven"],
+  ["eight"],
+  ["nine"],
+  ["ten"],
+  ["eleven"],
+  ["twelve"],
+] as const;
 
-/** The months and weekdays of English. */
-export const ENGLISH: Lexicon = {
-  months: /* @__PURE__ */ numbered(MONTHS),
-  weekdays: /* @__PURE__ */ numbered(WEEKDAYS),
+/** The months, weekdays and small numbers of English. */
+export const ENGLISH: Lexicon = /* @__PURE__ */ (() => ({
+  months: numbered(MONTHS),
+  weekdays: numbered(WEEKDAYS),
+  counts: numbered(COUNTS),
   ordinals: ["st", "nd", "rd", "th"],
-};
+  yearEndings: [],
+}))();
 
 /** The English name of a weekday, 1 = Monday to 7 = Sunday. */
 export function weekdayName(weekday: number): string {

@@ -4,6 +4,8 @@ export type WordsIssueCode =
   | "no_rule"
   /** There is no profile of this name and version. */
   | "unknown_profile"
+  /** The profile does not read words of this language. */
+  | "unknown_language"
   /** The words are relative to an anchor that was not given. */
   | "anchor_missing"
   /** The anchor is not one calendar day in EDTF. */
@@ -32,6 +34,7 @@ export function wordsIssue(code: WordsIssueCode, expected: string, received: str
 const TITLES: Readonly<Record<WordsIssueCode, string>> = {
   no_rule: "words that no rule reads",
   unknown_profile: "unknown profile",
+  unknown_language: "unknown language",
   anchor_missing: "no anchor",
   anchor_not_a_day: "anchor that is no day",
   no_such_day: "no such day",

@@ -1,53 +1,79 @@
 import { safeParseEdtf } from "../edtf/parse.ts";
-import type { Lexicon, Slots } from "./profile.ts";
+import type { Lang, Lexicon, Slots } from "./profile.ts";
 
-/** The words of an expression: lower case, without commas, a full stop at the end and quotation marks around it. */
-export function wordsOf(text: string): readonly string[] {
-  return text
-    .toLowerCase()
+/** A word in lower case without the marks around it, and as it was written. */
+export interface Word {
+  readonly word: string;
+  readonly original: string;
+}
+
+/** The words of an expression, without commas; names of several words are joined by `_`. */
+export function wordsOf(text: string, lang: Lang, { weekdays }: Lexicon): readonly Word[] {
+  let joined = text;
+  for (const name of Object.keys(weekdays)) {
+    if (name.includes("_")) joined = joined.replace(new RegExp(name.replace("_", "\\s+"), "giu"), name);
+  }
+  return joined
     .split(/[\s,]+/)
-    .map((word) => word.replace(/^["'“”‘’(]+/, "").replace(/["'“”‘’).;]+$/, ""))
-    .filter((word) => word !== "");
+    .map((original) => ({
+      original,
+      word: original
+        .toLocaleLowerCase(lang)
+        .replace(/^["'“”‘’«(]+/, "")
+        .replace(/["'“”‘’»).;։]+$/, ""),
+    }))
+    .filter(({ word }) => word !== "");
 }
 
-/** The same words as they were written, for slots in which case and points matter. */
-export function originalWordsOf(text: string): readonly string[] {
-  return text.split(/[\s,]+/).filter((word) => word !== "");
-}
+const NO_SLOTS: Slots = { year: 0, month: 0, day: 0, lastDay: 0, weekday: 0, weekday2: 0, count: 0, edtf: "" };
 
 /** What fills the slots of a rule's words, where the words fit; slots that it does not have are 0 or empty. */
-export function matchRule(
-  rule: string,
-  words: readonly string[],
-  originals: readonly string[],
-  lexicon: Lexicon,
-): Slots | null {
-  const parts = rule.split(" ");
-  if (parts.length !== words.length) return null;
-  let slots: Slots = { year: 0, month: 0, day: 0, weekday: 0, edtf: "" };
-  for (const [i, part] of parts.entries()) {
-    const word = words[i] ?? "";
-    const filled = part.startsWith("{") ? fill(part, word, originals[i] ?? word, lexicon) : part === word ? {} : null;
-    if (filled === null) return null;
-    slots = { ...slots, ...filled };
-  }
-  return slots;
+export function matchRule(rule: string, words: readonly Word[], lexicon: Lexicon): Slots | null {
+  return match(rule === "" ? [] : rule.split(" "), words, lexicon, NO_SLOTS);
+}
+
+function match(parts: readonly string[], words: readonly Word[], lexicon: Lexicon, slots: Slots): Slots | null {
+  const [part, ...otherParts] = parts;
+  if (part === undefined) return words.length === 0 ? slots : null;
+  const optional = part.endsWith("?");
+  const [word, ...otherWords] = words;
+  const filled = word === undefined ? null : fitWord(optional ? part.slice(0, -1) : part, word, lexicon);
+  const rest = filled === null ? null : match(otherParts, otherWords, lexicon, { ...slots, ...filled });
+  return rest ?? (optional ? match(otherParts, words, lexicon, slots) : null);
+}
+
+function fitWord(part: string, { word, original }: Word, lexicon: Lexicon): Partial<Slots> | null {
+  const [, before = "", slot, after = ""] = /^([^{]*)\{(\w+)\}(.*)$/.exec(part) ?? [];
+  if (slot === undefined) return part.split("|").includes(word) ? {} : null;
+  if (!word.startsWith(before) || !word.endsWith(after)) return null;
+  return fill(slot, word.slice(before.length, word.length - after.length), original, lexicon);
 }
 
 function fill(slot: string, word: string, original: string, lexicon: Lexicon): Partial<Slots> | null {
   switch (slot) {
-    case "{year}":
-      return word.length === 4 && isNumber(word) ? { year: Number(word) } : null;
-    case "{month}":
-      return named("month", lexicon.months, word);
-    case "{weekday}":
-      return named("weekday", lexicon.weekdays, word);
-    case "{day}": {
-      const ordinal = lexicon.ordinals.find((ending) => word.endsWith(ending)) ?? "";
-      const digits = word.slice(0, word.length - ordinal.length);
-      return digits.length <= 2 && isNumber(digits) ? { day: Number(digits) } : null;
+    case "year": {
+      const year = without(word, lexicon.yearEndings);
+      return year.length === 4 && isNumber(year) ? { year: Number(year) } : null;
     }
-    case "{edtf}": {
+    case "month":
+    case "weekday":
+    case "weekday2": {
+      const number = own(slot === "month" ? lexicon.months : lexicon.weekdays, word);
+      return number === undefined ? null : { [slot]: number };
+    }
+    case "day": {
+      const day = without(word, lexicon.ordinals);
+      return day.length <= 2 && isNumber(day) ? { day: Number(day) } : null;
+    }
+    case "days": {
+      const [, first, last] = /^(\d{1,2})[-–](\d{1,2})$/.exec(word) ?? [];
+      return first === undefined ? null : { day: Number(first), lastDay: Number(last) };
+    }
+    case "count": {
+      const count = isNumber(word) && word.length < 4 ? Number(word) : own(lexicon.counts, word);
+      return count === undefined || count === 0 ? null : { count };
+    }
+    case "edtf": {
       const edtf = original.endsWith(".") && !original.endsWith("..") ? original.slice(0, -1) : original;
       return safeParseEdtf(edtf).success ? { edtf } : null;
     }
@@ -56,15 +82,15 @@ function fill(slot: string, word: string, original: string, lexicon: Lexicon): P
   }
 }
 
-function named(
-  slot: "month" | "weekday",
-  names: Readonly<Record<string, number>>,
-  word: string,
-): Partial<Slots> | null {
-  const number = Object.hasOwn(names, word) ? names[word] : undefined;
-  return number === undefined ? null : { [slot]: number };
+function without(word: string, endings: readonly string[]): string {
+  const ending = endings.find((other) => word.endsWith(other)) ?? "";
+  return word.slice(0, word.length - ending.length);
+}
+
+function own(names: Readonly<Record<string, number>>, word: string): number | undefined {
+  return Object.hasOwn(names, word) ? names[word] : undefined;
 }
 
 function isNumber(text: string): boolean {
-  return text !== "" && [...text].every((digit) => digit >= "0" && digit <= "9");
+  return /^[0-9]+$/.test(text);
 }

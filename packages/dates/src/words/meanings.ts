@@ -58,6 +58,35 @@ export const laterThatDay: Meaning = (_, { narrated }) =>
     ? missing("narrated")
     : { edtf: dayText(narrated), relation: "later-same-day", flags: ["relative_to_narrated"] };
 
+/** The narrated day, earlier on it. */
+export const earlierThatDay: Meaning = (_, { narrated }) =>
+  narrated === null
+    ? missing("narrated")
+    : { edtf: dayText(narrated), relation: "earlier-same-day", flags: ["relative_to_narrated"] };
+
+/** A day that lies the number of the words, times `sign`, from the narrated day. */
+export function countedFromNarrated(sign: 1 | -1): Meaning {
+  return (slots, anchor) => narratedDay(sign * slots.count)(slots, anchor);
+}
+
+/** A day that lies the number of the words before the report day. */
+export const countedBeforeReport: Meaning = (slots, anchor) => reportDay(-slots.count)(slots, anchor);
+
+/** From one day of a month to another, the year named or else that of the anchor. */
+export function daysOfMonth(sense: "within" | "throughout"): Meaning {
+  return ({ year, month, day, lastDay }, anchor) => {
+    const found = year === 0 ? anchorYear(anchor, month, lastDay) : { year, flag: null };
+    if (isIssue(found)) return found;
+    const first = dayNumber(found.year, month, day);
+    const last = dayNumber(found.year, month, lastDay);
+    if (first === null || last === null || first >= last) {
+      return wordsIssue("no_such_day", `days of ${monthText(found.year, month)} in order`, `${day}-${lastDay}`);
+    }
+    const flags = found.flag === null ? [] : [found.flag];
+    return { edtf: `${dayText(first)}/${dayText(last)}`, sense, flags };
+  };
+}
+
 /** The narrated day, or a day so many days from it. */
 export function narratedDay(distance: number): Meaning {
   return (_, { narrated }) => {
@@ -121,7 +150,7 @@ function namedDay(
 }
 
 /** The year of the narrated day; else, as reports look back, the latest in which the day is not after the report day. */
-function anchorYear(
+export function anchorYear(
   { report, narrated }: AnchorDays,
   month: number,
   day: number,
@@ -133,16 +162,19 @@ function anchorYear(
   return { year: ahead ? at.year - 1 : at.year, flag: "year_from_report" };
 }
 
-function between(first: number, last: number, rest: Pick<Reading, "relation" | "flags">): Reading {
+/** From one day to another, both included, at some time. */
+export function between(first: number, last: number, rest: Pick<Reading, "relation" | "flags">): Reading {
   if (first === last) return { edtf: dayText(first), ...rest };
   return { edtf: `${dayText(first)}/${dayText(last)}`, sense: "within", ...rest };
 }
 
-function monthText(year: number, month: number): string {
+/** A month as EDTF text. */
+export function monthText(year: number, month: number): string {
   return `${yearText(year)}-${String(month).padStart(2, "0")}`;
 }
 
-function missing(...anchors: readonly (keyof AnchorDays)[]): WordsIssue {
+/** The issue of an anchor that was not given. */
+export function missing(...anchors: readonly (keyof AnchorDays)[]): WordsIssue {
   return wordsIssue("anchor_missing", `a ${anchors.join(" or ")} day`, "none");
 }
 

@@ -12,7 +12,15 @@ export type WordsFlag =
   /** The words are relative to the narrated day. */
   | "relative_to_narrated"
   /** The words are relative to the report day. */
-  | "relative_to_report";
+  | "relative_to_report"
+  /** The convention's own text contradicts itself here; it was followed as printed. */
+  | "codebook_contradiction"
+  /** The convention's text leaves the exact days open; this is how it is commonly understood. */
+  | "inferred_rule"
+  /** Where local use says so, Friday belongs to the weekend too. */
+  | "local_weekend"
+  /** A report of a Sunday may call its own week "last week". */
+  | "sunday_report";
 
 /** The days that words are read against, as day numbers; null where they are not known. */
 export interface AnchorDays {
@@ -28,6 +36,12 @@ export interface Slots {
   /** 1 to 12. */
   readonly month: number;
   readonly day: number;
+  /** The second day of a range such as "13-16". */
+  readonly lastDay: number;
+  /** The second weekday of "between Sunday and Monday". */
+  readonly weekday2: number;
+  /** A number of 1 or more, in digits or words. */
+  readonly count: number;
   /** 1 = Monday to 7 = Sunday. */
   readonly weekday: number;
   readonly edtf: string;
@@ -40,29 +54,61 @@ export interface Reading {
   /** How the date stands to the narrated record. */
   readonly relation?: AnchorRelation;
   readonly flags: readonly WordsFlag[];
+  /** UCDP's precision: 1 a day, 2 up to 6 days, 3 a week, 4 up to a month, 5 up to a year. */
+  readonly date_prec?: DatePrec;
+  /** ACLED's precision: 1 a day, 2 a week, 3 a month. */
+  readonly time_precision?: TimePrecision;
+  /** The one day that ACLED writes for the date, in EDTF. */
+  readonly event_date?: string;
 }
 
-/** A rule: words with slots, and what they mean. Slots: `{day}`, `{month}`, `{year}`, `{weekday}`, `{edtf}`. */
+/** UCDP's `date_prec`. */
+export type DatePrec = 1 | 2 | 3 | 4 | 5;
+
+/** ACLED's `time_precision`. */
+export type TimePrecision = 1 | 2 | 3;
+
+/**
+ * A rule: words with slots, and what they mean. Slots: `{day}`, `{days}` (13-16), `{month}`, `{year}`, `{weekday}`,
+ * `{weekday2}`, `{count}`, `{edtf}`; a slot may have an ending (`{count}-day`).
+ */
 export interface Rule {
-  /** Lower case, without commas. */
+  /** Lower case, without commas. `a|b` is either word, and a word with `?` may be missing. */
   readonly words: string;
   readonly read: (slots: Slots, anchor: AnchorDays) => Reading | WordsIssue;
 }
 
 /** The names that one language has for months and days of the week. */
 export interface Lexicon {
-  /** Lower-case name or abbreviation to number, 1 to 12. */
+  /** Lower-case name, form or abbreviation to number, 1 to 12. */
   readonly months: Readonly<Record<string, number>>;
-  /** Lower-case name or abbreviation to number, 1 = Monday to 7 = Sunday. */
+  /** Lower-case name, form or abbreviation to number, 1 = Monday to 7 = Sunday; `_` for the space inside a name. */
   readonly weekdays: Readonly<Record<string, number>>;
+  /** Lower-case number words. */
+  readonly counts: Readonly<Record<string, number>>;
   /** What may follow the number of a day: "28th". */
   readonly ordinals: readonly string[];
+  /** What may follow the number of a year: "2020-ci". */
+  readonly yearEndings: readonly string[];
 }
 
-/** How one convention reads the words of one language: a table, named and versioned. */
-export interface Profile {
-  readonly name: string;
+/** A language that words can be in (BCP 47). */
+export type Lang = "en" | "ru" | "az" | "hy";
+
+/** How one convention reads the words of one language. */
+export interface Table {
   readonly lexicon: Lexicon;
   /** Tried in order; the first whose words fit decides. */
   readonly rules: readonly Rule[];
+}
+
+/** How one convention reads words: a table for each language, named and versioned. */
+export interface Profile {
+  readonly name: string;
+  readonly languages: Readonly<Partial<Record<Lang, Table>>>;
+}
+
+/** Names in their order, each with its forms, to numbers from 1. */
+export function numbered(names: readonly (readonly string[])[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(names.flatMap((forms, i) => forms.map((form) => [form, i + 1])));
 }

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { parseEdtf, safeParseEdtf } from "./parse.ts";
+
+/** Text, position, expected and received. */
+test.each([
+  ["", 0, "a date", "the end of the text"],
+  ["é021", 0, "a date", '"é"'],
+  ["😀", 0, "a date", '"😀"'],
+  ["2021-", 5, "a month of two digits", "the end of the text"],
+  ["2021-7", 6, "a month of two digits", "the end of the text"],
+  ["2021-07-", 8, "a day of two digits", "the end of the text"],
+  ["2021-07-2", 9, "a day of two digits", "the end of the text"],
+  ["202", 0, "a year of four digits", '"202"'],
+  ["-202", 1, "a year of four digits", '"202"'],
+  ["20210", 0, "a year of four digits", '"2021"'],
+  ["-0000", 0, "0000 or -0001", '"-0000"'],
+  ["2021-13", 5, "a month 01-12 or a code 21-41", '"13"'],
+  ["2021-42", 5, "a month 01-12 or a code 21-41", '"42"'],
+  ["2021-02-29", 8, "a day 01-28", '"29"'],
+  ["2020-02-30", 8, "a day 01-29", '"30"'],
+  ["202X-02-30", 8, "a day of such a month", '"30"'],
+  ["2021-0X-00", 8, "a day of such a month", '"00"'],
+  ["2021-07-28x", 10, "the end of the text", '"x"'],
+  ["2021-07-28T", 11, "two digits", "the end of the text"],
+  ["2021-07-28T03", 13, '":"', "the end of the text"],
+  ["2021-07-28T0X:00:00", 11, "two digits", '"0X"'],
+  ["2021-07-28T24:00:00", 11, "a time 00:00:00-23:59:59", '"24:00:00"'],
+  ["2021-07-28T23:60:00", 11, "a time 00:00:00-23:59:59", '"23:60:00"'],
+  ["2021-07-28T23:59:61", 11, "a time 00:00:00-23:59:59", '"23:59:61"'],
+  ["2021-07-28T22:59:60Z", 11, "a time 00:00:00-23:59:59", '"22:59:60"'],
+  ["2021-07-28T00:00:00+4", 21, "two digits", "the end of the text"],
+  ["2021-07-28T00:00:00+04:", 23, "two digits", "the end of the text"],
+  ["2021-07-28T00:00:00+04:60", 19, "Z or an offset within 14 hours of UTC", '"+04:60"'],
+  ["2021-07-28T00:00:00-14:01", 19, "Z or an offset within 14 hours of UTC", '"-14:01"'],
+  ["2021-07-28T00:00:00-00", 19, "Z or an offset within 14 hours of UTC", '"-00"'],
+  ["2021-07-28T00:00:00/2022", 10, "a date without a time", '"T00:00:00"'],
+  ["2021/2021-07-28T00:00:00", 15, "a date without a time", '"T"'],
+  ["[2021-07-28T00:00:00]", 11, "a date without a time", '"T"'],
+  ["2021/2022/2023", 9, "the end of the text", '"/"'],
+  ["2021..", 6, '"/"', "the end of the text"],
+  ["..2021", 6, '"/"', "the end of the text"],
+  ["..", 2, '"/"', "the end of the text"],
+  ["/", 0, "a date at one end", '"/"'],
+  ["../..", 0, "a date at one end", '"../.."'],
+  ["2022/2021", 0, "an end after its start", '"2022/2021"'],
+  ["[2021", 5, '"," or "]"', "the end of the text"],
+  ["{2021]", 5, '"," or "}"', '"]"'],
+  ["[2021,]", 6, "a date", '"]"'],
+  ["[2021]x", 6, "the end of the text", '"x"'],
+  ["{2020,2022..2021}", 6, "an end after its start", '"2022..2021"'],
+  ["{2020..2021-07}", 1, "two plain dates of one precision", '"2020..2021-07"'],
+  ["{2020-21..2021-22}", 1, "two plain dates of one precision", '"2020-21..2021-22"'],
+  ["{2020?..2021}", 1, "two plain dates of one precision", '"2020?..2021"'],
+  ["{202X..2021}", 1, "two plain dates of one precision", '"202X..2021"'],
+  ["Y", 1, "digits", "the end of the text"],
+  ["Y012345", 1, "no leading zeros", '"0"'],
+  ["Y1234", 0, "Y before five digits or more", '"Y1234"'],
+  ["Y12E", 4, "a number from 1", "the end of the text"],
+  ["Y12E0", 4, "a number from 1", '"0"'],
+  ["2021S5", 5, "1 to 4 significant digits", '"5"'],
+  ["Y1E400", 0, "at most 400 digits", '"Y1E400"'],
+  ["2021S2-07", 6, "the end of the text", '"-"'],
+] as const)("%j at %i: expected %s, received %s", (text, position, expected, received) => {
+  const result = safeParseEdtf(text);
+  expect(result.success ? null : result.issues[0]).toMatchObject({ position, expected, received });
+  expect(() => parseEdtf(text)).toThrow(`expected ${expected} at position ${position}, received ${received}`);
+});
+
+test.each([
+  "Y1E399",
+  "2016-12-31T23:59:60",
+  "2021-07-28T00:00:00-14:00",
+  "2021-07-28T00:00:00+14",
+  "Y12345S5",
+  "2021/2021",
+  "{2021..2021}",
+  "{Y12345..Y12346}",
+  "{-0002..-0001}",
+  "{2021-07..2021-08}",
+  "{9999..Y10000}",
+])("%s is EDTF", (text) => {
+  expect(safeParseEdtf(text)).toMatchObject({ success: true });
+});

@@ -1,0 +1,60 @@
+import { extreme } from "./mask.ts";
+import type { DatePart, EdtfDate, EdtfSeason, Qualifier } from "./value.ts";
+
+/** The qualifier of some bits: 1 uncertain, 2 approximate. */
+export function qualifierOf(bits: number): Qualifier | undefined {
+  return ([undefined, "?", "~", "%"] as const)[bits];
+}
+
+/** The bits of the qualifier that a character is; 0 where it is none. */
+export function markBits(code: number): number {
+  return code === 63 ? 1 : code === 126 ? 2 : code === 37 ? 3 : 0;
+}
+
+/** The qualifiers of the parts of a date, by the names of the parts. */
+type Marks = { readonly [part: string]: Qualifier };
+
+const made: Marks[] = [];
+
+/** The qualifiers of year, month (or season) and day, two bits each; made once for each combination. */
+function marksOf(bits: number, second: "month" | "season"): Marks {
+  const index = second === "month" ? bits : bits + 64;
+  const marks = made[index] ?? make(bits, ["year", second, "day"]);
+  made[index] = marks;
+  return marks;
+}
+
+function make(bits: number, names: readonly string[]): Marks {
+  const marks: { [part: string]: Qualifier } = {};
+  for (const [i, name] of names.entries()) {
+    const qualifier = qualifierOf((bits >> (2 * i)) & 3);
+    if (qualifier !== undefined) marks[name] = qualifier;
+  }
+  return Object.freeze(marks);
+}
+
+/** A year with the bits of its qualifier. */
+export function yearDate(year: DatePart, bits: number): EdtfDate {
+  if (bits === 0) return { type: "date", precision: "year", year };
+  return { type: "date", precision: "year", year, qualifiers: marksOf(bits, "month") };
+}
+
+/** A month with the bits of its qualifiers; null where there is no such month. */
+export function monthDate(year: DatePart, month: DatePart, bits: number): EdtfDate | null {
+  if (extreme(month, 1, 12, false) === -1) return null;
+  if (bits === 0) return { type: "date", precision: "month", year, month };
+  return { type: "date", precision: "month", year, month, qualifiers: marksOf(bits, "month") };
+}
+
+/** A day with the bits of its qualifiers. */
+export function dayDate(year: DatePart, month: DatePart, day: DatePart, bits: number): EdtfDate {
+  if (bits === 0) return { type: "date", precision: "day", year, month, day };
+  return { type: "date", precision: "day", year, month, day, qualifiers: marksOf(bits, "month") };
+}
+
+/** A season with the bits of its qualifiers; null where there is no such code. */
+export function season(year: DatePart, code: number, bits: number): EdtfSeason | null {
+  if (code < 21 || code > 41) return null;
+  if (bits === 0) return { type: "season", year, season: code };
+  return { type: "season", year, season: code, qualifiers: marksOf(bits, "season") };
+}

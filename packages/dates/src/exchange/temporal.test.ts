@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { dateFromWhen, whenFromDate } from "./js-date.ts";
+import { type TemporalLike, temporalFromWhen, whenFromTemporal } from "./temporal.ts";
+
+describe("Temporal", () => {
+  test.each<[TemporalLike, object]>([
+    [{ calendarId: "iso8601", year: 2021, month: 7, day: 28 }, { edtf: "2021-07-28" }],
+    [{ year: 2021, month: 7 }, { edtf: "2021-07" }],
+    [{ year: 2021, month: 7, day: 28, hour: 3, minute: 40, second: 0 }, { edtf: "2021-07-28T03:40:00" }],
+    [
+      { year: 2021, month: 7, day: 28, hour: 3, minute: 40, second: 0, offset: "+04:00", timeZoneId: "Asia/Yerevan" },
+      { edtf: "2021-07-28T03:40:00+04:00", zone: "Asia/Yerevan" },
+    ],
+  ])("%o is %o", (value, when) => {
+    expect(whenFromTemporal(value)).toEqual(when);
+  });
+  test.each<TemporalLike>([
+    { calendarId: "hebrew", year: 5781, month: 11, day: 19 },
+    { year: 2021, month: 2, day: 29 },
+    { year: 12_345, month: 2, day: 1 },
+  ])("%o is refused", (value) => {
+    expect(() => whenFromTemporal(value)).toThrow(RangeError);
+  });
+  test.each([
+    ["2021-07-28", { year: 2021, month: 7, day: 28 }, []],
+    ["2021-07", { year: 2021, month: 7 }, []],
+    ["2021-07-28?", { year: 2021, month: 7, day: 28 }, ["qualifier"]],
+    ["2021-07-28T03:40:00", { year: 2021, month: 7, day: 28, hour: 3, minute: 40, second: 0 }, []],
+    [
+      "2021-07-28T03:40:00+04:00",
+      { year: 2021, month: 7, day: 28, hour: 3, minute: 40, second: 0, offset: "+04:00" },
+      [],
+    ],
+    ["2021-07-27T23:40:00Z", { year: 2021, month: 7, day: 27, hour: 23, minute: 40, second: 0, offset: "+00:00" }, []],
+    ["2021", null, ["too_coarse"]],
+    ["2021-07-XX", null, ["too_coarse"]],
+    ["2021-07-28/..", null, ["too_coarse"]],
+  ])("%s becomes %o", (edtf, value, losses) => {
+    expect(temporalFromWhen({ edtf })).toEqual({ value, losses });
+  });
+});
+
+describe("Date", () => {
+  // The moments of which the local, the Moscow and the UTC date differ.
+  test.each([
+    ["2021-07-27T20:50:00Z", "Asia/Baku", "2021-07-28"],
+    ["2021-07-27T23:40:00Z", "Asia/Yerevan", "2021-07-28"],
+    ["2021-07-27T23:40:00Z", "UTC", "2021-07-27"],
+    ["2020-11-09T21:00:00Z", "Europe/Moscow", "2020-11-10"],
+    ["2020-11-09T21:00:00Z", "Asia/Yerevan", "2020-11-10"],
+    ["2020-11-09T21:00:00Z", "UTC", "2020-11-09"],
+  ])("%s in %s is %s", (instant, zone, edtf) => {
+    expect(whenFromDate(new Date(instant), zone)).toEqual({ edtf, zone });
+  });
+  test.each([
+    ["2021-07-28T00:50:00+04:00", "2021-07-27T20:50:00.000Z"],
+    ["2021-07-28T03:40:00+04:00", "2021-07-27T23:40:00.000Z"],
+    ["2020-11-10T01:00:00+04:00", "2020-11-09T21:00:00.000Z"],
+    ["2020-11-10T00:00:00+03:00", "2020-11-09T21:00:00.000Z"],
+  ])("%s is %s", (edtf, instant) => {
+    expect(dateFromWhen({ edtf })?.toISOString()).toBe(instant);
+  });
+  test("a calendar date and a time without an offset are no instants", () => {
+    expect(dateFromWhen({ edtf: "2021-07-28" })).toBeNull();
+    expect(dateFromWhen({ edtf: "2021-07-28T03:40:00" })).toBeNull();
+  });
+});

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { whenText } from "./human.ts";
+import type { When } from "./when.ts";
+
+test.each<[When, string, string]>([
+  [{ edtf: "2021-07-28" }, "en-GB", "28 July 2021"],
+  [{ edtf: "2021-07-28" }, "en-US", "July 28, 2021"],
+  [{ edtf: "2021-07-28" }, "ru", "28 июля 2021 г."],
+  [{ edtf: "2021-07-28" }, "hy", "28 հուլիսի, 2021 թ."],
+  [{ edtf: "2021-07-28" }, "az", "28 iyul 2021"],
+  [{ edtf: "2021-07-28T03:40:00+04:00" }, "en-GB", "28 July 2021, 03:40:00+04:00"],
+  [{ edtf: "2021-07-01/2021-07-27", sense: "within" }, "en-GB", "between 1 and 27 July 2021"],
+  [{ edtf: "2021-07-01/2021-07-27", sense: "within" }, "en-US", "between July 1 and 27, 2021"],
+  [{ edtf: "2020-09-27/2020-11-09", sense: "throughout" }, "en-GB", "from 27 September to 9 November 2020"],
+  [{ edtf: "2021-07-01/2021-07-27" }, "en-GB", "1–27 July 2021"],
+  [{ edtf: "2021-07" }, "en-GB", "July 2021"],
+  [{ edtf: "2021-07-XX" }, "en-GB", "some day in July 2021"],
+  [{ edtf: "2021-07", sense: "within" }, "en-GB", "some day in July 2021"],
+  [{ edtf: "2021-XX-XX" }, "en-GB", "some day in 2021"],
+  [{ edtf: "2021-07", sense: "throughout" }, "en-GB", "all through July 2021"],
+  [{ edtf: "2021" }, "en-GB", "2021"],
+  [{ edtf: "2021-07-28/.." }, "en-GB", "from 28 July 2021 on"],
+  [{ edtf: "../2021-07-28" }, "en-GB", "until 28 July 2021"],
+  [{ edtf: "[..2021-07-28,2021-07-29..]" }, "en-GB", "on an unknown day"],
+  [{ edtf: "2021-07-28~" }, "en-GB", "about 28 July 2021"],
+  [{ edtf: "2021-07-28?" }, "en-GB", "28 July 2021 (uncertain)"],
+  [{ edtf: "2021-07-28%" }, "en-GB", "about 28 July 2021 (uncertain)"],
+  [{ edtf: "2021-07-28%" }, "ru", "~28 июля 2021 г.?"],
+  [{ edtf: "1453-05-29" }, "en-GB", "1453-05-29"],
+  [{ edtf: "1453-05" }, "en-GB", "1453-05"],
+  [{ edtf: "1453-05-29/1453-06-01", sense: "within" }, "en-GB", "1453-05-29/1453-06-01"],
+])("%o in %s: %s", (when, locale, text) => {
+  // Versions of the locale data differ in the spaces around a dash.
+  expect(whenText(when, locale).replace(/\s*–\s*/, "–")).toBe(text);
+});
+
+test("a locale that is none is refused", () => {
+  expect(() => whenText({ edtf: "2021" }, "not a locale")).toThrow(RangeError);
+});

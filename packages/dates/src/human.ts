@@ -1,0 +1,125 @@
+import { calendarDate, daysInMonth, dayText } from "./calendar.ts";
+import { parseEdtf } from "./edtf/parse.ts";
+import type { Edtf, Qualifier } from "./edtf/value.ts";
+import { type DayRange, spanOf } from "./span.ts";
+import type { When } from "./when.ts";
+
+/** The words between the dates, of one language. */
+interface Phrases {
+  readonly between: readonly [before: string, and: string];
+  readonly throughout: readonly [before: string, and: string];
+  readonly someDay: (date: string) => string;
+  readonly whole: (date: string) => string;
+  readonly from: (date: string) => string;
+  readonly until: (date: string) => string;
+  readonly unknown: string;
+  readonly marks: Readonly<Record<Qualifier, (date: string) => string>>;
+}
+
+const ENGLISH: Phrases = {
+  between: ["between ", " and "],
+  throughout: ["from ", " to "],
+  someDay: (date) => `some day in ${date}`,
+  whole: (date) => `all through ${date}`,
+  from: (date) => `from ${date} on`,
+  until: (date) => `until ${date}`,
+  unknown: "on an unknown day",
+  marks: {
+    "?": (date) => `${date} (uncertain)`,
+    "~": (date) => `about ${date}`,
+    "%": (date) => `about ${date} (uncertain)`,
+  },
+};
+
+/** Signs that any reader may know, where there is no table of words. */
+const SIGNS: Phrases = {
+  between: ["", " / "],
+  throughout: ["", " – "],
+  someDay: (date) => date,
+  whole: (date) => date,
+  from: (date) => `${date} –`,
+  until: (date) => `– ${date}`,
+  unknown: "?",
+  marks: { "?": (date) => `${date}?`, "~": (date) => `~${date}`, "%": (date) => `~${date}?` },
+};
+
+const LANGUAGES: Readonly<Record<string, Phrases>> = { en: ENGLISH };
+
+/**
+ * A date for people to read, in the words and order of a locale: dates are written by `Intl`, the words between them by a
+ * table for English and by signs for other languages. Days before the Gregorian calendar (1582) are written in EDTF.
+ *
+ * @throws EdtfError where the date is not EDTF; RangeError where the locale is none.
+ * @example
+ * whenText({ edtf: "2021-07-01/2021-07-27", sense: "within" }, "en-GB"); // => "between 1 and 27 July 2021"
+ */
+export function whenText(when: When, locale: string): string {
+  const span = spanOf(when);
+  if (span.kind === "empty") return when.edtf;
+  const phrases = LANGUAGES[new Intl.Locale(locale).language] ?? SIGNS;
+  const first = span.begin.earliest;
+  const last = span.end.latest;
+  const text =
+    first !== null && last !== null
+      ? boundedText(when, first, last, locale, phrases)
+      : openText(span.begin, span.end, locale, phrases);
+  return span.qualifier === null ? text : phrases.marks[span.qualifier](text);
+}
+
+function boundedText(when: When, first: number, last: number, locale: string, phrases: Phrases): string {
+  const value = parseEdtf(when.edtf);
+  if (value.type === "datetime")
+    return `${dateText(first, locale, DAY)}, ${when.edtf.slice(when.edtf.indexOf("T") + 1)}`;
+  if (first === last) return dateText(first, locale, DAY);
+  const unit = unitOf(first, last);
+  if (unit !== null && value.type !== "set") {
+    const name = dateText(first, locale, unit);
+    if (when.sense === "throughout") return phrases.whole(name);
+    return when.sense === "within" || isOneDay(value) ? phrases.someDay(name) : name;
+  }
+  if (first < GREGORIAN || last > LATEST) return `${dayText(first)}/${dayText(last)}`;
+  const format = new Intl.DateTimeFormat(locale, DAY);
+  if (when.sense === undefined && !isOneDay(value)) return format.formatRange(first * MS, last * MS);
+  const [before, and] = when.sense === "throughout" ? phrases.throughout : phrases.between;
+  return before + joined(format.formatRangeToParts(first * MS, last * MS), and);
+}
+
+/** A range with other words between its two dates. */
+function joined(parts: readonly Intl.DateTimeRangeFormatPart[], and: string): string {
+  const lastOfStart = parts.findLastIndex(({ source }) => source === "startRange");
+  const firstOfEnd = parts.findIndex(({ source }) => source === "endRange");
+  const text = (some: readonly Intl.DateTimeRangeFormatPart[]): string => some.map(({ value }) => value).join("");
+  return text(parts.slice(0, lastOfStart + 1)) + and + text(parts.slice(firstOfEnd));
+}
+
+function openText(begin: DayRange, end: DayRange, locale: string, phrases: Phrases): string {
+  if (begin.earliest !== null) return phrases.from(dateText(begin.earliest, locale, DAY));
+  return end.latest === null ? phrases.unknown : phrases.until(dateText(end.latest, locale, DAY));
+}
+
+const MS = 86_400_000;
+/** The first day of the Gregorian calendar, and the last day that `Intl` can write, both as day numbers. */
+const GREGORIAN = -141_427;
+const LATEST = 100_000_000;
+
+type Options = Intl.DateTimeFormatOptions;
+const YEAR: Options = { year: "numeric", timeZone: "UTC" };
+const MONTH: Options = { year: "numeric", month: "long", timeZone: "UTC" };
+const DAY: Options = { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" };
+
+function dateText(day: number, locale: string, options: Options): string {
+  if (day >= GREGORIAN && day <= LATEST) return new Intl.DateTimeFormat(locale, options).format(day * MS);
+  return options === YEAR ? dayText(day).slice(0, -6) : options === MONTH ? dayText(day).slice(0, -3) : dayText(day);
+}
+
+/** The calendar unit that two days begin and end. */
+function unitOf(first: number, last: number): Options | null {
+  const [a, b] = [calendarDate(first), calendarDate(last)];
+  if (a.year !== b.year || a.day !== 1 || b.day !== daysInMonth(b.year, b.month)) return null;
+  return a.month === b.month ? MONTH : a.month === 1 && b.month === 12 ? YEAR : null;
+}
+
+/** Whether a value is one day, of which some digits are not known. */
+function isOneDay(value: Edtf): boolean {
+  return value.type === "date" && value.precision === "day";
+}
