@@ -1,4 +1,5 @@
 // All tests: builds what they need, runs them in one process, and prints how many passed as the last line.
+// With --deep, the full counts of what is otherwise sampled.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +12,11 @@ const vitest = fileURLToPath(new URL("../node_modules/vitest/vitest.mjs", import
 const folder = mkdtempSync(join(tmpdir(), "incident-data-test-"));
 const report = join(folder, "report.json");
 const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-const { status } = spawnSync(process.execPath, [vitest, "run", ...reporters, ...process.argv.slice(2)], {
+const deep = process.argv.includes("--deep");
+const args = process.argv.slice(2).filter((arg) => arg !== "--deep");
+const env = deep ? { ...process.env, DEEP: "1" } : process.env;
+const { status } = spawnSync(process.execPath, [vitest, "run", ...reporters, ...args], {
+  env,
   stdio: "inherit",
 });
 let [passed, failed, skipped] = [0, 1, 0];
