@@ -238,7 +238,7 @@ describe("where and when", () => {
   test("incidents at a place", () => {
     expect(incidentsAt(dataset, "yeraskh").map(({ incident, by }) => [incident, by])).toEqual([
       ["2021-exchange-of-fire-before-28-july", "frame"],
-      ["2021-exchange-of-fire-before-28-july", { claim: "2021-07-29-global-voices-earlier-fire#fire" }],
+      ["2021-exchange-of-fire-before-28-july", { claim: "2021-07-29-global-voices-earlier-fire#fire", affirmed: true }],
     ]);
     expect(incidentsAt(dataset, "armenia-azerbaijan-border").map(({ place }) => place)).toEqual([
       "armenia-azerbaijan-border",

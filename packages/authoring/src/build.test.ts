@@ -174,6 +174,30 @@ describe("the table of passages", () => {
     expect(table.split("\n").filter((line) => line.startsWith("| ")).length).toBe(24);
   });
 
+  test("stays the same however often it is made, also where a passage holds the end mark", () => {
+    const text = "Before <!-- end of passages --> after";
+    const evidence = [{ source: "s", text, lang: "en" }];
+    const dataset = {
+      id: "x",
+      title: { en: "X" },
+      version: "1.0.0",
+      licence: "CC0-1.0",
+      citation: "X",
+      languages: ["en"],
+    };
+    const data = parseDataset({
+      dataset: { ...dataset, contributors: [{ name: "A" }], schemaVersion: 1 },
+      sources: [{ id: "s", type: "post", outline: [{ from: text, to: text }] }],
+      actors: [],
+      places: [],
+      incidents: [{ id: "i", type: "clash", title: { en: "I" }, when: [{ edtf: "2021" }], parties: [], evidence }],
+      statements: [],
+    });
+    const once = withPassages("<!-- passages: made by the build -->\n<!-- end of passages -->\n", data) ?? "";
+    expect(once.split("<!-- end of passages -->")).toHaveLength(2);
+    expect(withPassages(once, data)).toBe(once);
+  });
+
   test.each([
     "no marks",
     "<!-- end of passages --> <!-- passages: made by the build -->",

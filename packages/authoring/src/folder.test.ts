@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
@@ -136,7 +137,6 @@ describe("a folder", () => {
 describe("a file that cannot be read", () => {
   test.each([
     ["is no YAML", "type: [", "actors/gazette.yaml:1:8 syntax"],
-    ["holds a key twice", "type: outlet\ntype: outlet", "actors/gazette.yaml:2:1 duplicate_key"],
     ["is no UTF-8", new Uint8Array([0x61, 0xff]), "actors/gazette.yaml:1:2 not_utf8"],
     ["holds a control character", "a\0", "actors/gazette.yaml:1:2 control_character"],
     ["is too deep", "[".repeat(65), "actors/gazette.yaml:1:65 too_deep"],
@@ -159,6 +159,38 @@ describe("a file that cannot be read", () => {
     expect(await brief({ ...all, "statements/told.yaml": told })).toEqual(["statements/told.yaml:8:8 syntax"]);
     // Where all can be read, the passage is missed.
     expect(await brief(all)).toEqual(["sources/paper.yaml:2:41 passage_not_covered"]);
+  });
+
+  test("nor by what refers to it where a record of another kind has its id", async () => {
+    const other = "type: post\n";
+    expect(await brief({ "actors/gazette.yaml": "", "sources/gazette.yaml": other })).toEqual([
+      "actors/gazette.yaml:1:1 wrong_type",
+    ]);
+    // A file of another kind and the same name mends nothing.
+    expect(
+      await brief({ "places/nobody.yaml": "", ...replace("incidents/clash.yaml", "[east]", "[east, nobody]") }),
+    ).toEqual(["incidents/clash.yaml:5:17 unknown_id", "places/nobody.yaml:1:1 wrong_type"]);
+  });
+
+  test("is a pipe, at which nobody waits", async () => {
+    const folder = await folderWith();
+    execFileSync("mkfifo", [join(folder, "actors/pipe.yaml")]);
+    const result = await safeReadFolder(folder);
+    expect(result.success ? [] : result.issues).toMatchObject([
+      { code: "unreadable_file", file: "actors/pipe.yaml", received: "what is no regular file" },
+    ]);
+  });
+
+  test("is too large, and is not read for that", async () => {
+    const folder = await folderWith();
+    // A file of holes: more than could be held.
+    const file = join(folder, "actors/large.yaml");
+    await writeFile(file, "");
+    await truncate(file, 3_000_000_000);
+    const result = await safeReadFolder(folder);
+    expect(result.success ? [] : result.issues).toMatchObject([
+      { code: "too_large", file: "actors/large.yaml", received: "3000000000 bytes" },
+    ]);
   });
 
   test("but another reference to nothing is reported", async () => {

@@ -1,8 +1,17 @@
-import { readdir, readFile } from "node:fs/promises";
+import { type FileHandle, open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type DatasetData, type Fault, type Issue, type IssueCode, issue, kinds, shown } from "@incident-data/core";
+import {
+  type DatasetData,
+  type Fault,
+  type Issue,
+  type IssueCode,
+  idNouns,
+  issue,
+  kinds,
+  shown,
+} from "@incident-data/core";
 import { safeParseDataset } from "@incident-data/core/schema";
-import { type Limits, readUntrusted } from "./gate.ts";
+import { defaultLimits, type Limits, readUntrusted, tooLarge } from "./gate.ts";
 import { AuthoringError, type FileIssue, type FileIssueCode, type InputFault, type Place } from "./issues.ts";
 import { parseYaml, type YamlText } from "./yaml.ts";
 
@@ -144,7 +153,13 @@ function isRecord({ value, place }: YamlText, path: FileIssue["path"], report: R
 async function parsed(file: string, limits: Partial<Limits>, report: Report): Promise<YamlText | undefined> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(file);
+    const most = limits.bytes ?? defaultLimits.bytes;
+    const found = await readRegular(file, most);
+    if (typeof found === "number") {
+      report(tooLarge(most, found));
+      return undefined;
+    }
+    bytes = found;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const missing = code === "ENOENT";
@@ -168,6 +183,28 @@ async function parsed(file: string, limits: Partial<Limits>, report: Report): Pr
   return yaml.value === undefined ? undefined : yaml;
 }
 
+/**
+ * The bytes of a regular file, or their number where that is too great. Anything else is refused before it is opened: a
+ * pipe would keep the reader waiting for ever.
+ */
+async function readRegular(file: string, most: number): Promise<Uint8Array | number> {
+  const { size } = regular(await stat(file));
+  if (size > most) return size;
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(file);
+    return await handle.readFile();
+  } finally {
+    await handle?.close();
+  }
+}
+
+function regular<S extends { isFile(): boolean; isDirectory(): boolean }>(stats: S): S {
+  if (stats.isFile()) return stats;
+  const code = stats.isDirectory() ? "a folder" : "what is no regular file";
+  throw Object.assign(new Error(code), { code });
+}
+
 function unexpected(file: string, expected: string): FileIssue {
   const fault = { code: "unexpected_file", path: [], expected, received: `the file ${file}` } as const;
   return { ...issue(fault), file, line: 1, column: 1 };
@@ -180,13 +217,22 @@ function asOfFile(found: Issue): Issue<FileIssueCode> {
   return issue<FileIssueCode>({ ...found, code: "bad_file_name", hint: "Give the file another name." });
 }
 
-function isAboutUnread({ code, path, received }: Issue, unread: readonly RecordFile[]): boolean {
+/** Whether an issue is only there because of files that could not be read. */
+function isAboutUnread({ code, path, expected, received }: Issue, unread: readonly RecordFile[]): boolean {
   switch (code) {
     case "missing_field":
       return path.length === 1 && path[0] === "dataset";
     case "unknown_id":
+    case "wrong_kind":
       // As it is shown, also where that is shortened; of a claim the statement.
-      return unread.some(({ id }) => received === shown(id) || received.startsWith(shown(`${id}#`).slice(0, -1)));
+      return unread.some(({ table, id }) => {
+        if (table === "statements" && expected === `the id of ${idNouns.claim}`) {
+          return received.startsWith(shown(`${id}#`).slice(0, -1));
+        }
+        const kind = kinds.find((each) => `${each}s` === table);
+        if (kind === undefined || expected !== `the id of ${idNouns[kind]}`) return false;
+        return received === shown(id) || received.startsWith(`${shown(id)}, which is `);
+      });
     case "passage_not_covered":
       return unread.length > 0;
     case "assertion_failed":

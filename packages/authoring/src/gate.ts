@@ -21,15 +21,7 @@ export type Gated =
  */
 export function readUntrusted(bytes: Uint8Array, limits: Partial<Limits> = {}): Gated {
   const { bytes: most, depth } = { ...defaultLimits, ...limits };
-  if (bytes.length > most) {
-    return refuse(
-      "too_large",
-      `at most ${most} bytes`,
-      `${bytes.length} bytes`,
-      { line: 1, column: 1 },
-      "Split the file.",
-    );
-  }
+  if (bytes.length > most) return { ok: false, faults: [tooLarge(most, bytes.length)] };
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -38,7 +30,7 @@ export function readUntrusted(bytes: Uint8Array, limits: Partial<Limits> = {}): 
   }
   const control = controlIn(text);
   if (control >= 0) {
-    const name = `U+${text.charCodeAt(control).toString(16).toUpperCase().padStart(4, "0")}`;
+    const name = codePointName(text, control);
     return refuse("control_character", "text without control characters", name, placeAt(text, control), "Take it out.");
   }
   const deep = tooDeepAt(text, depth);
@@ -52,6 +44,12 @@ export function readUntrusted(bytes: Uint8Array, limits: Partial<Limits> = {}): 
     );
   }
   return { ok: true, text };
+}
+
+/** Why so many bytes are not let in. */
+export function tooLarge(most: number, found: number): InputFault {
+  const [expected, received] = [`at most ${most} bytes`, `${found} bytes`];
+  return { code: "too_large", path: [], expected, received, hint: "Split the file.", line: 1, column: 1 };
 }
 
 function refuse(code: InputFault["code"], expected: string, received: string, place: Place, hint: string): Gated {
@@ -87,6 +85,11 @@ export function placeAt(text: string, position: number): Place {
   let line = 1;
   for (let at = before.indexOf("\n"); at >= 0; at = before.indexOf("\n", at + 1)) line++;
   return { line, column: before.length - lastBreak };
+}
+
+/** A character by its number: U+0000. */
+export function codePointName(text: string, position: number): string {
+  return `U+${text.charCodeAt(position).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** The position of a C0 or C1 control character other than tab and line ends, else -1. */

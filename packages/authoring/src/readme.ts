@@ -33,6 +33,7 @@ function grouped(heldBy: readonly { readonly kind: string; readonly id: string }
   return [...groups].map(([name, keys]) => (keys.length === 0 ? name : `${name}: ${keys.join(", ")}`));
 }
 
+/** Text as a cell of a table; a comment is written out, so that no passage can hold one of the marks. */
 function cell(text: string): string {
-  return text.replace(/\|/g, "\\|").replace(/\n/g, " ");
+  return text.replace(/<!--/g, "&lt;!--").replace(/\|/g, "\\|").replace(/\n/g, " ");
 }

@@ -16,7 +16,7 @@ import {
   Parser,
   visit,
 } from "yaml";
-import { defaultLimits } from "./gate.ts";
+import { codePointName, defaultLimits } from "./gate.ts";
 import type { InputFault, Place } from "./issues.ts";
 
 /** A YAML text as plain data, with the place of every value. */
@@ -86,6 +86,10 @@ function tooDeep(depth: number, at: Place): YamlText {
   return { value: undefined, place: () => at, faults: [{ ...fault, hint: "No record nests so deep.", ...at }] };
 }
 
+/** What a text may not hold: C0 and C1 but for tab and line ends, and what overrides the direction of the text after it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is sought
+const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\u202d\u202e]/;
+
 function faultsOf(document: Document.Parsed, text: string, place: (offset: number) => Place): InputFault[] {
   const keyAt = (offset: number) => /^[^:\n]{0,60}/.exec(text.slice(offset))?.[0].trim() ?? "";
   const faults: InputFault[] = document.errors.map((error) => ({
@@ -100,6 +104,18 @@ function faultsOf(document: Document.Parsed, text: string, place: (offset: numbe
   visit(document, {
     Node(_key, node) {
       const at = place(node.range?.[0] ?? 0);
+      // An escape ("\0") writes what the gate did not see.
+      const control = isScalar(node) && typeof node.value === "string" ? hidden.exec(node.value) : null;
+      if (control !== null) {
+        faults.push({
+          code: "control_character",
+          path: [],
+          expected: "text without control characters",
+          received: codePointName(control[0], 0),
+          hint: "Take the escape out.",
+          ...at,
+        });
+      }
       if (isAlias(node))
         faults.push({ ...forbidden("a value", `the alias *${node.source}`, "Write the value out."), ...at });
       else if (node.anchor !== undefined) {
@@ -126,7 +142,7 @@ function faultsOf(document: Document.Parsed, text: string, place: (offset: numbe
         });
       } else if (key === "<<")
         faults.push({ ...forbidden("a key", "the merge key <<", "Write the fields out."), ...at });
-      else if (["__proto__", "constructor", "prototype"].includes(key)) {
+      else if (key === "__proto__") {
         faults.push({ code: "forbidden_key", path: [], expected: "a field", received: JSON.stringify(key), ...at });
       }
     },

@@ -6,7 +6,7 @@
 // Records.
 export type { DatasetData, RecordOf } from "./data.ts";
 export { type ClaimIn, type Dataset, list, openDataset, type Table } from "./dataset.ts";
-export { type AnyIds, type Id, type IdKind, type Ids, type Kind, kinds, type Plural } from "./ids.ts";
+export { type AnyIds, type Id, type IdKind, type Ids, idNouns, type Kind, kinds, type Plural } from "./ids.ts";
 export {
   type Fault,
   IncidentDataError,
@@ -25,7 +25,7 @@ export { claimantOf, partsOfActor, wholesOfActor } from "./questions/affiliation
 export { claimsAbout, claimsBy, evidenceOf, partsOfIncident, wholesOfIncident } from "./questions/claims.ts";
 export { type IncidentAt, type IncidentIn, incidentsAt, incidentsIn } from "./questions/incidents.ts";
 export { type NameChoice, nameFor, namesIn } from "./questions/names.ts";
-export { type RetellingLink, retelling } from "./questions/retelling.ts";
+export { type RetellingLink, retelling, retellings } from "./questions/retelling.ts";
 export { type Found, search } from "./questions/search.ts";
 export { checkQuotes, type QuoteCheck } from "./quotes.ts";
 export { type RawRecord, rawRecords } from "./raw.ts";
@@ -82,5 +82,7 @@ export {
   type ViewOptions,
 } from "./views/casualties.ts";
 export { casualtyClaims } from "./views/claims.ts";
+export type { LaterThan } from "./views/day-order.ts";
 export { type ClaimantAccount, perClaimant, type SaidClaim } from "./views/per-claimant.ts";
-export { type Timeline, type TimelineEntry, type TimelineReason, timeline } from "./views/timeline.ts";
+export { type Timeline, type TimelineEntry, timeline } from "./views/timeline.ts";
+export type { TimelineDropped, TimelineReason } from "./views/timeline-rules.ts";

@@ -7,11 +7,17 @@ export type IssueCode =
   | "not_allowed"
   | "bad_format"
   | "out_of_range"
+  /** Nested deeper than any record: it is not looked into, and only its id is known. */
+  | "too_deep"
   // one value
   | "bad_date"
   | "bad_count"
   | "sense_without_interval"
   | "dates_disjoint"
+  /** `from` lies after `to`, whatever day of each is meant. */
+  | "period_reversed"
+  /** A value for the second time in a list that is a set. */
+  | "duplicate_value"
   // one record, across its fields
   | "agreement_mismatch"
   | "text_and_paraphrase"

@@ -7,9 +7,10 @@ export function get(value: unknown, field: string): unknown {
   return Object.hasOwn(value, field) ? (value as { readonly [field: string]: unknown })[field] : undefined;
 }
 
-/** The own fields of something that may be an object. */
+/** The own fields of something that may be an object. `__proto__` is none: it is refused, and leads nowhere. */
 export function entries(value: unknown): readonly (readonly [string, unknown])[] {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
+  return Object.entries(value).filter(([field]) => field !== "__proto__");
 }
 
 /** The members of something that may be a list. */
@@ -23,6 +24,8 @@ export interface RawRecord {
   readonly id: string | undefined;
   readonly value: unknown;
   readonly path: Path;
+  /** Set where `value` is not what the record holds, because that could not be looked into. */
+  readonly unread?: boolean;
 }
 
 /** The unchecked records of something that claims to be a data set's data. A record without an id stands under its index. */

@@ -28,6 +28,22 @@ function* field(
   }
 }
 
+function claimRelation(kind: string): Relation {
+  return {
+    name: kind,
+    *edges(record) {
+      if (record.kind !== "statement" || record.id === undefined) return;
+      for (const [key, claim] of entries(get(record.value, "claims"))) {
+        for (const [i, relation] of members(get(claim, "relations")).entries()) {
+          const to = get(relation, "claim");
+          if (typeof to !== "string" || get(relation, "kind") !== kind) continue;
+          yield [`${record.id}#${key}`, { to, path: [...record.path, "claims", key, "relations", i, "claim"] }];
+        }
+      }
+    },
+  };
+}
+
 const relations: readonly Relation[] = [
   { name: "quotedIn", edges: (record) => field(record, "source", "quotedIn") },
   { name: "partOf", edges: (record) => field(record, "actor", "partOf", "actor") },
@@ -44,22 +60,15 @@ const relations: readonly Relation[] = [
       }
     },
   },
-  {
-    name: "relations",
-    *edges(record) {
-      if (record.kind !== "statement" || record.id === undefined) return;
-      for (const [key, claim] of entries(get(record.value, "claims"))) {
-        for (const [i, relation] of members(get(claim, "relations")).entries()) {
-          const to = get(relation, "claim");
-          if (typeof to !== "string") continue;
-          yield [`${record.id}#${key}`, { to, path: [...record.path, "claims", key, "relations", i, "claim"] }];
-        }
-      }
-    },
-  },
+  { name: "ends", edges: (record) => field(record, "incident", "ends") },
+  // A chain of one kind only: what reports a part of something may well supersede the whole. The same and the disjoint go both ways.
+  ...["reports", "supersedes", "retracts", "subsetOf", "additionalTo"].map(claimRelation),
 ];
 
-/** Chains that lead back to where they began: of `partOf`, `quotedIn`, `speaksFor`, date anchors and claim relations. One fault a cycle. */
+/**
+ * Chains that lead back to where they began: of `partOf`, `quotedIn`, `speaksFor`, `ends`, date anchors and claim relations
+ * of one kind. One fault a cycle.
+ */
 export function checkCycles(records: readonly RawRecord[]): Fault[] {
   const faults: Fault[] = [];
   for (const relation of relations) {

@@ -1,27 +1,30 @@
-import { dayBounds, safeParseEdtf } from "@incident-data/dates";
+import { dayBounds, safeParseEdtf, spanOf } from "@incident-data/dates";
+import type { Kind } from "../ids.ts";
 import type { Fault } from "../issues.ts";
 import { shown } from "../issues.ts";
 import { entries, get, members, type RawRecord } from "../raw.ts";
-import { dateFaults } from "./values.ts";
+import { dateFaults, datesOf } from "./values.ts";
 
 const path = ["dataset", "assertions"];
 
-/** Where the manifest asserts something of the records that is not so. */
-export function checkManifest(records: readonly RawRecord[], manifest: unknown): Fault[] {
+/** Where the manifest asserts something of the records that is not so; absent kinds are not counted. */
+export function checkManifest(records: readonly RawRecord[], manifest: unknown, absent: ReadonlySet<Kind>): Fault[] {
   const assertions = get(manifest, "assertions");
   return [
-    ...wrongCounts(records, get(assertions, "counts")),
+    ...wrongCounts(records, get(assertions, "counts"), absent),
     ...dateFaults(get(assertions, "dates"), [...path, "dates"]),
     ...wrongDates(records, get(assertions, "dates")),
     ...outsideBox(records, members(get(assertions, "boundingBox"))),
   ];
 }
 
-function* wrongCounts(records: readonly RawRecord[], asserted: unknown): Generator<Fault> {
+function* wrongCounts(records: readonly RawRecord[], asserted: unknown, absent: ReadonlySet<Kind>): Generator<Fault> {
+  const without = new Set([...absent].map((kind) => `${kind}s`));
+  if (absent.has("statement")) without.add("claims");
   const claims = records.reduce((sum, { value }) => sum + entries(get(value, "claims")).length, 0);
   for (const [table, count] of entries(asserted)) {
     const found = table === "claims" ? claims : records.filter(({ kind }) => `${kind}s` === table).length;
-    if (typeof count !== "number" || count === found) continue;
+    if (typeof count !== "number" || count === found || without.has(table)) continue;
     yield {
       code: "assertion_failed",
       path: [...path, "counts", table],
@@ -36,16 +39,20 @@ function* wrongDates(records: readonly RawRecord[], asserted: unknown): Generato
   if (frame === undefined) return;
   for (const record of records) {
     if (record.kind !== "incident") continue;
-    for (const [i, when] of members(get(record.value, "when")).entries()) {
-      const days = daysOf(get(when, "edtf"));
-      if (days === undefined || (days.earliest >= frame.earliest && days.latest <= frame.latest)) continue;
-      yield {
-        code: "assertion_failed",
-        path: [...record.path, "when", i, "edtf"],
-        expected: `a date in ${String(asserted)}, as the manifest asserts`,
-        received: shown(get(when, "edtf")),
-      };
-    }
+    const whens = members(get(record.value, "when"));
+    const dates = datesOf(whens);
+    const span = spanOf(dates);
+    // What excludes each other, or is no date, is a fault of its own.
+    if (dates.length === 0 || span.kind === "empty") continue;
+    const earliest = span.begin.earliest ?? Number.NEGATIVE_INFINITY;
+    const latest = span.end.latest ?? Number.POSITIVE_INFINITY;
+    if (earliest >= frame.earliest && latest <= frame.latest) continue;
+    yield {
+      code: "assertion_failed",
+      path: [...record.path, "when", ...(whens.length === 1 ? [0, "edtf"] : [])],
+      expected: `${whens.length === 1 ? "a date" : "dates that together lie"} in ${String(asserted)}, as the manifest asserts`,
+      received: whens.length === 1 ? shown(dates[0]?.edtf) : dates.map(({ edtf }) => edtf).join(" and "),
+    };
   }
 }
 

@@ -8,7 +8,7 @@ import { entries, get } from "../raw.ts";
  */
 export type Shape =
   | { readonly is: "ref"; readonly kind: IdKind }
-  | { readonly is: "edtf" | "count" | "when" | "whens" }
+  | { readonly is: "edtf" | "count" | "when" | "whens" | "set" | "texts" }
   | { readonly is: "list" | "map"; readonly of: Shape }
   | { readonly is: "object"; readonly fields: { readonly [field: string]: Shape } };
 
@@ -20,6 +20,8 @@ const edtf: Shape = { is: "edtf" };
 const count: Shape = { is: "count" };
 const when: Shape = { is: "when" };
 const whens: Shape = { is: "whens" };
+const set: Shape = { is: "set" };
+const texts: Shape = { is: "texts" };
 
 const evidence = list(object({ source: ref("source") }));
 const period = { from: edtf, to: edtf };
@@ -34,6 +36,9 @@ export const whenFields = {
   evidence,
 } as const;
 
+/** The shape of the manifest. */
+export const manifestShape: Shape = object({ title: texts, description: texts });
+
 const claim = object({
   about: ref("incident"),
   attributedTo: ref("actor"),
@@ -41,6 +46,7 @@ const claim = object({
   relations: list(object({ claim: ref("claim") })),
   // casualties
   side: ref("actor"),
+  harms: set,
   asOf: { is: "whens" },
   count,
   // responsibility
@@ -65,6 +71,7 @@ const claim = object({
 /** The shape of each kind of record. */
 export const shapes: { readonly [K in Kind]: Shape } = {
   source: object({
+    title: texts,
     by: ref("actor"),
     published: whens,
     archive: list(object({ captured: edtf })),
@@ -82,6 +89,7 @@ export const shapes: { readonly [K in Kind]: Shape } = {
     evidence,
   }),
   incident: object({
+    title: texts,
     when: whens,
     where: list(ref("place")),
     parties: list(ref("actor")),
@@ -97,6 +105,7 @@ export const shapes: { readonly [K in Kind]: Shape } = {
     onBehalfOf: ref("actor"),
     addressees: list(ref("actor")),
     said: whens,
+    acts: set,
     about: list(ref("incident")),
     evidence,
     claims: map(claim),
@@ -121,6 +130,7 @@ export function walk(
       for (const [key, member] of entries(value)) walk(shape.of, member, [...path, key], visit);
       return;
     case "object":
+      visit(shape, value, path);
       for (const [field, inner] of Object.entries(shape.fields))
         walk(inner, get(value, field), [...path, field], visit);
       return;

@@ -1,14 +1,23 @@
 import type { Fault } from "../issues.ts";
 import { shown } from "../issues.ts";
 import { entries, get, members, type RawRecord } from "../raw.ts";
+import { incidentTypes } from "../records/incident.ts";
 import { contains } from "../text.ts";
 
 /** What does not hold across the fields of one statement: its own words, its claims' evidence, a violated agreement. */
 export function checkStatements(records: readonly RawRecord[]): Fault[] {
-  return records.flatMap((record) => (record.kind === "statement" ? [...faultsOf(record)] : []));
+  const types = new Map(
+    records.flatMap(({ kind, id, value }) =>
+      kind === "incident" && id !== undefined ? [[id, get(value, "type")]] : [],
+    ),
+  );
+  return records.flatMap((record) => (record.kind === "statement" ? [...faultsOf(record, types)] : []));
 }
 
-function* faultsOf({ value, path }: RawRecord): Generator<Fault> {
+/** The types of incidents by id, as far as they are known. */
+type Types = ReadonlyMap<string, unknown>;
+
+function* faultsOf({ value, path }: RawRecord, types: Types): Generator<Fault> {
   const evidence = get(value, "evidence");
   const words = ["text", "paraphrase"].filter((field) => get(value, field) !== undefined);
   if (words.length === 2) {
@@ -34,14 +43,14 @@ function* faultsOf({ value, path }: RawRecord): Generator<Fault> {
   }
   for (const [key, claim] of entries(get(value, "claims"))) {
     const at = [...path, "claims", key];
-    if (get(claim, "kind") === "responsibility") yield* agreementFaults(claim, at);
+    if (get(claim, "kind") === "responsibility") yield* agreementFaults(claim, at, types);
     for (const [i, quote] of members(get(claim, "evidence")).entries()) {
       const text = get(quote, "text");
-      if (typeof text !== "string" || text === "" || !outside(text, evidence)) continue;
+      if (typeof text !== "string" || text === "" || !outside(text, evidence, get(quote, "source"))) continue;
       yield {
         code: "words_not_in_evidence",
         path: [...at, "evidence", i, "text"],
-        expected: "a part of the statement's own evidence",
+        expected: "a part of the statement's own evidence, from the same source",
         received: shown(text),
         hint: "A claim's evidence narrows its statement's: add the passage to the statement, or move the claim.",
       };
@@ -60,9 +69,18 @@ function* faultsOf({ value, path }: RawRecord): Generator<Fault> {
   }
 }
 
-function* agreementFaults(claim: unknown, path: Fault["path"]): Generator<Fault> {
+function* agreementFaults(claim: unknown, path: Fault["path"], types: Types): Generator<Fault> {
   const violated = get(claim, "act") === "violated";
   const agreement = get(claim, "agreement");
+  const type = violated && typeof agreement === "string" ? types.get(agreement) : undefined;
+  if (typeof type === "string" && type in incidentTypes && type !== "ceasefire" && type !== "agreement") {
+    yield {
+      code: "agreement_mismatch",
+      path: [...path, "agreement"],
+      expected: "an incident of type ceasefire or agreement",
+      received: `${shown(agreement)}, which is of type ${type}`,
+    };
+  }
   if (violated === (agreement !== undefined)) return;
   yield {
     code: "agreement_mismatch",
@@ -72,10 +90,13 @@ function* agreementFaults(claim: unknown, path: Fault["path"]): Generator<Fault>
   };
 }
 
-/** Whether a text stands in none of the evidence; where there is no evidence, the schema says so. */
-function outside(text: string, evidence: unknown): boolean {
-  const passages = members(evidence)
+/** Whether a text stands in none of the evidence, or none of its source; where there is no evidence, the schema says so. */
+function outside(text: string, evidence: unknown, source?: unknown): boolean {
+  const quotes = members(evidence);
+  if (!quotes.some((quote) => typeof get(quote, "text") === "string")) return false;
+  const passages = quotes
+    .filter((quote) => typeof source !== "string" || get(quote, "source") === source)
     .map((quote) => get(quote, "text"))
     .filter((passage) => typeof passage === "string");
-  return passages.length > 0 && !passages.some((passage) => contains(passage, text));
+  return !passages.some((passage) => contains(passage, text));
 }

@@ -2,13 +2,21 @@ import { checkCount } from "@incident-data/casualties";
 import { safeParseEdtf, spanOf } from "@incident-data/dates";
 import { type Fault, type Path, shown } from "../issues.ts";
 import { get, members, type RawRecord } from "../raw.ts";
-import { shapes, walk } from "./shape.ts";
+import { periodFaults } from "./periods.ts";
+import { manifestShape, shapes, walk } from "./shape.ts";
 
-/** Dates that are not EDTF, senses without an interval, dates that exclude each other, and counts that contradict themselves. */
-export function checkValues(records: readonly RawRecord[]): Fault[] {
+/**
+ * Dates that are not EDTF, senses without an interval, dates that exclude each other, periods that end before they begin,
+ * counts that contradict themselves, values that stand twice in a set, and texts in no language.
+ */
+export function checkValues(records: readonly RawRecord[], manifest: unknown): Fault[] {
   const faults: Fault[] = [];
-  for (const record of records) {
-    walk(shapes[record.kind], record.value, record.path, (shape, value, path) => {
+  const all = [
+    ...records.map(({ kind, value, path }) => [shapes[kind], value, path] as const),
+    [manifestShape, manifest, ["dataset"]] as const,
+  ];
+  for (const [own, root, place] of all) {
+    walk(own, root, place, (shape, value, path) => {
       switch (shape.is) {
         case "edtf": {
           faults.push(...dateFaults(value, path));
@@ -30,11 +38,7 @@ export function checkValues(records: readonly RawRecord[]): Fault[] {
           return;
         }
         case "whens": {
-          const dates = members(value).flatMap((when) => {
-            const edtf = get(when, "edtf");
-            if (typeof edtf !== "string" || !safeParseEdtf(edtf).success) return [];
-            return [get(when, "sense") === "throughout" ? { edtf, sense: "throughout" as const } : { edtf }];
-          });
+          const dates = datesOf(members(value));
           if (dates.length < 2) return;
           const span = spanOf(dates);
           if (span.kind === "empty") {
@@ -45,6 +49,33 @@ export function checkValues(records: readonly RawRecord[]): Fault[] {
               received: span.clash.map((i) => dates[i]?.edtf).join(" and "),
               hint: "All entries hold together: where claimants differ, make each an occurrence claim of its own.",
             });
+          }
+          return;
+        }
+        case "object": {
+          if (shape.fields["from"]?.is === "edtf") faults.push(...periodFaults(value, path));
+          return;
+        }
+        case "texts": {
+          if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+          if (Object.keys(value).length > 0) return;
+          const expected = "text in one language at least";
+          faults.push({ code: "out_of_range", path, expected, received: shown(value) });
+          return;
+        }
+        case "set": {
+          const seen = new Set<unknown>();
+          for (const [i, member] of members(value).entries()) {
+            if (seen.has(member)) {
+              const expected = "every value once";
+              faults.push({
+                code: "duplicate_value",
+                path: [...path, i],
+                expected,
+                received: `${shown(member)} again`,
+              });
+            }
+            seen.add(member);
           }
           return;
         }
@@ -64,6 +95,15 @@ export function checkValues(records: readonly RawRecord[]): Fault[] {
     });
   }
   return faults;
+}
+
+/** The dates among some unchecked ones that can be read. */
+export function datesOf(whens: readonly unknown[]): { readonly edtf: string; readonly sense?: "throughout" }[] {
+  return whens.flatMap((when) => {
+    const edtf = get(when, "edtf");
+    if (typeof edtf !== "string" || !safeParseEdtf(edtf).success) return [];
+    return [get(when, "sense") === "throughout" ? { edtf, sense: "throughout" as const } : { edtf }];
+  });
 }
 
 /** Why a text is no EDTF date; a value that is no text is the schema's matter. */

@@ -13,15 +13,15 @@ export function claimantOf(dataset: Dataset, claim: ClaimIn): string {
 
 /**
  * An actor and everyone that it belongs to or may speak for, at any distance: a spokesperson, her ministry, its state.
- * A dated affiliation counts where it may have held at `when`; without `when` all count.
+ * A dated affiliation counts where it may have held at `when`, which may be dates or days; without `when` all count.
  */
 export function wholesOfActor<I extends Ids>(
   dataset: Dataset<I>,
   actor: Id<I, "actor">,
-  when?: readonly When<I>[],
+  when?: readonly When<I>[] | Days,
 ): ReadonlySet<Id<I, "actor">>;
-export function wholesOfActor(dataset: Dataset, actor: string, when?: readonly When[]): ReadonlySet<string> {
-  const days = when === undefined ? undefined : daysOf(when);
+export function wholesOfActor(dataset: Dataset, actor: string, when?: readonly When[] | Days): ReadonlySet<string> {
+  const days = when === undefined || "earliest" in when ? when : daysOf(when);
   const found = new Set([actor]);
   for (const id of found) {
     const { partOf = [], speaksFor = [] } = dataset.actor(id);

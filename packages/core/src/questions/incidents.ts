@@ -33,13 +33,16 @@ export function incidentsIn(dataset: Dataset, edtf: string): IncidentIn<AnyIds>[
 /** An incident at a place, and by whose word it was there. */
 export interface IncidentAt<I extends Ids> {
   readonly incident: Id<I, "incident">;
-  /** The editor's frame, or the claim that puts it there. */
-  readonly by: "frame" | { readonly claim: Id<I, "claim"> };
+  /** The editor's frame, or the claim that puts it there; one that is not `affirmed` denies that it happened there. */
+  readonly by: "frame" | { readonly claim: Id<I, "claim">; readonly affirmed: boolean };
   /** The place named: the one asked for, or one that is part of it. */
   readonly place: Id<I, "place">;
 }
 
-/** The incidents that the editor or a claimant puts at a place or at a part of it. */
+/**
+ * The incidents that the editor or a claimant puts at a place or at a part of it, and those that a claimant denies there:
+ * `by.affirmed` tells them apart.
+ */
 export function incidentsAt<I extends Ids>(dataset: Dataset<I>, place: Id<I, "place">): IncidentAt<I>[];
 export function incidentsAt(dataset: Dataset, place: string): IncidentAt<AnyIds>[] {
   const asked = partsOfPlace(dataset, dataset.place(place).id);
@@ -52,7 +55,8 @@ export function incidentsAt(dataset: Dataset, place: string): IncidentAt<AnyIds>
   for (const claim of list(dataset.claims)) {
     if (claim.kind !== "occurrence") continue;
     for (const where of claim.where ?? []) {
-      if (asked.has(where)) found.push({ incident: claim.about, by: { claim: claim.id }, place: where });
+      if (!asked.has(where)) continue;
+      found.push({ incident: claim.about, by: { claim: claim.id, affirmed: claim.affirmed }, place: where });
     }
   }
   return found;

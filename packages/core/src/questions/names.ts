@@ -21,14 +21,15 @@ export function namesIn<I extends Ids>(record: Named<I>, lang: string): Name<I>[
 }
 
 /**
- * The name to show to a reader: the first in one of the reader's languages, else the first on record, with all others
- * beside it. A name that was in use until some past date is passed over where another is there.
+ * The name to show to a reader: the first in one of the reader's languages, one of exactly that tag before one of a broader
+ * or a narrower, else the first on record, with all others beside it. A name that was in use until some past date is passed over where another is there.
  */
 export function nameFor<I extends Ids>(record: Named<I>, langs: string | readonly string[]): NameChoice<I> {
   const wanted = typeof langs === "string" ? [langs] : langs;
   const current = record.names.filter((name) => name.to === undefined);
   const candidates = current.length > 0 ? current : record.names;
-  const name = wanted.flatMap((lang) => namesIn({ names: candidates }, lang))[0] ?? candidates[0];
+  const exact = (lang: string) => candidates.filter((each) => each.lang.toLowerCase() === lang.toLowerCase());
+  const name = wanted.flatMap((lang) => [...exact(lang), ...namesIn({ names: candidates }, lang)])[0] ?? candidates[0];
   if (name === undefined) throw new TypeError("a record without a name");
   return { name, others: record.names.filter((other) => other !== name) };
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { AnyIds } from "../ids.ts";
 import { type Change, opened } from "../testing.ts";
 import { claimantOf, partsOfActor, wholesOfActor } from "./affiliation.ts";
 import { claimsAbout, claimsBy, evidenceOf, partsOfIncident, wholesOfIncident } from "./claims.ts";
 import { incidentsAt, incidentsIn } from "./incidents.ts";
 import { nameFor, namesIn } from "./names.ts";
-import { retelling } from "./retelling.ts";
+import { retelling, retellings } from "./retelling.ts";
 
 const dataset = opened();
 const ids = (claims: readonly { readonly id: string }[]) => claims.map(({ id }) => id);
@@ -95,8 +96,28 @@ describe("the chain of retelling", () => {
     expect(retelling(dataset, dataset.claim("told#worst"))).toEqual([
       { role: "claimant", actor: "gazette" },
       { role: "source", source: "paper", by: "gazette" },
+    ]);
+    expect(retellings(dataset, dataset.claim("told#worst"))[1]).toEqual([
+      { role: "claimant", actor: "gazette" },
       { role: "source", source: "sheet" },
     ]);
+  });
+
+  test("every source that does not come through another makes a chain of its own", () => {
+    const sources = (...cited: readonly string[]) => {
+      const own = opened([
+        ["statements", "told", "evidence"],
+        cited.map((source) => ({ source, text: String(dataset.statement("told").evidence[0]?.text), lang: "en" })),
+      ]);
+      const chains = retellings(own, own.claim("told#worst"));
+      expect(retelling(own, own.claim("told#worst"))).toEqual(chains[0]);
+      return chains.map((chain) => chain.flatMap((link) => (link.role === "source" ? [link.source] : [])));
+    };
+    expect(sources("paper")).toEqual([["paper"]]);
+    expect(sources("paper", "paper")).toEqual([["paper"]]);
+    expect(sources("paper", "sheet")).toEqual([["paper"], ["sheet"]]);
+    expect(sources("post", "sheet", "paper")).toEqual([["post", "paper"], ["sheet"]]);
+    expect(sources("paper", "post")).toEqual([["paper"], ["post", "paper"]]);
   });
 });
 
@@ -125,6 +146,19 @@ describe("names", () => {
     expect(others.map(({ text }) => text).sort()).toEqual(
       ["Old Ford", "Ford", "Furt"].filter((text) => text !== expected).sort(),
     );
+  });
+
+  test("an exact tag goes before a broader or narrower one", () => {
+    const name = (text: string, lang: string) => ({ text, lang, source: "paper" });
+    const names = [name("American", "en-US"), name("British", "en-GB"), name("English", "en")];
+    const shown = (langs: string | readonly string[]) => nameFor<AnyIds>({ names }, langs).name.text;
+    expect([shown("en"), shown("en-GB"), shown("EN-us"), shown("en-AU")]).toEqual([
+      "English",
+      "British",
+      "American",
+      "English",
+    ]);
+    expect(shown(["fr", "en"])).toBe("English");
   });
 
   test("a past name where there is no other", () => {
@@ -212,19 +246,26 @@ describe("incidents at a place", () => {
       "ford",
       [
         { incident: "clash", by: "frame", place: "ford" },
-        { incident: "shelling", by: { claim: "told#bank" }, place: "bank" },
+        { incident: "shelling", by: { claim: "told#bank", affirmed: true }, place: "bank" },
       ],
     ],
-    ["bank", [{ incident: "shelling", by: { claim: "told#bank" }, place: "bank" }]],
+    ["bank", [{ incident: "shelling", by: { claim: "told#bank", affirmed: true }, place: "bank" }]],
     [
       "valley",
       [
         { incident: "clash", by: "frame", place: "ford" },
-        { incident: "shelling", by: { claim: "told#bank" }, place: "bank" },
+        { incident: "shelling", by: { claim: "told#bank", affirmed: true }, place: "bank" },
       ],
     ],
   ])("%s", (place, expected) => {
     expect(incidentsAt(dataset, place)).toEqual(expected);
+  });
+
+  test("a claim that denies it says so", () => {
+    const denied = opened([["statements", "told", "claims", "bank", "affirmed"], false]);
+    expect(incidentsAt(denied, "bank")).toEqual([
+      { incident: "shelling", by: { claim: "told#bank", affirmed: false }, place: "bank" },
+    ]);
   });
 
   test("a claim of another kind puts nothing there", () => {

@@ -11,7 +11,8 @@ export type RetellingLink<I extends Ids> =
 
 /**
  * The chain of retelling of a claim, the claimant first: claimant, speaker, the source that holds the words, and the
- * sources through which that one is known. A speaker who is the claimant makes no second link. Derived, never stored.
+ * sources through which that one is known. A speaker who is the claimant makes no second link. Of evidence from several
+ * sources it is that of the first; `retellings` gives all. Derived, never stored.
  *
  * @example
  * // "2 servicemen wounded": ministry → spokesperson → her post → the article that prints it
@@ -21,19 +22,35 @@ export type RetellingLink<I extends Ids> =
  */
 export function retelling<I extends Ids>(dataset: Dataset<I>, claim: ClaimIn<I>): RetellingLink<I>[];
 export function retelling(dataset: Dataset, claim: ClaimIn): RetellingLink<AnyIds>[] {
+  return retellings(dataset, claim)[0] ?? [];
+}
+
+/**
+ * The chains of retelling of a claim, one for each source of its evidence, in the order of the evidence. A source that
+ * stands in a chain before, because another is known through it, makes none of its own.
+ */
+export function retellings<I extends Ids>(dataset: Dataset<I>, claim: ClaimIn<I>): RetellingLink<I>[][];
+export function retellings(dataset: Dataset, claim: ClaimIn): RetellingLink<AnyIds>[][] {
   const statement = dataset.statement(claim.statement);
   const claimant = claimantOf(dataset, claim);
-  const links: RetellingLink<AnyIds>[] = [{ role: "claimant", actor: claimant }];
+  const voices: RetellingLink<AnyIds>[] = [{ role: "claimant", actor: claimant }];
   if (statement.speaker !== claimant) {
-    links.push({ role: "speaker", actor: statement.speaker, statement: statement.id });
+    voices.push({ role: "speaker", actor: statement.speaker, statement: statement.id });
   }
-  const seen = new Set<string>();
+  const chains: RetellingLink<AnyIds>[][] = [];
+  const told = new Set<string>();
   for (const { source } of evidenceOf(dataset, claim)) {
-    for (let id: string | undefined = source; id !== undefined && !seen.has(id); id = dataset.source(id).quotedIn) {
-      seen.add(id);
-      const { by } = dataset.source(id);
-      links.push({ role: "source", source: id, ...(by === undefined ? {} : { by }) });
+    if (told.has(source)) continue;
+    const sources = new Set<string>();
+    for (let id: string | undefined = source; id !== undefined && !sources.has(id); id = dataset.source(id).quotedIn) {
+      sources.add(id);
     }
+    const links = [...sources].map((id): RetellingLink<AnyIds> => {
+      const { by } = dataset.source(id);
+      return { role: "source", source: id, ...(by === undefined ? {} : { by }) };
+    });
+    for (const id of sources) told.add(id);
+    chains.push([...voices, ...links]);
   }
-  return links;
+  return chains;
 }

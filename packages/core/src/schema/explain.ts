@@ -54,13 +54,16 @@ function faultsOf(zodIssue: ZodIssue, root: unknown, base: Path, fields: FieldsA
         ),
       ];
     case "unrecognized_keys":
-      return zodIssue.keys.map((key) => ({
-        code: "unknown_field",
-        path: [...path, key],
-        expected: "a field that the schema knows",
-        received: shown(key),
-        hint: hintForField(key, fields(zodIssue.path)),
-      }));
+      // `__proto__` is reported for every object, also for those whose keys are free.
+      return zodIssue.keys
+        .filter((key) => key !== "__proto__")
+        .map((key) => ({
+          code: "unknown_field",
+          path: [...path, key],
+          expected: "a field that the schema knows",
+          received: shown(key),
+          hint: hintForField(key, fields(zodIssue.path)),
+        }));
     case "invalid_value": {
       const values = zodIssue.values.map(String);
       const code = value === undefined ? "missing_field" : "not_allowed";
@@ -167,6 +170,7 @@ const patterns: readonly (readonly [start: string, words: string])[] = [
   ["/^[a-z0-9]+(?:-[a-z0-9]+)*#", "the id of a claim (statement-id#claim-key)"],
   ["/^[a-z0-9]+(?:-", "an id (lower-case letters, digits and single hyphens)"],
   ["/^[A-Za-z]{2,8}", "a BCP 47 language tag (en, hy, az)"],
+  ["/[^\\s\\u00AD", "text that is not blank"],
   ["/^https?", "an http or https address"],
   ["/^[a-z0-9-]+@", "a profile with its version (plain@1)"],
   ["/^[A-Z][a-z]{3}", "an ISO 15924 script (Latn, Cyrl, Armn)"],

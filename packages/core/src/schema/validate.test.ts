@@ -63,6 +63,17 @@ describe("a data set", () => {
     ]);
   });
 
+  test("without a table, of which nothing else is said", () => {
+    for (const kind of kinds) {
+      const { [`${kind}s`]: _left, ...rest } = draft([
+        ["dataset", "assertions"],
+        { counts: { sources: 3, actors: 5, places: 3, incidents: 5, statements: 2, claims: 7 } },
+      ]);
+      expect(brief(issuesOf(rest))).toEqual([`missing_field ${kind}s`]);
+      expect(brief(issuesOf({ ...rest, [`${kind}s`]: {} }))).toEqual([`wrong_type ${kind}s`]);
+    }
+  });
+
   test("with a table that is none", () => {
     expect(brief(issuesAfter([["events"], []]))).toEqual(["unknown_field events"]);
   });
@@ -208,7 +219,7 @@ describe("Standard Schema", () => {
       issues: [
         expect.objectContaining({
           path: ["incidents", "war", "type"],
-          message: expect.stringMatching(/^incidents › war › type: expected one of /),
+          message: expect.stringMatching(/^incidents › war › type: expected the field "type": one of /),
         }),
       ],
     });

@@ -3,9 +3,10 @@ import { checkRecords } from "../check/check.ts";
 import type { DatasetData, RecordOf } from "../data.ts";
 import { type Kind, kinds } from "../ids.ts";
 import { type Fault, IncidentDataError, type Issue, issue, type Result, shown } from "../issues.ts";
-import { get, rawRecords } from "../raw.ts";
+import { entries, get, type RawRecord, rawRecords } from "../raw.ts";
 import type { Manifest } from "../records/manifest.ts";
 import { actor } from "./actor.ts";
+import { atTheDoor } from "./door.ts";
 import { explain } from "./explain.ts";
 import { incident } from "./incident.ts";
 import { manifest } from "./manifest.ts";
@@ -27,9 +28,11 @@ export const manifestSchema: z.ZodType<Manifest> = manifest;
  * safeParseRecord("actor", { id: "russia", type: "state", names: [] }).success; // => false
  */
 export function safeParseRecord<K extends Kind>(kind: K, value: unknown): Result<RecordOf[K]> {
+  const door = atTheDoor(value, []);
+  if (door.tooDeep) return refuse(door.faults);
   const result = schemas[kind].safeParse(value);
-  if (result.success) return { success: true, value: result.data };
-  return { success: false, issues: explain(schemas[kind], result.error, value, []).map(issue) };
+  if (result.success && door.faults.length === 0) return { success: true, value: result.data };
+  return refuse([...door.faults, ...(result.success ? [] : explain(schemas[kind], result.error, value, []))]);
 }
 
 /**
@@ -57,23 +60,32 @@ export function safeParseDataset(value: unknown): Result<DatasetData> {
     const expected = `one of dataset, ${kinds.map((kind) => `${kind}s`).join(", ")}`;
     faults.push({ code: "unknown_field", path: [key], expected, received: shown(key) });
   }
-  const head = manifest.safeParse(get(value, "dataset"));
-  if (!head.success) faults.push(...explain(manifest, head.error, get(value, "dataset"), ["dataset"]));
+  const own = get(value, "dataset");
+  const door = atTheDoor(own, ["dataset"]);
+  faults.push(...door.faults);
+  const head = manifest.safeParse(door.tooDeep ? undefined : own);
+  if (!head.success && !door.tooDeep) faults.push(...explain(manifest, head.error, own, ["dataset"]));
   const tables: { [table: string]: { readonly id: string }[] } = {};
+  const absent = new Set<Kind>();
   for (const kind of kinds) {
     tables[`${kind}s`] = [];
     const table = get(value, `${kind}s`);
     if (Array.isArray(table)) continue;
+    absent.add(kind);
     const code = table === undefined ? "missing_field" : "wrong_type";
     faults.push({ code, path: [`${kind}s`], expected: `a list of ${kind}s`, received: shown(table) });
   }
-  const records = rawRecords(value);
-  for (const record of records) {
+  const records: RawRecord[] = [];
+  for (const record of rawRecords(value)) {
+    const { tooDeep, faults: found } = atTheDoor(record.value, record.path);
+    faults.push(...found);
+    records.push(tooDeep ? handleOf(record) : record);
+    if (tooDeep) continue;
     const result = schemas[record.kind].safeParse(record.value);
     if (result.success) tables[`${record.kind}s`]?.push(result.data);
     else faults.push(...explain(schemas[record.kind], result.error, record.value, record.path));
   }
-  faults.push(...checkRecords(records, get(value, "dataset")));
+  faults.push(...checkRecords(records, door.tooDeep ? undefined : own, absent));
   if (faults.length > 0 || !head.success) return refuse(faults);
   for (const table of Object.values(tables)) table.sort(byId);
   return { success: true, value: { dataset: head.data, ...tables } as unknown as DatasetData };
@@ -85,6 +97,12 @@ export function safeParseDataset(value: unknown): Result<DatasetData> {
  */
 export function parseDataset(value: unknown): DatasetData {
   return orThrow(safeParseDataset(value));
+}
+
+/** Of a record that is too deep to be looked into what others may refer to: its id, and the keys of its claims. */
+function handleOf({ kind, id, path, value }: RawRecord): RawRecord {
+  const claims = Object.fromEntries(entries(get(value, "claims")).map(([key]) => [key, null]));
+  return { kind, id, path, value: { claims }, unread: true };
 }
 
 function refuse(faults: readonly Fault[]): { success: false; issues: Issue[] } {

@@ -15,12 +15,15 @@ export function casualtyClaims(dataset: Dataset): readonly CasualtyClaim[] {
     if (claim.kind !== "casualties") return [];
     const { said } = dataset.statement(claim.statement);
     const claimant = claimantOf(dataset, claim);
+    const told = daysOf(said);
+    // Whoever is retold spoke no later than the speaker; how much earlier is not known.
+    const spoke = claim.attributedTo === undefined ? told : { earliest: null, latest: told.latest };
     const { id, about, side, status, harms, asOf, estimate, count, relations } = claim;
     return [
       {
         id,
         claimant,
-        claimantSides: [...wholesOfActor(dataset, claimant, said)],
+        claimantSides: [...wholesOfActor(dataset, claimant, spoke)],
         about,
         ...(side === undefined ? {} : { side }),
         status,
@@ -28,7 +31,7 @@ export function casualtyClaims(dataset: Dataset): readonly CasualtyClaim[] {
         ...(asOf === undefined ? {} : { asOf }),
         ...(estimate === undefined ? {} : { estimate }),
         count,
-        said: daysOf(said),
+        said: spoke,
         ...(relations === undefined ? {} : { relations }),
       },
     ];

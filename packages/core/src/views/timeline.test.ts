@@ -1,6 +1,8 @@
 import { dayText } from "@incident-data/dates";
 import { describe, expect, test } from "vitest";
-import { type Change, opened } from "../testing.ts";
+import type { DatasetData } from "../data.ts";
+import { list, openDataset } from "../dataset.ts";
+import { type Change, draft, opened } from "../testing.ts";
 import { type Timeline, timeline } from "./timeline.ts";
 
 const when = (incident: string, ...dates: readonly object[]): Change => [["incidents", incident, "when"], dates];
@@ -180,5 +182,189 @@ describe("what does not hold", () => {
     );
     expect(view.used).toEqual(["told#length"]);
     expect(daysOf(view, "war")[0]).toBe("2020-09-18..2020-10-18");
+  });
+});
+
+describe("several anchors", () => {
+  const anchored = (record: string, relation: string, words?: string) => ({
+    edtf: "2021-07-28",
+    anchor: { record, relation },
+    ...(words === undefined ? {} : { words }),
+  });
+  const entry = (view: Timeline, id: string) => view.entries.find(({ incident }) => incident === id);
+
+  test("later than two: both are kept, the last of them first", () => {
+    const view = timeline(
+      opened(
+        when("clash", { edtf: "2021-07-28" }),
+        when("shelling", anchored("clash", "later-same-day")),
+        when("pact", anchored("shelling", "later-same-day", "at night"), anchored("clash", "later-same-day", "then")),
+      ),
+    );
+    expect(order(view).slice(2)).toEqual(["clash", "shelling", "pact"]);
+    expect(entry(view, "pact")).toMatchObject({
+      laterThan: { incident: "shelling", words: "at night" },
+      alsoLaterThan: [{ incident: "clash", words: "then" }],
+    });
+    expect(entry(view, "shelling")).not.toHaveProperty("alsoLaterThan");
+  });
+
+  test("two earlier than one", () => {
+    const view = timeline(
+      opened(
+        when("clash", { edtf: "2021-07-28" }),
+        when("shelling", anchored("clash", "earlier-same-day")),
+        when("pact", anchored("clash", "earlier-same-day")),
+      ),
+    );
+    expect(order(view).slice(2)).toEqual(["pact", "shelling", "clash"]);
+    expect([entry(view, "clash")?.laterThan, entry(view, "clash")?.alsoLaterThan]).toEqual([
+      { incident: "pact" },
+      [{ incident: "shelling" }],
+    ]);
+  });
+
+  test("anchors tell what days leave open", () => {
+    const july = { edtf: "2021-07" };
+    const view = timeline(
+      opened(
+        when("clash", { ...july, anchor: { record: "pact", relation: "before" } }),
+        when("pact", july),
+        when("shelling", { edtf: "2022" }),
+      ),
+    );
+    expect(order(view).slice(2)).toEqual(["clash", "pact", "shelling"]);
+    expect(entry(view, "pact")?.afterPrevious).toEqual({ answer: "yes" });
+    const undated = timeline(
+      opened(
+        when("pact", { edtf: "../2022", anchor: { record: "shelling", relation: "after" } }),
+        when("shelling", { edtf: "../2022" }),
+      ),
+      { incidents: ["pact", "shelling"] },
+    );
+    expect(undated.entries.map(({ incident, afterPrevious }) => [incident, afterPrevious?.answer])).toEqual([
+      ["shelling", undefined],
+      ["pact", "yes"],
+    ]);
+  });
+});
+
+describe("claims of length that do not count", () => {
+  const related = (kind: string): Change => [
+    ["statements", "told", "claims", "other"],
+    {
+      kind: "duration",
+      about: "war",
+      days: { words: "44-day", min: 40, max: 50 },
+      counting: "unstated",
+      relations: [{ kind, claim: "told#length", basis: "stated" }],
+    },
+  ];
+  test.each([
+    ["supersedes", "superseded"],
+    ["retracts", "retracted"],
+  ])("one that another %s is %s", (kind, reason) => {
+    const view = timeline(opened(length({ min: 10, max: 10 }), related(kind)));
+    expect(view).toMatchObject({ used: ["told#other"], dropped: [{ claim: "told#length", reason }] });
+  });
+
+  test("a retelling ends with what it tells", () => {
+    const retold: Change = [
+      ["statements", "said", "claims", "length"],
+      {
+        kind: "duration",
+        about: "war",
+        days: { words: "2 wounded", min: 10, max: 10 },
+        counting: "unstated",
+        relations: [{ kind: "reports", claim: "told#length", basis: "stated" }],
+      },
+    ];
+    expect(timeline(opened(related("retracts"), retold)).dropped).toEqual([
+      { claim: "said#length", reason: "retracted" },
+      { claim: "told#length", reason: "retracted" },
+    ]);
+  });
+
+  test("one that alone contradicts the dates takes no sound one with it", () => {
+    const view = timeline(opened(when("war", { edtf: "2020-09/2020-11" }), length({ min: 400, max: 400 }, "absurd")));
+    expect(view).toMatchObject({ used: ["told#length"], dropped: [{ claim: "told#absurd", reason: "clash" }] });
+  });
+
+  test("claims about joined incidents that contradict each other, and no other", () => {
+    const day = (id: string, about: string, days: number): Change => [
+      ["statements", "told", "claims", id],
+      { kind: "duration", about, days: { words: "44-day", min: days, max: days }, counting: "elapsed" },
+    ];
+    const view = timeline(
+      opened(
+        when("clash", { edtf: "2021-07-01/2021-07-31" }),
+        when("shelling", { edtf: "2021-07-01/2021-07-31", anchor: { record: "clash", relation: "after" } }),
+        day("a", "clash", 20),
+        day("b", "shelling", 20),
+      ),
+    );
+    expect(view.dropped.map(({ claim }) => claim)).toEqual(["told#a", "told#b"]);
+    expect(view.used).toEqual(["told#length"]);
+  });
+});
+
+describe("many incidents", () => {
+  const many = (count: number, anchor: (i: number) => object | undefined) => {
+    const value = draft();
+    for (let i = 0; i < count; i++) {
+      const found = anchor(i);
+      value.incidents.push({
+        ...value.incidents[0],
+        id: `x${String(i).padStart(4, "0")}`,
+        when: [{ edtf: "2010/2030", ...(found === undefined ? {} : { anchor: found }) }],
+      });
+    }
+    return openDataset(value as DatasetData);
+  };
+  const id = (i: number) => `x${String(i).padStart(4, "0")}`;
+
+  test.each([
+    ["a chain forwards", (i: number) => (i === 0 ? undefined : { record: id(i - 1), relation: "after" })],
+    ["a chain backwards", (i: number) => (i === 999 ? undefined : { record: id(i + 1), relation: "before" })],
+    ["a star", (i: number) => (i === 0 ? undefined : { record: id(0), relation: "after" })],
+    ["one day", (i: number) => (i === 0 ? undefined : { record: id(i - 1), relation: "later-same-day" })],
+  ])("%s of 1,000 takes less than two seconds", (_name, anchor) => {
+    const dataset = many(1_000, anchor);
+    const start = Date.now();
+    const { entries, clashes } = timeline(dataset);
+    expect(Date.now() - start).toBeLessThan(2_000);
+    expect(clashes).toEqual([]);
+    expect(entries.filter(({ incident }) => incident.startsWith("x")).map(({ incident }) => incident)).toEqual(
+      Array.from({ length: 1_000 }, (_, i) => id(i)),
+    );
+  });
+
+  test("a chain of 150 with a length each, of which one is absurd, loses that one", () => {
+    const value = many(150, (i) => (i === 0 ? undefined : { record: id(i - 1), relation: "after" }));
+    const [said, told] = draft().statements;
+    const claims = Object.fromEntries(
+      Array.from({ length: 150 }, (_, i) => {
+        const days = i === 70 ? 99_999 : 2;
+        const count = { min: days, max: days, words: "44-day" };
+        return [`c${i}`, { kind: "duration", about: id(i), days: count, counting: "elapsed" }];
+      }),
+    );
+    const statements = [said, { ...told, claims }];
+    const start = Date.now();
+    const view = timeline(openDataset({ ...draft(), incidents: list(value.incidents), statements } as DatasetData));
+    expect(Date.now() - start).toBeLessThan(2_000);
+    expect(view.dropped).toEqual([{ claim: "told#c70", reason: "clash" }]);
+    expect(view.used).toHaveLength(149);
+  });
+
+  test("a chain of 1,000 in which the ends contradict the anchors is a clash in as little time", () => {
+    const value = many(1_000, (i) => (i === 0 ? undefined : { record: id(i - 1), relation: "after" }));
+    const tight = list(value.incidents).map((each) =>
+      each.id.startsWith("x") ? { ...each, when: each.when.map((date) => ({ ...date, edtf: "2020" })) } : each,
+    );
+    const start = Date.now();
+    const { clashes } = timeline(openDataset({ ...draft(), incidents: tight } as DatasetData));
+    expect(Date.now() - start).toBeLessThan(2_000);
+    expect(clashes).toHaveLength(1);
   });
 });

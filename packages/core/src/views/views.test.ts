@@ -19,7 +19,8 @@ test("casualty claims know their claimant, its sides when it spoke, and when", (
       status: "military",
       harms: ["wounded"],
       count: { min: 2, max: 2, words: "2 wounded" },
-      said: { earliest: 18836, latest: 18836 },
+      // The ministry is retold: it spoke on the day of the statement or before.
+      said: { earliest: null, latest: 18836 },
     },
     {
       id: "told#wounded",
@@ -63,14 +64,24 @@ describe("resolve", () => {
   test("a claimant has the sides that it had when it spoke", () => {
     // The speaker speaks for the east until the end of 2021, and for the west after.
     const claim = ["statements", "said", "claims", "wounded"];
-    const own = (edtf: string) =>
+    const own = (edtf: string, side: string, ...changes: readonly Change[]) =>
       resolve(
-        opened([[...claim, "attributedTo"], "speaker"], [["statements", "said", "said", 0, "edtf"], edtf]),
-        wounded,
+        opened(
+          [["statements", "said", "onBehalfOf"], undefined],
+          [[...claim, "side"], side],
+          [["statements", "said", "said", 0, "edtf"], edtf],
+          ...changes,
+        ),
+        { ...wounded, side },
         "own-losses",
       ).kind;
-    expect(own("2021-07-28")).toBe("reported");
-    expect(own("2022-07-28")).toBe("unreported");
+    const herself: Change = [[...claim, "attributedTo"], undefined];
+    expect(own("2021-07-28", "east", herself)).toBe("reported");
+    expect(own("2022-07-28", "east", herself)).toBe("unreported");
+    // Where she is retold, she may have spoken at any time before.
+    const retold: Change = [[...claim, "attributedTo"], "speaker"];
+    expect(own("2022-07-28", "east", retold)).toBe("reported");
+    expect(own("2021-07-28", "west", retold)).toBe("unreported");
   });
 });
 
