@@ -13,18 +13,19 @@ function documents(): Plugin {
     transform(text, id) {
       if (!id.endsWith(".md")) return undefined;
       let inside = false;
-      const lines = text.split("\n").map((line, i, all) => {
+      // An import inside a test is written as a call; one over several lines keeps its lines.
+      const called = text.replace(/^import (\{[^}]*\}) from ("[^"]*");/gm, "const $1 = await import($2);");
+      const lines = called.split("\n").map((line, i, all) => {
         if (line.startsWith("```")) {
           inside = !inside && line.trim() === "```js";
           return "";
         }
         if (!inside || line.startsWith("// => ")) return "";
-        const code = line.replace(/^import (\{[^}]*\}) from ("[^"]*");/, "const $1 = await import($2);");
         const next = all[i + 1] ?? "";
         const value =
-          /^(.*);\s*\/\/ => (.*)$/.exec(code) ??
-          (next.startsWith("// => ") ? [code, code.replace(/;$/, ""), next.slice(6)] : null);
-        return value === null ? code : `expect(${value[1]}).toEqual(${value[2]});`;
+          /^(.*);\s*\/\/ => (.*)$/.exec(line) ??
+          (next.startsWith("// => ") ? [line, line.replace(/;$/, ""), next.slice(6)] : null);
+        return value === null ? line : `expect(${value[1]}).toEqual(${value[2]});`;
       });
       lines[0] = `import { expect, test } from "vitest"; test("the examples are true", async () => {${lines[0]}`;
       return { code: `${lines.join("\n")}\n});\n`, map: null };

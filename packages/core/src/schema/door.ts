@@ -1,7 +1,7 @@
 import type { Fault, Path } from "../issues.ts";
 
 /** Levels of lists and objects that may stand inside a record. */
-export const deepest = 64;
+const deepest = 64;
 
 /** What is wrong with a value whatever its schema, and whether it nests too deep for anything else to be asked of it. */
 export interface AtTheDoor {

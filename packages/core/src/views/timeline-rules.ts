@@ -31,7 +31,7 @@ export interface IncidentEnd {
 }
 
 /** From one end to another lie at least `min` and at most `max` days; null = no bound. */
-export interface DayDifference {
+interface DayDifference {
   readonly from: IncidentEnd;
   readonly to: IncidentEnd;
   readonly min: number | null;
