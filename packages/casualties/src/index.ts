@@ -47,6 +47,15 @@ export {
   type Unresolved,
 } from "./resolution.ts";
 export { type ResolveOptions, resolve } from "./resolve.ts";
+export {
+  type CountSystem,
+  type GroupClaim,
+  type GroupRelation,
+  type Solution,
+  type SolvedGroup,
+  type SolveOptions,
+  solveCounts,
+} from "./solve/solve-counts.ts";
 export { type Total, type TotalCell, type TotalOptions, total } from "./total.ts";
 export type {
   ApproximateCount,
