@@ -46,7 +46,7 @@ export {
   type Unreported,
   type Unresolved,
 } from "./resolution.ts";
-export { type ResolveOptions, resolve } from "./resolve.ts";
+export { type ResolveOptions, resolve, resolveAll } from "./resolve.ts";
 export {
   type CountSystem,
   type GroupClaim,
@@ -56,7 +56,8 @@ export {
   type SolveOptions,
   solveCounts,
 } from "./solve/solve-counts.ts";
-export { type Total, type TotalCell, type TotalOptions, total } from "./total.ts";
+export { type Total, type TotalOptions, total } from "./total.ts";
+export type { TotalCell } from "./total/entry.ts";
 export type {
   ApproximateCount,
   BoundedCount,
