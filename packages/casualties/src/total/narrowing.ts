@@ -16,20 +16,9 @@ import { type Context, few, noteOverlaps, Relations, take } from "./relations.ts
  * those inside it: the largest disjoint cells give the lower end, the outermost cells together the upper one.
  */
 export function byNarrowing(entries: readonly Entry[], context: Context, taken: Taken): Together {
-  const around = containersOf(entries, context);
-  const partsOf = directParts(around);
-  const rows: Row[] = entries.map(({ entered }, index) => ({ terms: [[index, 1]], ...entered, claim: String(index) }));
-  let laminar = true;
-  for (const [whole, parts] of partsOf) {
-    const apart = disjoint(parts, entries, context);
-    const full = covers(parts, whole, entries);
-    const exact = apart.length === parts.length;
-    laminar &&= exact;
-    rows.push(row(whole, apart, 0, full && exact ? 0 : null));
-    if (full && !exact) rows.push(row(whole, parts, null, 0));
-    const chosen = new Set(apart);
-    for (const part of parts) if (!chosen.has(part)) rows.push(row(whole, [part], 0, null));
-  }
+  const { rows: structure, laminar, around } = structureOf(entries, context);
+  const rows = [...structure];
+  entries.forEach(({ entered }, index) => rows.push({ terms: [[index, 1]], ...entered, claim: String(index) }));
   const ends = endsOf({ size: entries.length, rows }, 0);
   if (ends === null) {
     const { clash } = clashOf({ size: entries.length, rows }, 1);
@@ -45,6 +34,33 @@ export function byNarrowing(entries: readonly Entry[], context: Context, taken: 
   const tight = laminar && apart.length === outer.length && outer.every((index) => ends[index]?.tight === true);
   const bound = { min: sum(boundsOf(apart)).min, max: union(boundsOf(outer)).max };
   return { kind: "bound", bound, tight, outer: outer.flatMap((place) => entries[place] ?? []) };
+}
+
+/** What the cells are to each other, as rows over their sizes. */
+export interface Structure {
+  readonly rows: readonly Row[];
+  /** True where the parts of every whole share nobody. */
+  readonly laminar: boolean;
+  /** For each cell the cells that hold it. */
+  readonly around: readonly (readonly number[])[];
+}
+
+/** Returns what the sizes of cells are to each other by what the cells are. */
+export function structureOf(entries: readonly Entry[], context: Context): Structure {
+  const around = containersOf(entries, context);
+  const rows: Row[] = [];
+  let laminar = true;
+  for (const [whole, parts] of directParts(around)) {
+    const apart = disjoint(parts, entries, context);
+    const full = covers(parts, whole, entries);
+    const exact = apart.length === parts.length;
+    laminar &&= exact;
+    rows.push(row(whole, apart, 0, full && exact ? 0 : null));
+    if (full && !exact) rows.push(row(whole, parts, null, 0));
+    const chosen = new Set(apart);
+    for (const part of parts) if (!chosen.has(part)) rows.push(row(whole, [part], 0, null));
+  }
+  return { rows, laminar, around };
 }
 
 function row(whole: number, parts: readonly number[], min: number | null, max: number | null): Row {
