@@ -57,7 +57,9 @@ async function arqueroTime(claims) {
 
 const per = (time, count) => `${((1e6 * time) / count).toFixed(0)} ns a claim`;
 const line = (name, time, count, base) =>
-  console.error(`${name.padEnd(28)} ${time.toFixed(1).padStart(9)} ms  ${per(time, count).padStart(18)}  ${(time / base).toFixed(2)} ×`);
+  console.error(
+    `${name.padEnd(28)} ${time.toFixed(1).padStart(9)} ms  ${per(time, count).padStart(18)}  ${(time / base).toFixed(2)} ×`,
+  );
 
 measure(10_000, 30);
 const small = measure(10_000, 51);

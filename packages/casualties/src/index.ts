@@ -56,7 +56,14 @@ export {
   type SampleOptions,
   sampleTotal,
 } from "./sample-total.ts";
-export { type Series, type SeriesFinding, type SeriesKind, type SeriesOptions, type SeriesPoint, series } from "./series.ts";
+export {
+  type Series,
+  type SeriesFinding,
+  type SeriesKind,
+  type SeriesOptions,
+  type SeriesPoint,
+  series,
+} from "./series.ts";
 export {
   type CountSystem,
   type GroupClaim,
@@ -66,8 +73,8 @@ export {
   type SolveOptions,
   solveCounts,
 } from "./solve/solve-counts.ts";
-export { type Total, type TotalOptions, total } from "./total.ts";
 export type { TotalCell } from "./total/entry.ts";
+export { type Total, type TotalOptions, total } from "./total.ts";
 export type {
   ApproximateCount,
   BoundedCount,

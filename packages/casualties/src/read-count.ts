@@ -1,9 +1,9 @@
 import { type Bound, checkEnds } from "./bound.ts";
 import { safeBoundOfCount } from "./bound-of-count.ts";
+import { harms as allHarms } from "./cell.ts";
 import { CasualtyError, type Issue, issue, shown } from "./issue.ts";
 import { type ProfileName, profileOf } from "./profiles/index.ts";
 import type { Profile } from "./profiles/profile.ts";
-import { harms as allHarms } from "./cell.ts";
 import type { Count, Harm, RelationKind } from "./vocabulary.ts";
 import { tableOf, type WordsLanguage } from "./words/index.ts";
 import type { WordsTable } from "./words/language.ts";

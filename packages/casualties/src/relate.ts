@@ -69,7 +69,9 @@ export function relate(a: Cell, b: Cell, incidents: PartIndex, sides: PartIndex)
 export function sameTime(cells: readonly [Cell, Cell, ...Cell[]]): Assumption {
   const [a, b] = cells;
   const who =
-    cells.length === 2 ? `${describeCell(a)} and ${describeCell(b)}` : `${describeCell(a)} and ${cells.length - 1} more`;
+    cells.length === 2
+      ? `${describeCell(a)} and ${describeCell(b)}`
+      : `${describeCell(a)} and ${cells.length - 1} more`;
   return { kind: "same-time", cells, text: `${who} state no date: they are taken to hold at one time` };
 }
 

@@ -76,7 +76,8 @@ export function sampleTotal(groups: readonly Distribution[], options: SampleOpti
 /** Returns the bound of every number that a distribution can give, in people. */
 export function boundOfDistribution(distribution: Distribution): Bound {
   samplerOf(distribution);
-  if (distribution.kind === "poisson") return { min: distribution.shift ?? 0, max: distribution.mean === 0 ? (distribution.shift ?? 0) : null };
+  if (distribution.kind === "poisson")
+    return { min: distribution.shift ?? 0, max: distribution.mean === 0 ? (distribution.shift ?? 0) : null };
   if (distribution.kind !== "weights") return { min: distribution.min, max: distribution.max };
   const values = distribution.values.filter(([, weight]) => weight > 0).map(([value]) => value);
   return { min: Math.min(...values), max: Math.max(...values) };
@@ -110,7 +111,8 @@ function samplerOf(distribution: Distribution): Sampler {
         throwEnds(value, value);
         if (!(weight >= 0)) throw fault("weights of 0 or more", weight, "values");
       }
-      if (!(whole > 0 && whole < Number.POSITIVE_INFINITY)) throw fault("weights of more than 0 together", whole, "values");
+      if (!(whole > 0 && whole < Number.POSITIVE_INFINITY))
+        throw fault("weights of more than 0 together", whole, "values");
       return (random) => weighted(random() * whole, values);
     }
   }

@@ -138,10 +138,16 @@ function pointsOf(
 function fallOf(days: readonly Day[], index: number, before: Day, day: Day): SeriesFinding {
   const floor = days[index - 2]?.bound.min ?? 0;
   const ceiling = days[index + 1]?.bound.max ?? null;
-  const fits = (value: number, least: number, most: number | null) => value >= least && (most === null || value <= most);
-  const maybe =
-    exchanges(day.bound).find((value) => fits(value, before.bound.min, ceiling)) ??
-    exchanges(before.bound).find((value) => fits(value, floor, day.bound.max));
+  const fits = (value: number, least: number, most: number | null) =>
+    value >= least && (most === null || value <= most);
+  const later = exchanges(day.bound).filter((value) => fits(value, before.bound.min, ceiling));
+  const earlier = exchanges(before.bound).filter((value) => fits(value, floor, day.bound.max));
+  // Of several slips the one that leaves the smallest step between the two days.
+  const steps = [
+    ...later.map((value) => ({ value, step: value - before.bound.min })),
+    ...earlier.map((value) => ({ value, step: day.bound.min - value })),
+  ];
+  const maybe = steps.sort((a, b) => a.step - b.step)[0]?.value;
   const words = (bound: Bound) => formatBound(bound, { style: "words" });
   return {
     kind: "fall",

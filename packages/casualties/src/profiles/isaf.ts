@@ -7,7 +7,8 @@ import type { Profile } from "./profile.ts";
  */
 export const isaf: Profile = {
   name: "isaf@1",
-  source: "The coding of ISAF press releases (A Dataset of ISAF Press Releases, strickvl/isafpressreleases): minkilled.",
+  source:
+    "The coding of ISAF press releases (A Dataset of ISAF Press Releases, strickvl/isafpressreleases): minkilled.",
   about: exactly,
   vague: {
     multiple: exactly(3),

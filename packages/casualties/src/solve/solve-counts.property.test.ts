@@ -36,7 +36,9 @@ function sample(random: Random, closed: boolean): Sample {
     const min = random() < 0.4 ? 0 : pick(random, closed ? 4 : 3);
     const max = closed ? min + pick(random, 4 - min) : random() < 0.4 ? null : min + pick(random, 3 - min);
     const claim = { id: `claim ${index}`, group, bound: { min, max } };
-    return random() < 0.15 ? [claim, { ...claim, id: `second ${index}`, bound: { min: 0, max: pick(random, 4) } }] : [claim];
+    return random() < 0.15
+      ? [claim, { ...claim, id: `second ${index}`, bound: { min: 0, max: pick(random, 4) } }]
+      : [claim];
   });
   const relations = Array.from({ length: 1 + pick(random, 4) }, (_, index) => relation(random, names, index));
   return { names, claims, relations, horizon: closed ? 3 : 17 };
@@ -81,7 +83,9 @@ function check(given: Sample, effort: number, tally: { groups: number; tight: nu
     const without = (out: string | null) => ({
       ...given,
       claims: given.claims.filter(({ id }) => found.clash.includes(id) && id !== out),
-      relations: given.relations.filter(({ claim }) => claim === undefined || (found.clash.includes(claim) && claim !== out)),
+      relations: given.relations.filter(
+        ({ claim }) => claim === undefined || (found.clash.includes(claim) && claim !== out),
+      ),
     });
     expect(worlds(without(null))).toEqual([]);
     if (effort > 0) expect(found.irreducible).toBe(true);

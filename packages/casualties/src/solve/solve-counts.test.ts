@@ -151,7 +151,9 @@ test("numbers that cannot be held exactly are an error", () => {
   expect(() => solveCounts({ claims: [say("a", most), say("b", 1)], relations })).toThrow(
     expect.objectContaining({ code: "too_large" }),
   );
-  expect(bounds({ claims: [say("all", most), say("b", 1)], relations })).toMatchObject({ a: [most - 1, most - 1, true] });
+  expect(bounds({ claims: [say("all", most), say("b", 1)], relations })).toMatchObject({
+    a: [most - 1, most - 1, true],
+  });
 });
 
 test("what is not a system is an error", () => {

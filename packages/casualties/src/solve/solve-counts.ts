@@ -90,7 +90,10 @@ export function solveCounts(system: CountSystem, options: SolveOptions = {}): So
   if (ends === null) return { kind: "contradiction", ...clashOf(linear, Math.max(effort, 1)) };
   return {
     kind: "solved",
-    groups: names.map((group, index) => ({ group, ...(ends[index] ?? { bound: { min: 0, max: null }, tight: false }) })),
+    groups: names.map((group, index) => ({
+      group,
+      ...(ends[index] ?? { bound: { min: 0, max: null }, tight: false }),
+    })),
   };
 }
 
@@ -111,7 +114,9 @@ function translate(system: CountSystem): { readonly names: readonly string[]; re
     const row = (whole: string, parts: readonly string[], min: number | null, max: number | null): Row => {
       if (parts.includes(whole) || new Set(parts).size < parts.length) {
         const path = ["relations", index, "parts"];
-        throw new CasualtyError(issue("bad_shape", "parts that differ from each other and the whole", shown(parts), path));
+        throw new CasualtyError(
+          issue("bad_shape", "parts that differ from each other and the whole", shown(parts), path),
+        );
       }
       const terms = [[place(whole), 1] as const, ...parts.map((part) => [place(part), -1] as const)];
       return { terms, min, max, ...by };

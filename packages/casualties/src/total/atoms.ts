@@ -52,9 +52,7 @@ function hasVictim(set: number, entries: readonly Entry[], context: Context): bo
     if (!members.every(({ cell }) => holds(cell.status, status))) return false;
     return [...times].every((time) => {
       const inside = members.filter((entry) => timeOf(entry) === time).map(bitsOf);
-      const outside = around
-        .filter((entry) => timeOf(entry) === time && holds(entry.cell.status, status))
-        .map(bitsOf);
+      const outside = around.filter((entry) => timeOf(entry) === time && holds(entry.cell.status, status)).map(bitsOf);
       return harmSets.some(
         (harms) => inside.every((bits) => (bits & harms) !== 0) && outside.every((bits) => (bits & harms) === 0),
       );

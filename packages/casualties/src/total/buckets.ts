@@ -61,7 +61,9 @@ export function takeIncidents(groups: readonly (readonly Entry[])[], context: Co
   };
   const keys = (kin: Kin, side: string, status: string) => {
     const sides = kin.side === undefined ? [side] : [`=${kin.side}`, side];
-    return sides.flatMap((each) => (kin.status === "any" ? [status] : [kin.status, status]).map((one) => `${one} ${each}`));
+    return sides.flatMap((each) =>
+      (kin.status === "any" ? [status] : [kin.status, status]).map((one) => `${one} ${each}`),
+    );
   };
   // Entries of one side meet those of that side and those of all sides; the same for a status.
   for (const kin of kins) {

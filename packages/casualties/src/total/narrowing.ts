@@ -91,7 +91,11 @@ function containersOf(entries: readonly Entry[], context: Context): readonly (re
 }
 
 /** Returns every cell that could hold a cell. */
-function wider(cell: Cell, { incidents, sides }: Context, harmSets: readonly (readonly [number, readonly Harm[]])[]): Cell[] {
+function wider(
+  cell: Cell,
+  { incidents, sides }: Context,
+  harmSets: readonly (readonly [number, readonly Harm[]])[],
+): Cell[] {
   const { incident, side, ...rest } = cell;
   const ids = (id: string | undefined, wholes: (id: string) => Iterable<string>) =>
     id === undefined ? [undefined] : [id, ...wholes(id), undefined];

@@ -53,7 +53,8 @@ function fresh(group: readonly Entry[], context: Context, taken: Taken): Togethe
 function hanging(group: readonly Entry[], relations: Relations, context: Context, taken: Taken): Together {
   const [only] = group;
   if (!group.some((each) => each.counted)) return nobody;
-  if (group.length === 1 && only !== undefined) return { kind: "bound", bound: only.entered, tight: true, outer: group };
+  if (group.length === 1 && only !== undefined)
+    return { kind: "bound", bound: only.entered, tight: true, outer: group };
   noteOverlaps(group, outermost(group, relations), relations, taken);
   const atoms = group.length <= fewCells ? atomsOf(group, relations, context, fewAtoms) : null;
   return (atoms === null ? null : byAtoms(group, atoms)) ?? byNarrowing(group, context, taken);
@@ -81,7 +82,12 @@ function byAtoms(group: readonly Entry[], atoms: readonly number[]): Together | 
   const least = endOf(system, domains, all, -1, work);
   const most = endOf(system, domains, all, 1, work);
   if (possible === null || least.kind !== "end" || most.kind === "unknown" || most.kind === "none") return null;
-  return { kind: "bound", bound: { min: least.value, max: most.kind === "open" ? null : most.value }, tight: true, outer: [] };
+  return {
+    kind: "bound",
+    bound: { min: least.value, max: most.kind === "open" ? null : most.value },
+    tight: true,
+    outer: [],
+  };
 }
 
 function clash(group: readonly Entry[], places: readonly string[]): Together {

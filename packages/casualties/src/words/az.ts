@@ -61,7 +61,15 @@ export const az: WordsTable = {
     "≤ N",
   ],
   fewerThan: ["N dən az", "N dan az", "N nəfərdən az", "< N"],
-  between: ["N ilə M arasında", "N - M", "N və ya M", "N dən M dək", "N dan M dək", "N dən M ə qədər", "N dən M a qədər"],
+  between: [
+    "N ilə M arasında",
+    "N - M",
+    "N və ya M",
+    "N dən M dək",
+    "N dan M dək",
+    "N dən M ə qədər",
+    "N dən M a qədər",
+  ],
   about: [
     "təxminən N",
     "təqribən N",
@@ -74,7 +82,16 @@ export const az: WordsTable = {
     "~ N",
     "≈ N",
   ],
-  zero: ["itki yoxdur", "itkilər yoxdur", "itki olmayıb", "itkilər olmayıb", "itkisiz", "ölən yoxdur", "yaralanan yoxdur", "heç kim"],
+  zero: [
+    "itki yoxdur",
+    "itkilər yoxdur",
+    "itki olmayıb",
+    "itkilər olmayıb",
+    "itkisiz",
+    "ölən yoxdur",
+    "yaralanan yoxdur",
+    "heç kim",
+  ],
   noClaim: [
     "itkilər barədə məlumat verilmir",
     "itkilər barədə məlumat verilməyib",
@@ -103,7 +120,13 @@ export const az: WordsTable = {
     subsetOf: ["o cümlədən", "onlardan", "aralarında", "daxil olmaqla"],
     supersedes: ["ə çatıb", "a çatıb", "yə çatıb", "ya çatıb", "ə yüksəlib", "a yüksəlib", "ə qalxıb", "a qalxıb"],
   },
-  transfers: [{ from: "wounded", to: "killed", words: ["yaralılardan N i ölüb", "yaralılardan N si ölüb", "yaralılardan N ölüb"] }],
+  transfers: [
+    {
+      from: "wounded",
+      to: "killed",
+      words: ["yaralılardan N i ölüb", "yaralılardan N si ölüb", "yaralılardan N ölüb"],
+    },
+  ],
   harms: {
     killed: ["həlak", "ölən", "ölüb", "öldür", "şəhid", "ölü"],
     wounded: ["yaral"],

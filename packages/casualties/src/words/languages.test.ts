@@ -223,22 +223,57 @@ describe("harms and profiles", () => {
 
   // Rows: the words; what strict@1, acled@1 and isaf@1 make of them (null: an issue).
   test.each<[string, readonly ([number, number | null] | null)[]]>([
-    ["a soldier", [[1, 1], [1, 1], [1, 1]]],
-    ["one", [[1, 1], [1, 1], [1, 1]]],
+    [
+      "a soldier",
+      [
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ],
+    ],
+    [
+      "one",
+      [
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ],
+    ],
     ["a couple", [[2, 3], null, null]],
     ["several", [[2, null], [3, 10], null]],
     ["many", [[2, null], [3, 10], null]],
     ["few", [[2, null], [3, 10], null]],
     ["soldiers", [[2, null], [3, 10], null]],
-    ["multiple", [[2, null], [3, 10], [3, 3]]],
+    [
+      "multiple",
+      [
+        [2, null],
+        [3, 10],
+        [3, 3],
+      ],
+    ],
     ["tens", [[20, null], [10, 10], null]],
     ["dozens", [[24, null], [12, 12], null]],
     ["scores", [[40, null], null, null]],
     ["hundreds", [[200, null], [100, 100], null]],
     ["thousands", [[2000, null], null, null]],
-    ["casualties", [[1, null], [0, 10], [0, null]]],
+    [
+      "casualties",
+      [
+        [1, null],
+        [0, 10],
+        [0, null],
+      ],
+    ],
     ["numerous losses", [[1, null], [0, 10], null]],
-    ["reported no casualties", [[0, 0], [0, 0], [0, 0]]],
+    [
+      "reported no casualties",
+      [
+        [0, 0],
+        [0, 0],
+        [0, 0],
+      ],
+    ],
   ])("%j by strict, acled and isaf", (words, bounds) => {
     for (const [index, profile] of (["strict", "acled", "isaf"] as const).entries()) {
       const found = safeReadCount(words, { lang, profile });

@@ -110,9 +110,24 @@ export const tr: WordsTable = {
   relations: {
     additionalTo: ["daha"],
     subsetOf: ["aralarında", "dahil olmak üzere", "dahil", "bunlardan"],
-    supersedes: ["e yükseldi", "a yükseldi", "ye yükseldi", "ya yükseldi", "e çıktı", "a çıktı", "ye çıktı", "ya çıktı"],
+    supersedes: [
+      "e yükseldi",
+      "a yükseldi",
+      "ye yükseldi",
+      "ya yükseldi",
+      "e çıktı",
+      "a çıktı",
+      "ye çıktı",
+      "ya çıktı",
+    ],
   },
-  transfers: [{ from: "wounded", to: "killed", words: ["yaralılardan N i öldü", "yaralılardan N si öldü", "yaralılardan N öldü"] }],
+  transfers: [
+    {
+      from: "wounded",
+      to: "killed",
+      words: ["yaralılardan N i öldü", "yaralılardan N si öldü", "yaralılardan N öldü"],
+    },
+  ],
   harms: {
     killed: ["öl", "şehit", "can"],
     wounded: ["yaral"],
@@ -123,7 +138,20 @@ export const tr: WordsTable = {
   articles: [],
   onePerson: [],
   people: ["askerler", "siviller", "kişiler", "çocuklar", "insanlar", "yaralılar", "ölüler"],
-  refused: ["değil", "belki", "muhtemelen", "olabilir", "eğer", "yüzde", "%", "yarısı", "yarım", "çeyrek", "buçuk", "yok"],
+  refused: [
+    "değil",
+    "belki",
+    "muhtemelen",
+    "olabilir",
+    "eğer",
+    "yüzde",
+    "%",
+    "yarısı",
+    "yarım",
+    "çeyrek",
+    "buçuk",
+    "yok",
+  ],
   refusedBefore: ["az", "fazla", "çok", "yaklaşık", "neredeyse", "yüzde", "-", ".", "+", "<", ">", "≤", "≥"],
   refusedAfter: [
     "-",
