@@ -1,11 +1,10 @@
-import { mergeConfig } from "vitest/config";
-import shared from "../../vitest.shared.ts";
+import { defineConfig } from "vitest/config";
 
 /** Examples alone, in sources and tests: no random cases, no types. */
-export default mergeConfig(shared, {
+export default defineConfig({
   test: {
-    exclude: ["**/*.property.test.ts", "**/node_modules/**"],
+    include: ["src/**/*.test.ts"],
+    exclude: ["**/*.property.test.ts"],
     testNamePattern: /^(?!.*(by enumeration|laws|whatever the cells|any text is read)).*$/u,
-    typecheck: { enabled: false },
   },
 });

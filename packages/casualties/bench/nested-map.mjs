@@ -4,11 +4,20 @@ export function nestedMap(claims) {
   const incidents = new Map();
   for (const claim of claims) {
     let sides = incidents.get(claim.about);
-    if (sides === undefined) incidents.set(claim.about, (sides = new Map()));
+    if (sides === undefined) {
+      sides = new Map();
+      incidents.set(claim.about, sides);
+    }
     let statuses = sides.get(claim.side);
-    if (statuses === undefined) sides.set(claim.side, (statuses = new Map()));
+    if (statuses === undefined) {
+      statuses = new Map();
+      sides.set(claim.side, statuses);
+    }
     let harms = statuses.get(claim.status);
-    if (harms === undefined) statuses.set(claim.status, (harms = new Map()));
+    if (harms === undefined) {
+      harms = new Map();
+      statuses.set(claim.status, harms);
+    }
     const { min, max } = claim.count;
     const cell = harms.get(claim.harms[0]);
     if (cell === undefined) harms.set(claim.harms[0], { min, max });

@@ -17,8 +17,8 @@ import { type Context, few, noteOverlaps, Relations, take } from "./relations.ts
  */
 export function byNarrowing(entries: readonly Entry[], context: Context, taken: Taken): Together {
   const { rows: structure, laminar, around } = structureOf(entries, context);
-  const rows = [...structure];
-  entries.forEach(({ entered }, index) => rows.push({ terms: [[index, 1]], ...entered, claim: String(index) }));
+  const said = entries.map(({ entered }, index): Row => ({ terms: [[index, 1]], ...entered, claim: String(index) }));
+  const rows = [...structure, ...said];
   const ends = endsOf({ size: entries.length, rows }, 0);
   if (ends === null) {
     const { clash } = clashOf({ size: entries.length, rows }, 1);
