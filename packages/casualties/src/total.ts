@@ -1,7 +1,7 @@
 import { sum } from "./algebra.ts";
 import type { Assumption } from "./assumption.ts";
 import { openBook } from "./book.ts";
-import { type Bound, unbounded } from "./bound.ts";
+import { type Bound, sameBound, unbounded } from "./bound.ts";
 import { type Cell, checkCell, describeCell } from "./cell.ts";
 import { CellIndex } from "./cell-index.ts";
 import type { CasualtyClaim } from "./claim.ts";
@@ -48,7 +48,7 @@ export type Total =
       /** True where some world in which every cell lies in the bound with which it entered has each end. */
       readonly tight: boolean;
     })
-  /** Nobody reported any of the cells. */
+  /** Nobody reported any of the cells, and what stands beside them says nothing of them. */
   | (Combined & { readonly kind: "unreported" })
   /** The cells cannot all be so, a whole and its parts do not agree: the ids of the claims on no more cells than that needs. */
   | (Combined & { readonly kind: "unresolved"; readonly why: "parts-exceed-whole"; readonly clash: readonly string[] })
@@ -98,9 +98,9 @@ export function total(claims: readonly CasualtyClaim[], options: TotalOptions): 
     dropped: droppedOf(entries),
     assumptions,
   };
-  if (entries.every((entry) => !entry.counted || entry.resolution.kind === "unreported")) {
-    return { kind: "unreported", ...common };
-  }
+  const silent = entries.every((entry) => !entry.counted || entry.resolution.kind === "unreported");
+  // What stands beside may bound a cell of which nobody spoke.
+  if (silent && found.kind === "bound" && sameBound(found.bound, unbounded)) return { kind: "unreported", ...common };
   if (found.kind === "clash") {
     const clash = found.entries.flatMap((entry) => entry.resolution.used);
     return { kind: "unresolved", why: "parts-exceed-whole", ...common, clash };

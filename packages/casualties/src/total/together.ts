@@ -52,9 +52,9 @@ function fresh(group: readonly Entry[], context: Context, taken: Taken): Togethe
 /** Entries none of which is disjoint from all others. */
 function hanging(group: readonly Entry[], relations: Relations, context: Context, taken: Taken): Together {
   const [only] = group;
-  if (!group.some((each) => each.counted)) return nobody;
-  if (group.length === 1 && only !== undefined)
-    return { kind: "bound", bound: only.entered, tight: true, outer: group };
+  if (group.length === 1 && only !== undefined) {
+    return only.counted ? { kind: "bound", bound: only.entered, tight: true, outer: group } : nobody;
+  }
   noteOverlaps(group, outermost(group, relations), relations, taken);
   const atoms = group.length <= fewCells ? atomsOf(group, relations, context, fewAtoms) : null;
   return (atoms === null ? null : byAtoms(group, atoms)) ?? byNarrowing(group, context, taken);
