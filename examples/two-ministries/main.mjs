@@ -47,7 +47,9 @@ const print = (line = "") => process.stdout.write(`${line}\n`);
 
 print("Day by day, each ministry on its own dead");
 for (const side of ["north", "south"]) {
-  const own = series(claims, { cell: cell(side), kind: "cumulative" }).find((each) => each.claimant === `${side}-ministry`);
+  const own = series(claims, { cell: cell(side), kind: "cumulative" }).find(
+    (each) => each.claimant === `${side}-ministry`,
+  );
   for (const { asOf, bound, added } of own.points) {
     print(`  ${side} ${asOf}  ${formatBound(bound)}  ${added === null ? "fell" : `+ ${formatBound(added)}`}`);
   }
@@ -55,10 +57,16 @@ for (const side of ["north", "south"]) {
     print(`  ! ${kind}: ${text}${maybe === undefined ? "" : `; perhaps ${maybe}`}`);
   }
   if (side === "north") {
-    assert.deepEqual(own.findings.map(({ kind, maybe }) => [kind, maybe]), [["fall", 123]]);
+    assert.deepEqual(
+      own.findings.map(({ kind, maybe }) => [kind, maybe]),
+      [["fall", 123]],
+    );
     assert.equal(own.points[3].added, null);
   } else {
-    assert.deepEqual(own.findings.map(({ kind }) => kind), ["rounded"]);
+    assert.deepEqual(
+      own.findings.map(({ kind }) => kind),
+      ["rounded"],
+    );
     assert.deepEqual(own.points[3].bound, { min: 25, max: 35 });
     assert.deepEqual(own.points[3].added, { min: 3, max: 13 });
   }

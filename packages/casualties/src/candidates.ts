@@ -118,7 +118,7 @@ interface Live {
 }
 
 function candidate({ claim, reading }: Live): Candidate {
-  return { claim, bound: reading.bound, retelling: claim.relations !== undefined && claim.relations.some(isRetelling) };
+  return { claim, bound: reading.bound, retelling: claim.relations?.some(isRetelling) === true };
 }
 
 function isRetelling({ kind }: ClaimRelation): boolean {

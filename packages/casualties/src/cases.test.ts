@@ -16,7 +16,13 @@ const killed = (incident: string, more: Partial<Cell> = {}): Cell => ({
   harms: ["killed"],
   ...more,
 });
-function say(id: string, cell: Cell, min: number, max: number | null = min, more: Partial<CasualtyClaim> = {}): CasualtyClaim {
+function say(
+  id: string,
+  cell: Cell,
+  min: number,
+  max: number | null = min,
+  more: Partial<CasualtyClaim> = {},
+): CasualtyClaim {
   const { incident = "", ...rest } = cell;
   return { id, claimant: id, about: incident, ...rest, count: { min, max, words: "so many" }, ...more };
 }
@@ -107,7 +113,9 @@ describe("double counting", () => {
       say("ministry", killed("clash"), 3),
       say("article", killed("clash"), 3, null, { relations: [link("reports", "ministry")] }),
     ];
-    expect(total(claims, { over: [killed("clash")], policy: "intersection" })).toMatchObject({ bound: { min: 3, max: 3 } });
+    expect(total(claims, { over: [killed("clash")], policy: "intersection" })).toMatchObject({
+      bound: { min: 3, max: 3 },
+    });
     expect(resolve(claims, killed("clash"), "majority").used).toEqual(["ministry"]);
   });
 });
@@ -127,7 +135,9 @@ describe("what the keepers of daily series ran into", () => {
 
   test("sub-categories are not cumulative where the whole is: daily figures are a series of their own kind", () => {
     const children = killed("war", { status: "civilian" });
-    const claims = [4, 2].map((n, index) => say(`${index}`, { ...children, asOf: `2024-01-0${index + 1}` }, n, n, { claimant: "m" }));
+    const claims = [4, 2].map((n, index) =>
+      say(`${index}`, { ...children, asOf: `2024-01-0${index + 1}` }, n, n, { claimant: "m" }),
+    );
     const [found] = series(claims, { cell: children, kind: "daily" });
     expect(found?.points.map((each) => each.until?.min)).toEqual([4, 6]);
     expect(found?.findings).toEqual([]);
@@ -211,7 +221,10 @@ describe("the war of 2020", () => {
   test("a total over a later clash alone never includes the war; a clash inside the war is not added to it", () => {
     const clash = say("clash", killed("clash"), 3);
     const all = [...claims, clash];
-    expect(total(all, { over: [killed("clash")], policy: "hull" })).toMatchObject({ bound: { min: 3, max: 3 }, used: ["clash"] });
+    expect(total(all, { over: [killed("clash")], policy: "hull" })).toMatchObject({
+      bound: { min: 3, max: 3 },
+      used: ["clash"],
+    });
     const over = [killed("war"), killed("clash")];
     const later = total(all, { over, policy: "hull" });
     expect(later).toMatchObject({ bound: { min: 6903, max: null } });
@@ -222,11 +235,14 @@ describe("the war of 2020", () => {
 });
 
 test("three of four groups and the total bound the fourth, of which nobody spoke", () => {
-  const sides = ["a", "b"].flatMap((side) => (["military", "civilian"] as const).map((status) => killed("i", { side, status })));
+  const sides = ["a", "b"].flatMap((side) =>
+    (["military", "civilian"] as const).map((status) => killed("i", { side, status })),
+  );
   const none = (["a", "b"] as const).map((side) => killed("i", { side, status: "unknown" }));
   const wholes = ["a", "b"].map((side) => killed("i", { side }));
   const [first, second, third, fourth] = sides;
-  if (first === undefined || second === undefined || third === undefined || fourth === undefined) throw new Error("four");
+  if (first === undefined || second === undefined || third === undefined || fourth === undefined)
+    throw new Error("four");
   const claims = [
     say("1", first, 5),
     say("2", second, 3, 4),

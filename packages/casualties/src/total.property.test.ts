@@ -46,7 +46,9 @@ function holds(cell: Cell, kind: (typeof kinds)[number]): boolean {
   );
 }
 
-test("a total leaves out no world and reaches its ends where it says so, by enumeration", { timeout: 3_000_000 }, () => {
+test("a total leaves out no world and reaches its ends where it says so, by enumeration", {
+  timeout: 3_000_000,
+}, () => {
   const random = randomFrom(11);
   const runs = deep ? 1_500 : 25;
   let [tight, clashes, reported] = [0, 0, 0];
