@@ -5,7 +5,7 @@ import { generate } from "./generate.mjs";
 import { nestedMap } from "./nested-map.mjs";
 
 const most = Number(process.argv[2] ?? 1_000_000);
-const runs = 7;
+const runs = 3;
 
 function median(run, times = runs) {
   const took = [];

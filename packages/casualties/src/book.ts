@@ -1,5 +1,5 @@
 import type { Cell } from "./cell.ts";
-import { CellIndex } from "./cell-index.ts";
+import { CellIndex, type Frame } from "./cell-index.ts";
 import { type CasualtyClaim, cellOf, related } from "./claim.ts";
 
 /** Why a claim no longer counts, and the claim that says so. */
@@ -11,7 +11,11 @@ interface Ended {
 /** The claims on one cell. */
 export interface ClaimedCell {
   readonly cell: Cell;
-  readonly claims: CasualtyClaim[];
+  claims: CasualtyClaim[];
+  /** The cells of its incident and side, this one too. */
+  frame: Frame<ClaimedCell> | undefined;
+  /** True where a view is asked for the cell. */
+  asked: boolean;
 }
 
 /** Claims indexed for the views. */
@@ -36,7 +40,12 @@ export function openBook(claims: readonly CasualtyClaim[]): Book {
   const ended = new Map<string, Ended>();
   let declares = false;
   for (const claim of claims) {
-    cells.obtain(claim.about, claim, () => ({ cell: cellOf(claim), claims: [] })).claims.push(claim);
+    const on = cells.obtain(claim.about, claim, (frame): ClaimedCell => {
+      return { cell: cellOf(claim), claims: [], frame, asked: false };
+    });
+    // Most cells hold few claims: lists of their very length take a fraction of the room.
+    if (on.claims.length < 8) on.claims = [...on.claims, claim];
+    else on.claims.push(claim);
     if (claim.relations === undefined) continue;
     for (const { kind, claim: other } of claim.relations) {
       if (kind === "supersedes") ended.set(other, { reason: "superseded", by: claim.id });

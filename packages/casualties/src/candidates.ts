@@ -29,9 +29,8 @@ export function candidatesOn(
   cell: Cell,
   book: Book,
   profile: Profile,
-  asked: (other: Cell) => boolean = () => false,
+  onCell: ClaimedCell | undefined = book.cells.get(cell),
 ): CandidateSet {
-  const onCell = book.cells.get(cell);
   const dropped: Dropped[] = [];
   const assumptions: Assumption[] = [];
   const unread: string[] = [];
@@ -52,7 +51,7 @@ export function candidatesOn(
       dropped.push({ claim: claim.id, reason: "unread", text: reading.issues[0].message });
     }
   }
-  addOtherCells(cell, onCell, book, asked, dropped);
+  addOtherCells(cell, onCell, book, dropped);
   if (plain) return { candidates: live.map(candidate), dropped, unread, assumptions };
   const bounds = new Map(live.map(({ claim, reading }) => [claim.id, reading.bound]));
   const partners = (claim: CasualtyClaim, ...kinds: Parameters<typeof related>[1][]) =>
@@ -129,11 +128,12 @@ function addOtherCells(
   cell: Cell,
   own: ClaimedCell | undefined,
   book: Book,
-  asked: (other: Cell) => boolean,
   dropped: Dropped[],
 ): void {
-  for (const other of book.cells.frame(cell.incident, cell.side)?.values ?? []) {
-    if (other === own || asked(other.cell)) continue;
+  const frame = own === undefined ? book.cells.frame(cell.incident, cell.side) : own.frame;
+  if (frame === undefined) return;
+  for (const other of frame.values) {
+    if (other === own || other.asked) continue;
     const text = `it is of ${describeCell(other.cell)}`;
     for (const claim of other.claims) dropped.push({ claim: claim.id, reason: "other-cell", text });
   }

@@ -14,7 +14,7 @@ export class CellIndex<T> {
   }
 
   /** Returns the value of a cell, made now where there is none; a claim is given with its incident. */
-  obtain(incident: string | undefined, cell: Omit<Cell, "incident">, make: () => T): T {
+  obtain(incident: string | undefined, cell: Omit<Cell, "incident">, make: (frame: Frame<T>) => T): T {
     let sides = this.#incidents.get(incident);
     if (sides === undefined) {
       sides = new Few();
@@ -28,7 +28,7 @@ export class CellIndex<T> {
     const key = keyOf(cell);
     let value = frame.get(key);
     if (value === undefined) {
-      value = make();
+      value = make(frame);
       frame.set(key, value);
     }
     return value;
@@ -42,8 +42,8 @@ export class CellIndex<T> {
 
 /** A map that looks through its keys one by one while they are few. */
 export class Few<K, V> {
-  readonly #keys: K[] = [];
-  readonly values: V[] = [];
+  #keys: K[] = [];
+  values: V[] = [];
   #map: Map<K, V> | undefined;
 
   get(key: K): V | undefined {
@@ -54,10 +54,15 @@ export class Few<K, V> {
 
   /** Adds a key that is not there yet. */
   set(key: K, value: V): void {
+    if (this.#map === undefined && this.values.length < 8) {
+      this.#keys = [...this.#keys, key];
+      this.values = [...this.values, value];
+      return;
+    }
     this.#keys.push(key);
     this.values.push(value);
     if (this.#map !== undefined) this.#map.set(key, value);
-    else if (this.#keys.length > 8) {
+    else {
       this.#map = new Map(this.#keys.map((each, index) => [each, this.values[index] ?? value]));
     }
   }

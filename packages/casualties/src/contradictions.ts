@@ -57,7 +57,7 @@ export function contradictions(
   };
   return bucketsOf(entries, context).flatMap((bucket) => {
     const said = bucket.flatMap(({ cell }, index) =>
-      candidatesOn(cell, book, profile, () => true).candidates.map(
+      candidatesOn(cell, book, profile).candidates.map(
         ({ claim, bound }): Row => ({ terms: [[index, 1]], ...bound, claim: claim.id }),
       ),
     );

@@ -181,6 +181,7 @@ function within(a: string, b: string, all: string): CellRelation {
 }
 
 function relateHarms(a: readonly Harm[], b: readonly Harm[]): CellRelation {
+  if (a.length === 1 && a[0] === b[0] && b.length === 1) return "same";
   const inside = a.every((harm) => b.includes(harm));
   const contains = b.every((harm) => a.includes(harm));
   if (inside || contains) return inside && contains ? "same" : inside ? "inside" : "contains";

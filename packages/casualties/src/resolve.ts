@@ -1,7 +1,6 @@
-import { type Book, openBook, voiceOf } from "./book.ts";
+import { type Book, type ClaimedCell, openBook, voiceOf } from "./book.ts";
 import { candidatesOn } from "./candidates.ts";
 import { type Cell, checkCell } from "./cell.ts";
-import { CellIndex } from "./cell-index.ts";
 import type { CasualtyClaim } from "./claim.ts";
 import { CasualtyError, issue, shown } from "./issue.ts";
 import { isPolicyName, type PolicyName, policies } from "./policies/index.ts";
@@ -36,6 +35,7 @@ export function resolve(
   policy: PolicyName,
   options: ResolveOptions = {},
 ): Resolution {
+  throwUnsound(cell);
   return resolveIn(openBook(claims), cell, policy, options);
 }
 
@@ -56,27 +56,41 @@ export function resolveAll(
   options: ResolveOptions = {},
 ): readonly Resolution[] {
   const book = openBook(claims);
-  const asked = new CellIndex<true>();
-  for (const cell of cells) asked.obtain(cell.incident, cell, () => true);
-  return cells.map((cell) => resolveIn(book, cell, policy, options, (other) => asked.get(other) === true));
+  const asked = cells.map((cell) => ask(book, cell));
+  return cells.map((cell, index) => resolveIn(book, cell, policy, options, asked[index]));
 }
 
-/** Returns the resolution of a cell over claims that are indexed already. */
+/**
+ * Returns the claims on a sound cell, marked as asked for: other cells do not list them as dropped.
+ *
+ * @throws {CasualtyError} `bad_shape` or `empty_harms` when the cell is not sound.
+ */
+export function ask(book: Book, cell: Cell): ClaimedCell | undefined {
+  throwUnsound(cell);
+  const found = book.cells.get(cell);
+  if (found !== undefined) found.asked = true;
+  return found;
+}
+
+function throwUnsound(cell: Cell): void {
+  const [first, ...rest] = checkCell(cell);
+  if (first !== undefined) throw new CasualtyError(first, ...rest);
+}
+
+/** Returns the resolution of a sound cell over claims that are indexed already. */
 export function resolveIn(
   book: Book,
   cell: Cell,
   policy: PolicyName,
   options: ResolveOptions,
-  asked?: (other: Cell) => boolean,
+  onCell?: ClaimedCell,
 ): Resolution {
-  const [first, ...rest] = checkCell(cell);
-  if (first !== undefined) throw new CasualtyError(first, ...rest);
   if (!isPolicyName(policy)) {
     throw new CasualtyError(issue("unknown_policy", Object.keys(policies).join(", "), shown(policy), ["policy"]));
   }
   const rules = profileOf(options.profile ?? "strict@1");
   const profile = rules.name;
-  const { candidates, dropped: left, unread, assumptions } = candidatesOn(cell, book, rules, asked);
+  const { candidates, dropped: left, unread, assumptions } = candidatesOn(cell, book, rules, onCell);
   if (!isSome(candidates)) {
     if (unread.length === 0) return { kind: "unreported", cell, policy, profile, dropped: left, assumptions, used: [] };
     const clash = unread;

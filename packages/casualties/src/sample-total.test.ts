@@ -32,7 +32,7 @@ describe("each distribution has its mean and spread", () => {
     [{ kind: "triangular", min: 0, mode: 6, max: 12 }, 6, 7.1],
     [{ kind: "triangular", min: 4, mode: 4, max: 4 }, 4, 0],
     [{ kind: "poisson", mean: 3 }, 3, 3],
-    [{ kind: "poisson", mean: 900, shift: 100 }, 1000, 900],
+    [{ kind: "poisson", mean: 600, shift: 100 }, 700, 600],
     [
       {
         kind: "weights",
@@ -46,7 +46,7 @@ describe("each distribution has its mean and spread", () => {
       3,
     ],
   ])("%j", (distribution, mean, variance) => {
-    const draws = 20_000;
+    const draws = 3_000;
     const spread = Math.sqrt(variance);
     const found = sampleTotal([distribution], { seed: 3, draws });
     expect(Math.abs(found.mean - mean)).toBeLessThanOrEqual((4 * spread) / Math.sqrt(draws) + 1e-9);

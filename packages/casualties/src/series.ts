@@ -74,7 +74,7 @@ export function series(claims: readonly CasualtyClaim[], options: SeriesOptions)
   const undated = new Map<string, string[]>();
   for (const asOf of dates) {
     const cell = asOf === undefined ? options.cell : { ...options.cell, asOf };
-    for (const candidate of candidatesOn(cell, book, profile, () => true).candidates) {
+    for (const candidate of candidatesOn(cell, book, profile).candidates) {
       if (candidate.retelling) continue;
       const { claimant, id } = candidate.claim;
       const days = byClaimant.get(claimant) ?? new Map<string, Candidate[]>();

@@ -1,16 +1,15 @@
 import { sum } from "./algebra.ts";
 import type { Assumption } from "./assumption.ts";
-import { openBook } from "./book.ts";
+import { type ClaimedCell, openBook } from "./book.ts";
 import { type Bound, sameBound, unbounded } from "./bound.ts";
-import { type Cell, checkCell, describeCell } from "./cell.ts";
+import { type Cell, describeCell } from "./cell.ts";
 import { CellIndex } from "./cell-index.ts";
 import type { CasualtyClaim } from "./claim.ts";
-import { CasualtyError } from "./issue.ts";
 import type { PolicyName } from "./policies/index.ts";
 import { profileOf } from "./profiles/index.ts";
 import { incidentsDisjoint, overlapUnknown, PartIndex, sameTime, type Wholes } from "./relate.ts";
 import type { Dropped, Resolution } from "./resolution.ts";
-import { type ResolveOptions, resolveIn } from "./resolve.ts";
+import { ask, type ResolveOptions, resolveIn } from "./resolve.ts";
 import { bucketsOf, takeIncidents } from "./total/buckets.ts";
 import type { Entry, Taken, Together, TotalCell } from "./total/entry.ts";
 import type { Context } from "./total/relations.ts";
@@ -69,20 +68,23 @@ export type Total =
 export function total(claims: readonly CasualtyClaim[], options: TotalOptions): Total {
   const book = openBook(claims);
   const assumptions: Assumption[] = [];
-  const places = new CellIndex<boolean>();
-  const wanted: { readonly cell: Cell; readonly counted: boolean }[] = [];
+  const silentCells = new CellIndex<true>();
+  const wanted: { readonly cell: Cell; readonly counted: boolean; readonly on: ClaimedCell | undefined }[] = [];
   const want = (cell: Cell, counted: boolean) => {
-    throwUnsound(cell);
-    places.obtain(cell.incident, cell, () => wanted.push({ cell, counted }) > 0);
+    const isFirst = book.cells.get(cell)?.asked !== true;
+    const on = ask(book, cell);
+    if (on === undefined) {
+      silentCells.obtain(cell.incident, cell, () => wanted.push({ cell, counted, on }) > 0 || true);
+    } else if (isFirst) wanted.push({ cell, counted, on });
   };
   for (const cell of options.over) want(cell, true);
   for (const cell of options.beside ?? []) want(cell, false);
-  const asked = (other: Cell) => places.get(other) === true;
-  const entries = wanted.map(({ cell, counted }): Entry => {
-    const resolution = resolveIn(book, cell, options.policy, options, asked);
+  const entries = wanted.map(({ cell, counted, on }): Entry => {
+    const resolution = resolveIn(book, cell, options.policy, options, on);
     for (const each of resolution.assumptions) assumptions.push(each);
+    if (resolution.kind === "reported") return { cell, counted, resolution, entered: resolution.bound };
     if (counted) for (const each of silence(cell, resolution)) assumptions.push(each);
-    return { cell, counted, resolution, entered: resolution.kind === "reported" ? resolution.bound : unbounded };
+    return { cell, counted, resolution, entered: unbounded };
   });
   const context: Context = {
     incidents: new PartIndex(options.partOf?.incidents),
@@ -93,8 +95,8 @@ export function total(claims: readonly CasualtyClaim[], options: TotalOptions): 
   const common: Combined = {
     policy: options.policy,
     profile: profileOf(options.profile ?? "strict@1").name,
-    cells: entries.map(({ cell, resolution, entered }) => ({ cell, resolution, entered })),
-    used: entries.flatMap((entry) => entry.resolution.used),
+    cells: entries,
+    used: usedOf(entries),
     dropped: droppedOf(entries),
     assumptions,
   };
@@ -110,9 +112,10 @@ export function total(claims: readonly CasualtyClaim[], options: TotalOptions): 
   return { kind: "reported", ...common, bound: found.bound, tight: found.tight };
 }
 
-function throwUnsound(cell: Cell): void {
-  const [first, ...rest] = checkCell(cell);
-  if (first !== undefined) throw new CasualtyError(first, ...rest);
+function usedOf(entries: readonly Entry[]): string[] {
+  const used: string[] = [];
+  for (const { resolution } of entries) for (const id of resolution.used) used.push(id);
+  return used;
 }
 
 function combine(entries: readonly Entry[], context: Context, assumptions: Assumption[]): Together {
@@ -140,9 +143,10 @@ function combine(entries: readonly Entry[], context: Context, assumptions: Assum
 }
 
 function droppedOf(entries: readonly Entry[]): readonly Dropped[] {
-  const all = entries.flatMap((entry) => entry.resolution.dropped);
+  const all: Dropped[] = [];
+  for (const { resolution } of entries) for (const each of resolution.dropped) all.push(each);
   if (all.length === 0) return [];
-  const used = new Set(entries.flatMap((entry) => entry.resolution.used));
+  const used = new Set(usedOf(entries));
   const dropped = new Map<string, Dropped>();
   for (const each of all) {
     const known = dropped.get(each.claim);

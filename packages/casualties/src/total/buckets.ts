@@ -15,13 +15,8 @@ function split(
   idOf: (entry: Entry) => string | undefined,
   index: PartIndex,
 ): readonly (readonly Entry[])[] {
-  const ids = new Set<string>();
-  for (const entry of entries) {
-    const id = idOf(entry);
-    if (id === undefined) return [entries];
-    ids.add(id);
-  }
-  const family = index.families(ids);
+  if (entries.some((entry) => idOf(entry) === undefined)) return [entries];
+  const family = index.families(index.empty ? [] : new Set(entries.map((entry) => idOf(entry) ?? "")));
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const key = family(idOf(entry) ?? "");

@@ -8,13 +8,12 @@ export interface TotalCell {
   readonly resolution: Resolution;
   /** In people; `[0, ∞)` where the resolution has none, as an assumption says. */
   readonly entered: Bound;
+  /** False for a cell that stands beside and only narrows others. */
+  readonly counted: boolean;
 }
 
 /** A cell on the way to a total. */
-export interface Entry extends TotalCell {
-  /** False where the cell only narrows others. */
-  readonly counted: boolean;
-}
+export type Entry = TotalCell;
 
 /** What was taken to be so on the way, each cell named once. */
 export interface Taken {

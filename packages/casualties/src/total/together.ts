@@ -1,5 +1,6 @@
 import { sum } from "../algebra.ts";
 import type { Bound } from "../bound.ts";
+import { relate } from "../relate.ts";
 import { clashOf } from "../solve/clash.ts";
 import { endOf, findSolution } from "../solve/integer.ts";
 import { Families, openDomains, type Row } from "../solve/system.ts";
@@ -20,6 +21,9 @@ const effort = 200;
  */
 export function together(entries: readonly Entry[], context: Context, taken: Taken): Together {
   if (entries.length > few) return byNarrowing(entries, context, taken);
+  if (areApart(entries, context, taken)) {
+    return { kind: "bound", bound: sum(entries.map((entry) => entry.entered)), tight: true, outer: entries };
+  }
   const relations = new Relations(entries, context);
   const families = new Families(entries.length);
   for (let b = 1; b < entries.length; b += 1) {
@@ -43,6 +47,31 @@ export function together(entries: readonly Entry[], context: Context, taken: Tak
     tight &&= found.tight;
   }
   return { kind: "bound", bound: sum(bounds), tight, outer: outer.flatMap((place) => entries[place] ?? []) };
+}
+
+/** True for a few counted cells all of which share nobody, without any table: the case of most. */
+function areApart(entries: readonly Entry[], { incidents, sides, find }: Context, taken: Taken): boolean {
+  if (find !== null || entries.length > fewCells) return false;
+  const because: ("same-time" | "incidents-disjoint" | null)[] = [];
+  for (const [b, second] of entries.entries()) {
+    if (!second.counted) return false;
+    for (let a = 0; a < b; a += 1) {
+      const first = entries[a] ?? second;
+      const found = relate(first.cell, second.cell, incidents, sides);
+      if (found.relation !== "disjoint") return false;
+      because.push(found.because);
+    }
+  }
+  let pair = 0;
+  for (const [b, second] of entries.entries()) {
+    for (const first of entries.slice(0, b)) {
+      const why = because[pair] ?? null;
+      pair += 1;
+      if (why === "same-time") taken.sameTime.add(first.cell).add(second.cell);
+      if (why === "incidents-disjoint") taken.incidents.add(first.cell.incident ?? "").add(second.cell.incident ?? "");
+    }
+  }
+  return true;
 }
 
 function fresh(group: readonly Entry[], context: Context, taken: Taken): Together {
