@@ -30,9 +30,10 @@ export function generate(count) {
       retold ? { ...claim, relations: [{ kind: "reports", claim: `claim-${index - 1}`, basis: "stated" }] } : claim,
     );
   }
-  // As claims come: in no order of cells.
+  // As claims come: what is said of an incident comes within days, mixed with what is said of some hundred others.
+  const window = 1_000;
   for (let index = claims.length - 1; index > 0; index -= 1) {
-    const other = next(index + 1);
+    const other = Math.max(0, index - next(window));
     [claims[index], claims[other]] = [claims[other], claims[index]];
   }
   return { claims, cells };

@@ -28,9 +28,8 @@ export type CountBound =
  */
 export function safeBoundOfCount(count: Count, profile: ProfileName | Profile = "strict@1"): CountBound {
   const rules = profileOf(profile);
-  if ("min" in count && isPlain(count)) {
-    return { ok: true, bound: { min: count.min, max: count.max }, readByProfile: false, profile: rules.name };
-  }
+  const plain = plainBound(count);
+  if (plain !== null) return { ok: true, bound: plain, readByProfile: false, profile: rules.name };
   const [first, ...rest] = checkCount(count);
   if (first !== undefined) return { ok: false, issues: [first, ...rest], profile: rules.name };
   if (isBoundedCount(count)) {
@@ -64,6 +63,11 @@ export function boundOfCount(count: Count, profile: ProfileName | Profile = "str
   const result = safeBoundOfCount(count, profile);
   if (!result.ok) throw new CasualtyError(...result.issues);
   return result.bound;
+}
+
+/** Returns the bound of a sound count with both ends stated, and null for any other. */
+export function plainBound(count: Count): Bound | null {
+  return "min" in count && isPlain(count) ? { min: count.min, max: count.max } : null;
 }
 
 /** True for a sound count with both ends stated, seen without making lists: most counts are. */

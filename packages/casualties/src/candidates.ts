@@ -2,7 +2,7 @@ import { sum } from "./algebra.ts";
 import type { Assumption } from "./assumption.ts";
 import { type Book, type ClaimedCell, retells } from "./book.ts";
 import type { Bound } from "./bound.ts";
-import { type CountBound, safeBoundOfCount } from "./bound-of-count.ts";
+import { type CountBound, plainBound, safeBoundOfCount } from "./bound-of-count.ts";
 import { type Cell, describeCell, sameCell } from "./cell.ts";
 import { type CasualtyClaim, type ClaimRelation, cellOf, related } from "./claim.ts";
 import { formatBound } from "./format.ts";
@@ -32,10 +32,14 @@ export function candidatesOn(
   onCell: ClaimedCell | undefined = book.cells.get(cell),
 ): CandidateSet {
   const dropped: Dropped[] = [];
+  const quick = onCell === undefined || book.ended.size > 0 ? null : quickCandidates(onCell.claims);
+  if (quick !== null) {
+    addOtherCells(cell, onCell, book, dropped);
+    return { candidates: quick, dropped, unread: [], assumptions: [] };
+  }
   const assumptions: Assumption[] = [];
   const unread: string[] = [];
   const live: Live[] = [];
-  let plain = true;
   for (const claim of onCell?.claims ?? []) {
     const ended = book.ended.size === 0 ? undefined : book.ended.get(claim.id);
     if (ended !== undefined) {
@@ -45,14 +49,12 @@ export function candidatesOn(
     const reading = safeBoundOfCount(claim.count, profile);
     if (reading.ok) {
       live.push({ claim, reading });
-      plain &&= !reading.readByProfile && (claim.relations === undefined || claim.relations.every(isRetelling));
     } else {
       unread.push(claim.id);
       dropped.push({ claim: claim.id, reason: "unread", text: reading.issues[0].message });
     }
   }
   addOtherCells(cell, onCell, book, dropped);
-  if (plain) return { candidates: live.map(candidate), dropped, unread, assumptions };
   const bounds = new Map(live.map(({ claim, reading }) => [claim.id, reading.bound]));
   const partners = (claim: CasualtyClaim, ...kinds: Parameters<typeof related>[1][]) =>
     related(claim, ...kinds).filter((id) => {
@@ -111,25 +113,27 @@ export function candidatesOn(
   return { candidates, dropped, unread, assumptions };
 }
 
+/** The candidates where every claim states both ends and at most retells: the case of most. Else null. */
+function quickCandidates(claims: readonly CasualtyClaim[]): readonly Candidate[] | null {
+  const candidates: Candidate[] = [];
+  for (const claim of claims) {
+    const bound = plainBound(claim.count);
+    if (bound === null || (claim.relations !== undefined && !claim.relations.every(isRetelling))) return null;
+    candidates.push({ claim, bound, retelling: claim.relations !== undefined && claim.relations.length > 0 });
+  }
+  return candidates;
+}
+
 interface Live {
   readonly claim: CasualtyClaim;
   readonly reading: CountBound & { readonly ok: true };
-}
-
-function candidate({ claim, reading }: Live): Candidate {
-  return { claim, bound: reading.bound, retelling: claim.relations?.some(isRetelling) === true };
 }
 
 function isRetelling({ kind }: ClaimRelation): boolean {
   return retells(kind);
 }
 
-function addOtherCells(
-  cell: Cell,
-  own: ClaimedCell | undefined,
-  book: Book,
-  dropped: Dropped[],
-): void {
+function addOtherCells(cell: Cell, own: ClaimedCell | undefined, book: Book, dropped: Dropped[]): void {
   const frame = own === undefined ? book.cells.frame(cell.incident, cell.side) : own.frame;
   if (frame === undefined) return;
   for (const other of frame.values) {

@@ -52,23 +52,22 @@ export function together(entries: readonly Entry[], context: Context, taken: Tak
 /** True for a few counted cells all of which share nobody, without any table: the case of most. */
 function areApart(entries: readonly Entry[], { incidents, sides, find }: Context, taken: Taken): boolean {
   if (find !== null || entries.length > fewCells) return false;
-  const because: ("same-time" | "incidents-disjoint" | null)[] = [];
-  for (const [b, second] of entries.entries()) {
-    if (!second.counted) return false;
+  for (let b = 0; b < entries.length; b += 1) {
+    const second = entries[b];
+    if (second?.counted !== true) return false;
     for (let a = 0; a < b; a += 1) {
-      const first = entries[a] ?? second;
-      const found = relate(first.cell, second.cell, incidents, sides);
-      if (found.relation !== "disjoint") return false;
-      because.push(found.because);
+      const first = entries[a];
+      if (first === undefined || relate(first.cell, second.cell, incidents, sides).relation !== "disjoint")
+        return false;
     }
   }
-  let pair = 0;
-  for (const [b, second] of entries.entries()) {
-    for (const first of entries.slice(0, b)) {
-      const why = because[pair] ?? null;
-      pair += 1;
-      if (why === "same-time") taken.sameTime.add(first.cell).add(second.cell);
-      if (why === "incidents-disjoint") taken.incidents.add(first.cell.incident ?? "").add(second.cell.incident ?? "");
+  for (let b = 1; b < entries.length; b += 1) {
+    for (let a = 0; a < b; a += 1) {
+      const [first, second] = [entries[a]?.cell, entries[b]?.cell];
+      if (first === undefined || second === undefined) continue;
+      const { because } = relate(first, second, incidents, sides);
+      if (because === "same-time") taken.sameTime.add(first).add(second);
+      if (because === "incidents-disjoint") taken.incidents.add(first.incident ?? "").add(second.incident ?? "");
     }
   }
   return true;
