@@ -34,6 +34,20 @@ test.each([
   expect(() => checkEstimate(figures)).toThrow(expect.objectContaining({ code }));
 });
 
+test("every text names its figures, and every issue its place", () => {
+  const texts = checkEstimate({ parts: [2], low: 5, best: 2, high: 1 }).map((each) => each.text);
+  expect(texts).toEqual(["low is 5, and best is 2", "best is 2, and high is 1", "low is 5, and high is 1"]);
+  expect(checkEstimate({ parts: [], low: 0, best: 0, high: 0 })).toEqual([]);
+  try {
+    checkEstimate({ parts: [0, -1], low: -1, best: -1, high: -1 });
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toMatchObject({
+      issues: [{ path: ["parts", 1] }, { path: ["low"] }, { path: ["best"] }, { path: ["high"] }],
+    });
+  }
+});
+
 describe("released rows of UCDP GED", () => {
   test.each([
     ["19.1, Asia", asia, 6],
