@@ -32,10 +32,12 @@ export function sum(bounds: readonly Bound[]): Bound {
  * ```
  */
 export function hull(bounds: readonly [Bound, ...Bound[]]): Bound {
-  return bounds.reduce((a, b) => ({
-    min: Math.min(a.min, b.min),
-    max: a.max === null || b.max === null ? null : Math.max(a.max, b.max),
-  }));
+  let { min, max } = bounds[0];
+  for (const each of bounds) {
+    min = Math.min(min, each.min);
+    max = max === null || each.max === null ? null : Math.max(max, each.max);
+  }
+  return { min, max };
 }
 
 /**

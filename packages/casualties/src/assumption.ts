@@ -36,9 +36,13 @@ export type Assumption =
       readonly clash: readonly string[];
       readonly text: string;
     }
-  /** Two incidents share no victims, for neither is part of the other. */
-  | { readonly kind: "incidents-disjoint"; readonly incidents: readonly [string, string]; readonly text: string }
-  /** Two figures that state no date hold at one time, so that nobody is both killed and wounded. */
-  | { readonly kind: "same-time"; readonly cells: readonly [Cell, Cell]; readonly text: string }
-  /** How many victims two cells share is not known. */
-  | { readonly kind: "overlap-unknown"; readonly cells: readonly [Cell, Cell]; readonly text: string };
+  /** Incidents share no victims where none is part of another; each is named once, however many pairs they make. */
+  | {
+      readonly kind: "incidents-disjoint";
+      readonly incidents: readonly [string, string, ...string[]];
+      readonly text: string;
+    }
+  /** Figures that state no date hold at one time, so that nobody is both killed and wounded. */
+  | { readonly kind: "same-time"; readonly cells: readonly [Cell, Cell, ...Cell[]]; readonly text: string }
+  /** How many victims cells share is not known. */
+  | { readonly kind: "overlap-unknown"; readonly cells: readonly [Cell, Cell, ...Cell[]]; readonly text: string };

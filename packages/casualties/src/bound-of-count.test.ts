@@ -43,7 +43,10 @@ test("an approximate figure at the end of the numbers is an issue", () => {
 
 test("a profile is named and versioned as it is kept", () => {
   for (const [name, profile] of Object.entries(profiles)) expect(profile.name).toBe(name);
-  expect(() => profileOf("strict" as ProfileName)).toThrow(expect.objectContaining({ code: "unknown_profile" }));
+  expect(profileOf("strict")).toBe(profiles["strict@1"]);
+  for (const name of ["strict@2", "strictest", "constructor"]) {
+    expect(() => profileOf(name as ProfileName)).toThrow(expect.objectContaining({ code: "unknown_profile" }));
+  }
   expect(
     boundOfCount({ vague: "many", words }, { ...profiles["strict@1"], vague: { many: { min: 5, max: null } } }),
   ).toEqual({

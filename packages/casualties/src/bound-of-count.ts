@@ -3,7 +3,7 @@ import { checkCount, isApproximateCount, isBoundedCount } from "./count.ts";
 import { CasualtyError, type Issue, issue, shown } from "./issue.ts";
 import { type ProfileName, profileOf } from "./profiles/index.ts";
 import type { Profile } from "./profiles/profile.ts";
-import type { Count } from "./vocabulary.ts";
+import type { BoundedCount, Count } from "./vocabulary.ts";
 
 /** A bound and whether a profile had to give it, or why there is none. */
 export type CountBound =
@@ -28,6 +28,8 @@ export type CountBound =
  */
 export function safeBoundOfCount(count: Count, profile: ProfileName | Profile = "strict@1"): CountBound {
   const rules = profileOf(profile);
+  const plain = plainBound(count);
+  if (plain !== null) return { ok: true, bound: plain, readByProfile: false, profile: rules.name };
   const [first, ...rest] = checkCount(count);
   if (first !== undefined) return { ok: false, issues: [first, ...rest], profile: rules.name };
   if (isBoundedCount(count)) {
@@ -61,6 +63,22 @@ export function boundOfCount(count: Count, profile: ProfileName | Profile = "str
   const result = safeBoundOfCount(count, profile);
   if (!result.ok) throw new CasualtyError(...result.issues);
   return result.bound;
+}
+
+/** Returns the bound of a sound count with both ends stated, and null for any other. */
+export function plainBound(count: Count): Bound | null {
+  return "min" in count && isPlain(count) ? { min: count.min, max: count.max } : null;
+}
+
+/** True for a sound count with both ends stated, seen without making lists: most counts are. */
+function isPlain(count: BoundedCount): boolean {
+  const { min, max, words } = count;
+  if (!Number.isSafeInteger(min) || min < 0) return false;
+  if (max !== null && (!Number.isSafeInteger(max) || max < min)) return false;
+  if (typeof words !== "string" || words.trim() === "") return false;
+  let keys = 0;
+  for (const _ in count) keys += 1;
+  return keys === 3;
 }
 
 function readAbout(figure: number, rules: Profile): CountBound {

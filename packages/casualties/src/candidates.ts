@@ -1,10 +1,10 @@
 import { sum } from "./algebra.ts";
 import type { Assumption } from "./assumption.ts";
-import { type Book, frameKey, voiceOf } from "./book.ts";
+import { type Book, type ClaimedCell, retells } from "./book.ts";
 import type { Bound } from "./bound.ts";
-import { type CountBound, safeBoundOfCount } from "./bound-of-count.ts";
-import { type Cell, cellKey, describeCell, sameCell } from "./cell.ts";
-import { type CasualtyClaim, cellOf, related } from "./claim.ts";
+import { type CountBound, plainBound, safeBoundOfCount } from "./bound-of-count.ts";
+import { type Cell, describeCell, sameCell } from "./cell.ts";
+import { type CasualtyClaim, type ClaimRelation, cellOf, related } from "./claim.ts";
 import { formatBound } from "./format.ts";
 import type { Candidate } from "./policies/policy.ts";
 import type { Profile } from "./profiles/profile.ts";
@@ -22,31 +22,43 @@ export interface CandidateSet {
 /**
  * Returns the claims on a cell with the bounds that they give for the whole cell. A claim that says it counts a part
  * (`subsetOf`, `disjointFrom` another on the cell) gives a lower end only; one that is `additionalTo` another is added
- * to it and takes its place.
+ * to it and takes its place. Claims on another cell of the same incident and side are listed as dropped, but for those
+ * on a cell that is `asked` for too.
  */
-export function candidatesOn(cell: Cell, book: Book, profile: Profile): CandidateSet {
-  const onCell = book.byCell.get(cellKey(cell)) ?? [];
+export function candidatesOn(
+  cell: Cell,
+  book: Book,
+  profile: Profile,
+  onCell: ClaimedCell | undefined = book.cells.get(cell),
+): CandidateSet {
   const dropped: Dropped[] = [];
+  const quick = onCell === undefined || book.ended.size > 0 ? null : quickCandidates(onCell.claims);
+  if (quick !== null) {
+    addOtherCells(cell, onCell, book, dropped);
+    return { candidates: quick, dropped, unread: [], assumptions: [] };
+  }
   const assumptions: Assumption[] = [];
   const unread: string[] = [];
-  const live: { readonly claim: CasualtyClaim; readonly reading: CountBound & { readonly ok: true } }[] = [];
-  for (const claim of onCell) {
-    const ended = book.ended.get(claim.id);
+  const live: Live[] = [];
+  for (const claim of onCell?.claims ?? []) {
+    const ended = book.ended.size === 0 ? undefined : book.ended.get(claim.id);
     if (ended !== undefined) {
       dropped.push({ claim: claim.id, ...ended, text: `${ended.reason} by ${ended.by}` });
       continue;
     }
     const reading = safeBoundOfCount(claim.count, profile);
-    if (reading.ok) live.push({ claim, reading });
-    else {
+    if (reading.ok) {
+      live.push({ claim, reading });
+    } else {
       unread.push(claim.id);
       dropped.push({ claim: claim.id, reason: "unread", text: reading.issues[0].message });
     }
   }
+  addOtherCells(cell, onCell, book, dropped);
   const bounds = new Map(live.map(({ claim, reading }) => [claim.id, reading.bound]));
   const partners = (claim: CasualtyClaim, ...kinds: Parameters<typeof related>[1][]) =>
     related(claim, ...kinds).filter((id) => {
-      const other = book.byId.get(id);
+      const other = book.claim(id);
       return other === undefined || sameCell(cellOf(other), cell);
     });
   const parts = new Map<string, string>();
@@ -56,7 +68,7 @@ export function candidatesOn(cell: Cell, book: Book, profile: Profile): Candidat
   const whole = (claim: CasualtyClaim, own: Bound, seen: ReadonlySet<string>): Bound => {
     const [to] = partners(claim, "additionalTo");
     if (to !== undefined) {
-      const target = book.byId.get(to);
+      const target = book.claim(to);
       const bound = bounds.get(to);
       if (target === undefined || bound === undefined || seen.has(to)) return { min: own.min, max: null };
       return sum([own, whole(target, bound, new Set([...seen, to]))]);
@@ -96,12 +108,37 @@ export function candidatesOn(cell: Cell, book: Book, profile: Profile): Candidat
       const text = `${claim.id} counts a part of ${describeCell(cell)}: ${formatBound(bound, { style: "words" })}`;
       assumptions.push({ kind: "part-of-cell", claim: claim.id, bound, text });
     }
-    const retelling = related(claim, "reports", "sameAs").length > 0;
-    candidates.push({ claim, bound, voice: voiceOf(claim, book.byId), retelling });
-  }
-  for (const claim of book.byFrame.get(frameKey(cell.incident, cell.side)) ?? []) {
-    if (sameCell(cellOf(claim), cell)) continue;
-    dropped.push({ claim: claim.id, reason: "other-cell", text: `it is of ${describeCell(cellOf(claim))}` });
+    candidates.push({ claim, bound, retelling: related(claim, "reports", "sameAs").length > 0 });
   }
   return { candidates, dropped, unread, assumptions };
+}
+
+/** The candidates where every claim states both ends and at most retells: the case of most. Else null. */
+function quickCandidates(claims: readonly CasualtyClaim[]): readonly Candidate[] | null {
+  const candidates: Candidate[] = [];
+  for (const claim of claims) {
+    const bound = plainBound(claim.count);
+    if (bound === null || (claim.relations !== undefined && !claim.relations.every(isRetelling))) return null;
+    candidates.push({ claim, bound, retelling: claim.relations !== undefined && claim.relations.length > 0 });
+  }
+  return candidates;
+}
+
+interface Live {
+  readonly claim: CasualtyClaim;
+  readonly reading: CountBound & { readonly ok: true };
+}
+
+function isRetelling({ kind }: ClaimRelation): boolean {
+  return retells(kind);
+}
+
+function addOtherCells(cell: Cell, own: ClaimedCell | undefined, book: Book, dropped: Dropped[]): void {
+  const frame = own === undefined ? book.cells.frame(cell.incident, cell.side) : own.frame;
+  if (frame === undefined) return;
+  for (const other of frame.values) {
+    if (other === own || other.asked) continue;
+    const text = `it is of ${describeCell(other.cell)}`;
+    for (const claim of other.claims) dropped.push({ claim: claim.id, reason: "other-cell", text });
+  }
 }

@@ -47,9 +47,9 @@ export function checkCell(cell: Cell): readonly Issue[] {
   if (!Array.isArray(cell.harms) || cell.harms.length === 0) {
     issues.push(issue("empty_harms", "at least one harm", shown(cell.harms), ["harms"]));
   } else {
-    cell.harms.forEach((harm, index) => {
+    for (const [index, harm] of cell.harms.entries()) {
       if (!isHarm(harm)) issues.push(issue("bad_shape", harms.join(", "), shown(harm), ["harms", index]));
-    });
+    }
   }
   if (cell.estimate !== undefined && !isEstimate(cell.estimate)) {
     issues.push(issue("bad_shape", estimates.join(", "), shown(cell.estimate), ["estimate"]));

@@ -1,4 +1,5 @@
 import type { Cell } from "./cell.ts";
+import type { Distribution } from "./sample-total.ts";
 import type { Count, Estimate, Harm, RelationKind, Status } from "./vocabulary.ts";
 
 /** Every kind of relation between two claims. */
@@ -45,6 +46,8 @@ export interface CasualtyClaim {
   readonly asOf?: string;
   readonly estimate?: Estimate;
   readonly count: Count;
+  /** How likely each number is held to be; views of bounds leave it aside, {@link sampleTotal} draws from it. */
+  readonly distribution?: Distribution;
   /** Absent = unknown. */
   readonly said?: DayRange;
   readonly relations?: readonly ClaimRelation[];

@@ -1,5 +1,5 @@
 import { openBook } from "./book.ts";
-import { type Cell, type CellRange, cellKey, cells, describeCell } from "./cell.ts";
+import { type Cell, type CellRange, cells, describeCell } from "./cell.ts";
 import type { CasualtyClaim } from "./claim.ts";
 
 /** Who gave a figure for one cell. Superseded and retracted claims count as words spoken. */
@@ -43,7 +43,7 @@ export function coverage(
   for (const claim of claims) if (range.incidents.includes(claim.about)) claimants.add(claim.claimant);
   const asked = cells(range).map((cell): CellCoverage => {
     const byClaimant = new Map<string, string[]>();
-    for (const claim of book.byCell.get(cellKey(cell)) ?? []) {
+    for (const claim of book.cells.get(cell)?.claims ?? []) {
       byClaimant.set(claim.claimant, [...(byClaimant.get(claim.claimant) ?? []), claim.id]);
     }
     return { cell, spokenBy: [...byClaimant].map(([claimant, ids]) => ({ claimant, claims: ids })) };

@@ -1,6 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { formatBound, formatCount, formatResolution } from "./format.ts";
-import type { FormatLanguage } from "./formats/index.ts";
 import { resolve } from "./resolve.ts";
 import { total } from "./total.ts";
 
@@ -30,8 +29,40 @@ test("silence is written as silence", () => {
   expect(formatResolution(total([], { over: [cell], policy: "hull" }))).toBe("not reported");
 });
 
-test("a language without a table is refused", () => {
-  expect(() => formatBound({ min: 2, max: 2 }, { lang: "xx" as FormatLanguage })).toThrow(
-    expect.objectContaining({ code: "unknown_language" }),
-  );
+describe("locales", () => {
+  const texts = (lang: string) =>
+    [
+      formatBound({ min: 2, max: null }, { lang, style: "words" }),
+      formatBound({ min: 3, max: 5 }, { lang, style: "words" }),
+      formatBound({ min: 0, max: 10 }, { lang, style: "words" }),
+      formatBound({ min: 0, max: null }, { lang, style: "words" }),
+      formatBound({ min: 7, max: 7 }, { lang, style: "words" }),
+      formatCount({ about: 50, words: "50" }, { lang, style: "words" }),
+      formatResolution(resolve([], { status: "any", harms: ["killed"] }, "hull"), { lang }),
+    ].map((text) => text.replaceAll("\u00a0", " "));
+
+  test.each([
+    ["en", ["at least 2", "3 to 5", "at most 10", "any number", "7", "about 50", "not reported"]],
+    ["ru", ["не менее 2", "от 3 до 5", "не более 10", "любое число", "7", "около 50", "не сообщалось"]],
+    ["az", ["ən azı 2", "3 ilə 5 arasında", "ən çoxu 10", "istənilən sayda", "7", "təxminən 50", "məlumat verilməyib"]],
+    ["hy", ["առնվազն 2", "3-ից 5", "առավելագույնը 10", "ցանկացած թիվ", "7", "մոտ 50", "չի հաղորդվել"]],
+    ["tr", ["en az 2", "3 ile 5 arasında", "en fazla 10", "herhangi bir sayı", "7", "yaklaşık 50", "bildirilmedi"]],
+    ["de", ["≥ 2", "3–5", "≤ 10", "≥ 0", "7", "~ 50", "–"]],
+    ["fa", ["≥ ۲", "۳–۵", "≤ ۱۰", "≥ ۰", "۷", "~ ۵۰", "–"]],
+    ["ru-BY", ["не менее 2", "от 3 до 5", "не более 10", "любое число", "7", "около 50", "не сообщалось"]],
+  ])("%s", (lang, expected) => {
+    expect(texts(lang)).toEqual(expected);
+  });
+
+  test("signs are the same everywhere, numerals the locale's own", () => {
+    expect(formatBound({ min: 6900, max: null }, { lang: "de" })).toBe("≥ 6.900");
+    expect(formatBound({ min: 6900, max: null }, { lang: "en" })).toBe("≥ 6,900");
+    expect(formatBound({ min: 6900, max: 7000 }, { lang: "ru" }).replaceAll("\u00a0", " ")).toBe("6 900–7 000");
+  });
+
+  test("a text that is no locale is refused", () => {
+    expect(() => formatBound({ min: 1, max: 1 }, { lang: "no locale" })).toThrow(
+      expect.objectContaining({ code: "unknown_language" }),
+    );
+  });
 });

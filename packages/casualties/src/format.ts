@@ -10,14 +10,14 @@ import type { Count } from "./vocabulary.ts";
 export interface FormatOptions {
   /** `compact` for tables ("≥ 2"), `words` for sentences ("at least 2"); `compact` unless given. */
   readonly style?: "compact" | "words";
-  /** `en` unless given. */
-  readonly lang?: FormatLanguage | CountFormat;
+  /** Any locale; `en` unless given. Where there is no table of its words both styles are in signs. */
+  readonly lang?: FormatLanguage | (string & {}) | CountFormat;
 }
 
 /**
  * Returns a bound, in people, as text that keeps both ends. `[0, 10]` is "≤ 10" or "at most 10".
  *
- * @throws {CasualtyError} `unknown_language` when there is no table for the language.
+ * @throws {CasualtyError} `unknown_language` when the language is no locale.
  * @example
  * ```js
  * formatBound({ min: 6900, max: null }); // => "≥ 6,900"
@@ -40,7 +40,7 @@ export function formatBound(bound: Bound, options: FormatOptions = {}): string {
 /**
  * Returns a count as text: an approximate one stays approximate, a vague one stays the expression that names it.
  *
- * @throws {CasualtyError} `unknown_language` when there is no table for the language.
+ * @throws {CasualtyError} `unknown_language` when the language is no locale.
  * @example
  * ```js
  * formatCount({ about: 50, words: "some fifty" }, { style: "words" }); // => "about 50"
@@ -56,7 +56,7 @@ export function formatCount(count: Count, options: FormatOptions = {}): string {
 /**
  * Returns a resolution or total as text; where there is no bound it says so and gives no number.
  *
- * @throws {CasualtyError} `unknown_language` when there is no table for the language.
+ * @throws {CasualtyError} `unknown_language` when the language is no locale.
  * @example
  * ```js
  * formatResolution(resolve([], { status: "any", harms: ["killed"] }, "hull")); // => "not reported"
@@ -67,12 +67,19 @@ export function formatResolution(resolution: Resolution | Total, options: Format
   return formatOf(options.lang ?? "en")[resolution.kind];
 }
 
+const numerals = new Map<string, Intl.NumberFormat>();
+
+function numeralsOf(lang: string): Intl.NumberFormat {
+  const made = numerals.get(lang) ?? new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
+  numerals.set(lang, made);
+  return made;
+}
+
 function prepare(options: FormatOptions) {
   const format = formatOf(options.lang ?? "en");
-  const numerals = new Intl.NumberFormat(format.lang, { maximumFractionDigits: 0 });
   return {
     words: format.words,
-    number: (value: number) => numerals.format(value),
+    number: (value: number) => numeralsOf(format.lang).format(value),
     compact: (options.style ?? "compact") === "compact",
   };
 }

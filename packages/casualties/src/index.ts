@@ -17,7 +17,9 @@ export {
   sameCell,
   statuses,
 } from "./cell.ts";
+export { checkEstimate, type EstimateFigures, type EstimateFinding } from "./check-estimate.ts";
 export { type CasualtyClaim, type ClaimRelation, cellOf, type DayRange, relationKinds } from "./claim.ts";
+export { type Contradiction, contradictions } from "./contradictions.ts";
 export { checkCount, isApproximateCount, isBoundedCount, isCount, isVagueCount } from "./count.ts";
 export { type CellCoverage, type ClaimantCoverage, type Coverage, coverage } from "./coverage.ts";
 export { type Drift, drift } from "./drift.ts";
@@ -46,8 +48,33 @@ export {
   type Unreported,
   type Unresolved,
 } from "./resolution.ts";
-export { type ResolveOptions, resolve } from "./resolve.ts";
-export { type Total, type TotalCell, type TotalOptions, total } from "./total.ts";
+export { type ResolveOptions, resolve, resolveAll } from "./resolve.ts";
+export {
+  boundOfDistribution,
+  type Distribution,
+  type SampledTotal,
+  type SampleOptions,
+  sampleTotal,
+} from "./sample-total.ts";
+export {
+  type Series,
+  type SeriesFinding,
+  type SeriesKind,
+  type SeriesOptions,
+  type SeriesPoint,
+  series,
+} from "./series.ts";
+export {
+  type CountSystem,
+  type GroupClaim,
+  type GroupRelation,
+  type Solution,
+  type SolvedGroup,
+  type SolveOptions,
+  solveCounts,
+} from "./solve/solve-counts.ts";
+export type { TotalCell } from "./total/entry.ts";
+export { type Total, type TotalOptions, total } from "./total.ts";
 export type {
   ApproximateCount,
   BoundedCount,

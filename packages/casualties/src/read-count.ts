@@ -1,9 +1,10 @@
 import { type Bound, checkEnds } from "./bound.ts";
 import { safeBoundOfCount } from "./bound-of-count.ts";
+import { harms as allHarms } from "./cell.ts";
 import { CasualtyError, type Issue, issue, shown } from "./issue.ts";
 import { type ProfileName, profileOf } from "./profiles/index.ts";
 import type { Profile } from "./profiles/profile.ts";
-import type { Count, RelationKind } from "./vocabulary.ts";
+import type { Count, Harm, RelationKind } from "./vocabulary.ts";
 import { tableOf, type WordsLanguage } from "./words/index.ts";
 import type { WordsTable } from "./words/language.ts";
 import { type Match, matchAll } from "./words/match.ts";
@@ -27,6 +28,10 @@ export type CountReading =
       readonly profile: string;
       /** How the words put the count in relation to an earlier one: "another three" is `additionalTo`. */
       readonly relation?: RelationKind;
+      /** The harms that the words name, several being their union: "killed or wounded". Absent = they name none. */
+      readonly harms?: readonly Harm[];
+      /** The people who pass from one harm to another: "one of the wounded died". */
+      readonly transfer?: { readonly from: Harm; readonly to: Harm };
     }
   /** The words say that nobody reported anything. It is not zero. */
   | { readonly kind: "no-claim"; readonly words: string };
@@ -84,7 +89,14 @@ export function safeReadCount(words: string, options: ReadOptions): SafeCountRea
   const [relation] = matches.flatMap(({ meaning }) =>
     typeof meaning === "object" && "relation" in meaning ? [{ relation: meaning.relation }] : [],
   );
-  return { ok: true, reading: { kind: "count", count, bound: read.bound, profile: profile.name, ...relation } };
+  const reading = { kind: "count", count, bound: read.bound, profile: profile.name, ...relation } as const;
+  const meaning = match?.meaning;
+  if (typeof meaning === "object" && "transfer" in meaning) {
+    return { ok: true, reading: { ...reading, transfer: meaning.transfer } };
+  }
+  const harms = harmsIn(tokens, table, profile);
+  if (harms === null) return failed(issue("ambiguous_words", "one harm, or several joined to one", shown(words)));
+  return { ok: true, reading: harms.length === 0 ? reading : { ...reading, harms } };
 }
 
 /**
@@ -109,7 +121,10 @@ export function readCount(words: string, options: ReadOptions): CountReading {
 function countOf(match: Match, words: string): Count | null {
   const [n = 0, m = n] = match.numbers;
   const { meaning } = match;
-  if (typeof meaning === "object") return "vague" in meaning ? { vague: meaning.vague, words } : null;
+  if (typeof meaning === "object") {
+    if ("vague" in meaning) return { vague: meaning.vague, words };
+    return "transfer" in meaning ? { min: n, max: n, words } : null;
+  }
   switch (meaning) {
     case "exactly":
       return { min: n, max: n, words };
@@ -130,6 +145,25 @@ function countOf(match: Match, words: string): Count | null {
     case "noClaim":
       return null;
   }
+}
+
+/** Returns the union of the harms that are named, or null when they are named apart from each other. */
+function harmsIn(tokens: readonly string[], table: WordsTable, profile: Profile): readonly Harm[] | null {
+  const found = new Set<Harm>();
+  let last = -1;
+  for (const [place, token] of tokens.entries()) {
+    const begins = (stems: readonly string[] = []) => stems.some((stem) => token.startsWith(stem));
+    const named = allHarms.filter((harm) => begins(table.harms[harm]));
+    const harms = named.length === 0 && begins(table.casualties) ? profile.casualties : named;
+    if (harms.length === 0) continue;
+    const fresh = harms.some((harm) => !found.has(harm));
+    if (found.size > 0 && fresh && !tokens.slice(last + 1, place).every((each) => table.unions.includes(each))) {
+      return null;
+    }
+    for (const harm of harms) found.add(harm);
+    last = place;
+  }
+  return allHarms.filter((harm) => found.has(harm));
 }
 
 /** "A soldier" is one, "soldiers" are a plural; any other words without a number are no count. */

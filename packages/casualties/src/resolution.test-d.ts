@@ -29,7 +29,7 @@ test("a count has its words, and only a bounded one has ends", () => {
 });
 
 test("names are closed", () => {
-  expectTypeOf<ProfileName>().toEqualTypeOf<"strict@1" | "acled@1">();
+  expectTypeOf<ProfileName>().toEqualTypeOf<"acled@1" | "isaf@1" | "strict@1" | "acled" | "isaf" | "strict">();
   expectTypeOf<PolicyName>().toEqualTypeOf<
     "lowest" | "highest" | "hull" | "intersection" | "latest" | "majority" | "source-order" | "own-losses"
   >();

@@ -1,10 +1,10 @@
-import { type Book, openBook } from "./book.ts";
+import { type Book, type ClaimedCell, openBook, voiceOf } from "./book.ts";
 import { candidatesOn } from "./candidates.ts";
 import { type Cell, checkCell } from "./cell.ts";
 import type { CasualtyClaim } from "./claim.ts";
 import { CasualtyError, issue, shown } from "./issue.ts";
 import { isPolicyName, type PolicyName, policies } from "./policies/index.ts";
-import type { Policy } from "./policies/policy.ts";
+import type { Candidate, Candidates, Policy } from "./policies/policy.ts";
 import { type ProfileName, profileOf } from "./profiles/index.ts";
 import type { Profile } from "./profiles/profile.ts";
 import type { Dropped, Resolution } from "./resolution.ts";
@@ -35,35 +35,85 @@ export function resolve(
   policy: PolicyName,
   options: ResolveOptions = {},
 ): Resolution {
+  throwUnsound(cell);
   return resolveIn(openBook(claims), cell, policy, options);
 }
 
-/** Returns the resolution of a cell over claims that are indexed already. */
-export function resolveIn(book: Book, cell: Cell, policy: PolicyName, options: ResolveOptions): Resolution {
+/**
+ * Returns what a policy makes of the claims on each of the cells, in their order, at the price of one look at the
+ * claims. A claim on another of the cells is not listed as dropped.
+ *
+ * @throws {CasualtyError} as {@link resolve}.
+ * @example
+ * ```js
+ * resolveAll([], [{ status: "military", harms: ["killed"] }], "hull").map((each) => each.kind); // => ["unreported"]
+ * ```
+ */
+export function resolveAll(
+  claims: readonly CasualtyClaim[],
+  cells: readonly Cell[],
+  policy: PolicyName,
+  options: ResolveOptions = {},
+): readonly Resolution[] {
+  const book = openBook(claims);
+  const asked = cells.map((cell) => ask(book, cell));
+  return cells.map((cell, index) => resolveIn(book, cell, policy, options, asked[index]));
+}
+
+/**
+ * Returns the claims on a sound cell, marked as asked for: other cells do not list them as dropped.
+ *
+ * @throws {CasualtyError} `bad_shape` or `empty_harms` when the cell is not sound.
+ */
+export function ask(book: Book, cell: Cell): ClaimedCell | undefined {
+  throwUnsound(cell);
+  const found = book.cells.get(cell);
+  if (found !== undefined) found.asked = true;
+  return found;
+}
+
+function throwUnsound(cell: Cell): void {
   const [first, ...rest] = checkCell(cell);
   if (first !== undefined) throw new CasualtyError(first, ...rest);
+}
+
+/** Returns the resolution of a sound cell over claims that are indexed already. */
+export function resolveIn(
+  book: Book,
+  cell: Cell,
+  policy: PolicyName,
+  options: ResolveOptions,
+  onCell?: ClaimedCell,
+): Resolution {
   if (!isPolicyName(policy)) {
     throw new CasualtyError(issue("unknown_policy", Object.keys(policies).join(", "), shown(policy), ["policy"]));
   }
-  const profile = profileOf(options.profile ?? "strict@1");
-  const found = candidatesOn(cell, book, profile);
-  const common = { cell, policy, profile: profile.name, dropped: found.dropped, assumptions: found.assumptions };
-  const [candidate, ...others] = found.candidates;
-  if (candidate === undefined) {
-    if (found.unread.length === 0) return { kind: "unreported", ...common, used: [] };
-    return { kind: "unresolved", why: "unread", ...common, clash: found.unread, used: [] };
+  const rules = profileOf(options.profile ?? "strict@1");
+  const profile = rules.name;
+  const { candidates, dropped: left, unread, assumptions } = candidatesOn(cell, book, rules, onCell);
+  if (!isSome(candidates)) {
+    if (unread.length === 0) return { kind: "unreported", cell, policy, profile, dropped: left, assumptions, used: [] };
+    const clash = unread;
+    return { kind: "unresolved", why: "unread", cell, policy, profile, dropped: left, assumptions, clash, used: [] };
   }
   const rule: Policy = policies[policy];
-  const outcome = rule.decide([candidate, ...others], { cell, order: options.order });
-  const dropped: readonly Dropped[] = [
-    ...(outcome.notSelected ?? []).map((each) => ({ ...each, reason: "not-selected" as const })),
-    ...found.dropped,
-  ];
-  if (outcome.kind === "nobody") return { kind: "unreported", ...common, dropped, used: [] };
+  const voice = (claim: CasualtyClaim) => voiceOf(claim, book.claim);
+  const outcome = rule.decide(candidates, { cell, order: options.order, voiceOf: voice });
+  const unselected = outcome.notSelected ?? [];
+  const dropped: readonly Dropped[] =
+    unselected.length === 0
+      ? left
+      : [...unselected.map((each) => ({ ...each, reason: "not-selected" as const })), ...left];
+  if (outcome.kind === "nobody") return { kind: "unreported", cell, policy, profile, dropped, assumptions, used: [] };
   const used = outcome.used.map((each) => each.claim.id);
   if (outcome.kind !== "answer") {
-    return { kind: "unresolved", why: outcome.kind, ...common, dropped, clash: outcome.clash, used };
+    const { kind: why, clash } = outcome;
+    return { kind: "unresolved", why, cell, policy, profile, dropped, assumptions, clash, used };
   }
-  const assumptions = [...found.assumptions, ...(outcome.assumptions ?? [])];
-  return { kind: "reported", ...common, dropped, assumptions, bound: outcome.bound, used };
+  const told = outcome.assumptions === undefined ? assumptions : [...assumptions, ...outcome.assumptions];
+  return { kind: "reported", cell, policy, profile, dropped, assumptions: told, bound: outcome.bound, used };
+}
+
+function isSome(candidates: readonly Candidate[]): candidates is Candidates {
+  return candidates.length > 0;
 }

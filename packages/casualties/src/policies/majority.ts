@@ -1,6 +1,7 @@
 import { hull, intersect } from "../algebra.ts";
 import type { Assumption } from "../assumption.ts";
 import type { Bound } from "../bound.ts";
+import type { CasualtyClaim } from "../claim.ts";
 import type { Candidate, Candidates, Policy } from "./policy.ts";
 import { boundsOf, end, farthestApart, split } from "./select.ts";
 
@@ -15,16 +16,16 @@ interface Voice {
  */
 export const majority: Policy = {
   rule: "the interval that most original claimants cover, a retelling adding no voice",
-  decide: (candidates) => {
+  decide: (candidates, { voiceOf }) => {
     const assumptions: Assumption[] = [];
-    const retold = new Set(candidates.filter((each) => !each.retelling).map((each) => each.voice));
+    const retold = new Set(candidates.filter((each) => !each.retelling).map((each) => voiceOf(each.claim)));
     const { selected, notSelected } = split(
       candidates,
-      (each) => !each.retelling || !retold.has(each.voice),
+      (each) => !each.retelling || !retold.has(voiceOf(each.claim)),
       "it retells a claim that is counted already",
     );
     const originals = selected ?? candidates;
-    const voices = [...group(originals).values()].map((each) => voice(each, assumptions));
+    const voices = [...group(originals, voiceOf).values()].map((each) => voice(each, assumptions));
     const { depth, regions } = deepest(voices.map((each) => each.bound));
     const [region, ...others] = regions;
     if (region === undefined || others.length > 0) {
@@ -47,11 +48,15 @@ export const majority: Policy = {
   },
 };
 
-function group(candidates: Candidates): Map<string, [Candidate, ...Candidate[]]> {
+function group(
+  candidates: Candidates,
+  voiceOf: (claim: CasualtyClaim) => string,
+): Map<string, [Candidate, ...Candidate[]]> {
   const groups = new Map<string, [Candidate, ...Candidate[]]>();
   for (const each of candidates) {
-    const list = groups.get(each.voice);
-    if (list === undefined) groups.set(each.voice, [each]);
+    const own = voiceOf(each.claim);
+    const list = groups.get(own);
+    if (list === undefined) groups.set(own, [each]);
     else list.push(each);
   }
   return groups;

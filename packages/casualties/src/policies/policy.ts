@@ -8,8 +8,6 @@ export interface Candidate {
   readonly claim: CasualtyClaim;
   /** In people, for the whole cell. */
   readonly bound: Bound;
-  /** The original claimant behind it. */
-  readonly voice: string;
   /** True where it retells another claim. */
   readonly retelling: boolean;
 }
@@ -22,6 +20,8 @@ interface PolicyContext {
   readonly cell: Cell;
   /** Claimants, the most trusted first. */
   readonly order: readonly string[] | undefined;
+  /** Returns the original claimant behind a claim. */
+  readonly voiceOf: (claim: CasualtyClaim) => string;
 }
 
 /** A candidate that the policy did not use. */

@@ -17,8 +17,9 @@ export function split(
 
 /** Returns the bounds of one or more candidates. */
 export function boundsOf(candidates: Candidates): readonly [Bound, ...Bound[]] {
-  const [first, ...rest] = candidates;
-  return [first.bound, ...rest.map((each) => each.bound)];
+  const bounds: [Bound, ...Bound[]] = [candidates[0].bound];
+  for (let index = 1; index < candidates.length; index += 1) bounds.push(candidates[index]?.bound ?? bounds[0]);
+  return bounds;
 }
 
 /** Returns the bound on which all candidates agree, or a clash of the two that are farthest apart. */

@@ -138,6 +138,38 @@ export const en: WordsTable = {
     subsetOf: ["including", "among them", "of whom", "of them"],
     supersedes: ["rose to", "risen to", "climbed to", "increased to", "rises to", "now stands at"],
   },
+  transfers: [
+    {
+      from: "wounded",
+      to: "killed",
+      words: [
+        "N of the wounded died",
+        "N of the wounded has died",
+        "N of the wounded have died",
+        "N of the injured died",
+        "N of the wounded soldiers died",
+        "N died of wounds",
+        "N died of their wounds",
+        "N died of his wounds",
+        "N succumbed to wounds",
+        "N succumbed to their wounds",
+      ],
+    },
+    {
+      from: "missing",
+      to: "killed",
+      words: ["N of the missing were found dead", "N of the missing was found dead", "N of the missing are dead"],
+    },
+  ],
+  harms: {
+    killed: ["killed", "dead", "died", "death", "fatalit", "lives", "slain", "martyred"],
+    wounded: ["wounded", "injured", "hurt"],
+    missing: ["missing"],
+    captured: ["captured", "taken prisoner", "prisoners"],
+    displaced: ["displaced"],
+  },
+  casualties: ["casualt", "losses"],
+  unions: ["or", "and", "/", "and/or"],
   articles: ["a", "an"],
   onePerson: [
     "soldier",

@@ -1,9 +1,13 @@
 import { CasualtyError, issue, shown } from "../issue.ts";
+import { az } from "./az.ts";
 import { en } from "./en.ts";
+import { hy } from "./hy.ts";
 import type { WordsTable } from "./language.ts";
+import { ru } from "./ru.ts";
+import { tr } from "./tr.ts";
 
 /** The languages in which words can be read. */
-const languages = { en } as const satisfies Readonly<Record<string, WordsTable>>;
+const languages = { en, ru, az, hy, tr } as const satisfies Readonly<Record<string, WordsTable>>;
 
 /** A language in which words can be read. */
 export type WordsLanguage = keyof typeof languages;

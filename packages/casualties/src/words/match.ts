@@ -1,4 +1,4 @@
-import type { RelationKind } from "../vocabulary.ts";
+import type { Harm, RelationKind } from "../vocabulary.ts";
 import type { WordsTable } from "./language.ts";
 import { numberAt } from "./number.ts";
 
@@ -14,7 +14,8 @@ type Meaning =
   | "zero"
   | "noClaim"
   | { readonly vague: string }
-  | { readonly relation: RelationKind };
+  | { readonly relation: RelationKind }
+  | { readonly transfer: { readonly from: Harm; readonly to: Harm } };
 
 /** An expression found in a phrase. */
 export interface Match {
@@ -76,6 +77,7 @@ function expressionsOf(table: WordsTable): readonly Expression[] {
   const expressions = [
     ...simple.flatMap((meaning) => list(meaning, table[meaning])),
     ...Object.entries(table.vague).flatMap(([vague, texts]) => list({ vague }, texts)),
+    ...(table.transfers ?? []).flatMap(({ from, to, words }) => list({ transfer: { from, to } }, words)),
     ...relationsOf(table).flatMap(([relation, texts]) => list({ relation }, texts)),
   ];
   known.set(table, expressions);

@@ -16,9 +16,28 @@ export function tokenize(words: string, table: WordsTable): readonly string[] {
   const { token, numeral } = patternsOf(table);
   const text = words
     .normalize("NFC")
-    .toLowerCase()
+    .toLocaleLowerCase(table.lang)
     .replace(/[‐‑‒–—−]/gu, "-");
-  return (text.match(token) ?? []).map((each) => (numeral.test(each) ? each.replace(/[^0-9]/gu, "") : each));
+  const tokens = (text.match(token) ?? []).map((each) => (numeral.test(each) ? each.replace(/[^0-9]/gu, "") : each));
+  return table.suffixes === undefined ? tokens : apart(tokens, table, table.suffixes);
+}
+
+/** Cuts the endings off numbers: from their words, and from numerals behind a hyphen or an apostrophe. */
+function apart(tokens: readonly string[], table: WordsTable, suffixes: readonly string[]): readonly string[] {
+  const { add, multiply } = table.numbers;
+  const isNumber = (token: string) => Object.hasOwn(add, token) || Object.hasOwn(multiply, token);
+  const cut: string[] = [];
+  for (const [place, token] of tokens.entries()) {
+    const before = tokens[place - 1] ?? "";
+    const joined = /^[-'’]$/u.test(token) && suffixes.includes(tokens[place + 1] ?? "");
+    if (joined && (digits.test(before) || isNumber(before))) continue;
+    const suffix = isNumber(token)
+      ? undefined
+      : suffixes.find((each) => token.endsWith(each) && isNumber(token.slice(0, -each.length)));
+    if (suffix === undefined) cut.push(token);
+    else cut.push(token.slice(0, -suffix.length), suffix);
+  }
+  return cut;
 }
 
 const patterns = new WeakMap<WordsTable, { readonly token: RegExp; readonly numeral: RegExp }>();
@@ -39,7 +58,7 @@ function patternsOf(table: WordsTable) {
 
 /** Returns the longest number that starts at a token, or null. */
 export function numberAt(tokens: readonly string[], start: number, table: WordsTable): NumberAt | null {
-  const { add, multiply, once, join } = table.numbers;
+  const { add, multiply, once, join, bare = [] } = table.numbers;
   const own = (rows: Readonly<Record<string, number>>, token: string | undefined) =>
     token !== undefined && Object.hasOwn(rows, token) ? rows[token] : undefined;
   let total = 0;
@@ -71,6 +90,7 @@ export function numberAt(tokens: readonly string[], start: number, table: WordsT
     const token = tokens[joined ? place + 1 : place];
     const added: number | undefined = own(add, token);
     const multiplier: number | undefined = own(multiply, token);
+    if (multiplier !== undefined && current === null && !joined && bare.includes(token ?? "")) current = 1;
     if (added !== undefined && fits(added, current)) current = (current ?? 0) + added;
     else if (multiplier !== undefined && current !== null && current > 0 && !joined && multiplier < ceiling) {
       if (multiplier < 1_000) current *= multiplier;

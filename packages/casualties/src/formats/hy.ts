@@ -1,0 +1,17 @@
+import type { CountFormat } from "./format.ts";
+
+/** How Armenian writes counts. */
+export const hy: CountFormat = {
+  lang: "hy",
+  words: {
+    exactly: (n) => n,
+    atLeast: (n) => `առնվազն ${n}`,
+    atMost: (n) => `առավելագույնը ${n}`,
+    between: (a, b) => `${a}-ից ${b}`,
+    any: "ցանկացած թիվ",
+    about: (n) => `մոտ ${n}`,
+  },
+  unreported: "չի հաղորդվել",
+  unresolved: "չի պարզվել",
+  refused: "մերժված է",
+};

@@ -1,0 +1,35 @@
+import type { Bound } from "../bound.ts";
+import type { Cell } from "../cell.ts";
+import type { Resolution } from "../resolution.ts";
+
+/** One cell of a total: what was made of its claims, and the bound with which it entered. */
+export interface TotalCell {
+  readonly cell: Cell;
+  readonly resolution: Resolution;
+  /** In people; `[0, ∞)` where the resolution has none, as an assumption says. */
+  readonly entered: Bound;
+  /** False for a cell that stands beside and only narrows others. */
+  readonly counted: boolean;
+}
+
+/** A cell on the way to a total. */
+export type Entry = TotalCell;
+
+/** What was taken to be so on the way, each cell named once. */
+export interface Taken {
+  readonly sameTime: Set<Cell>;
+  readonly incidents: Set<string>;
+  /** Groups of cells of which nobody knows how many people they share. */
+  readonly overlaps: (readonly Cell[])[];
+}
+
+/** The people in the counted cells of a group, or the entries that cannot all be true. */
+export type Together =
+  | {
+      readonly kind: "bound";
+      readonly bound: Bound;
+      readonly tight: boolean;
+      /** The counted entries that are inside no other. */
+      readonly outer: readonly Entry[];
+    }
+  | { readonly kind: "clash"; readonly entries: readonly Entry[] };
