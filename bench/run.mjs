@@ -1,10 +1,24 @@
 // npm run bench: every measurement, one after another; each file runs alone too.
 import { spawnSync } from "node:child_process";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-for (const name of ["import-cost", "type-check"]) {
-  const { status } = spawnSync(process.execPath, [fileURLToPath(new URL(`${name}.mjs`, import.meta.url))], {
+const files = [
+  "bench/import-cost.mjs",
+  "bench/type-check.mjs",
+  "packages/dates/bench/edtf.mjs",
+  "packages/dates/bench/relations.mjs",
+  "packages/casualties/bench/claims.mjs",
+];
+const root = fileURLToPath(new URL("..", import.meta.url));
+let worst = 0;
+for (const file of files) {
+  console.log(`\n${file}`);
+  const { status } = spawnSync(process.execPath, [join(root, file)], {
     stdio: "inherit",
+    cwd: join(root, dirname(dirname(file))),
   });
-  if (status !== 0) process.exit(status ?? 1);
+  // A measurement that misses its bound says so by its exit code; the others still run.
+  worst = Math.max(worst, status ?? 1);
 }
+process.exit(worst);

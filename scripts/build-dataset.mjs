@@ -1,6 +1,7 @@
 // Builds the data set whose package is the working folder: `records/` in, `dist/` and the readme's table out.
 import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { buildDataset } from "@incident-data/authoring";
 
 const { name } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -11,7 +12,7 @@ try {
   const files = new Set(error.issues.map(({ file }) => file));
   console.error(error.message);
   console.error(
-    `${error.issues.length} faults in ${files.size} files under ${relative(process.env.INIT_CWD ?? "", resolve("records"))}`,
+    `${error.issues.length} faults in ${files.size} files under ${relative(fileURLToPath(new URL("..", import.meta.url)), resolve("records"))}`,
   );
   process.exitCode = 1;
 }
