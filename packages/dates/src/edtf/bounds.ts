@@ -12,12 +12,17 @@ function numberOf(year: number, month: number, day: number): number {
   return year * 512 + month * 32 + day;
 }
 
+/** 1 January and 31 December. */
+const YEAR_START = 33;
+const YEAR_END = 415;
+
 /** The first (`last` false) or last day of anything that EDTF can write. */
 export function edge(value: Edtf | EdtfMember | UndatedEnd, last: boolean): Edge {
   switch (value.type) {
     case "date":
       if (value.precision === "day") return dateEdge(value.year, value.month, value.day, last);
-      return dateEdge(value.year, value.precision === "year" ? "XX" : value.month, "XX", last);
+      if (value.precision === "month") return dateEdge(value.year, value.month, "XX", last);
+      return dateEdge(value.year, "XX", "XX", last);
     case "datetime":
       return numberOf(value.year, value.month, value.day);
     case "season":
@@ -62,6 +67,7 @@ function edgeInYear(year: number, month: DatePart, day: DatePart, last: boolean)
   if (typeof month === "number" && typeof day === "number") {
     return day > 0 && day <= daysInMonth(year, month) ? numberOf(year, month, day) : null;
   }
+  if (month === "XX" && day === "XX") return year * 512 + (last ? YEAR_END : YEAR_START);
   let low = 1;
   let high = 12;
   for (;;) {
@@ -89,18 +95,17 @@ function seasonEdge({ year, season }: EdtfSeason, last: boolean): number {
 /** Significant digits are counted from the left of the number (ISO 8601-2, 4.4.3). */
 function yearEdge({ negative, digits, exponent, significant }: EdtfYear, last: boolean): number | bigint {
   const length = digits.length + exponent;
-  const zeros = length - (significant ?? length);
-  if (length > 12) return bigYear(BigInt(digits) * 10n ** BigInt(exponent), 10n ** BigInt(zeros), negative, last);
-  const number = Number(digits) * 10 ** exponent;
-  const first = number - (number % 10 ** zeros);
-  const size = last === negative ? first : first + 10 ** zeros - 1;
-  return last ? numberOf(negative ? -size : size, 12, 31) : numberOf(negative ? -size : size, 1, 1);
-}
-
-function bigYear(number: bigint, unit: bigint, negative: boolean, last: boolean): bigint {
-  const first = number - (number % unit);
-  const size = last === negative ? first : first + unit - 1n;
-  return (negative ? -size : size) * 512n;
+  const kept = significant ?? length;
+  const rest = last === negative ? 0 : 9;
+  if (length > 12) {
+    const size = BigInt(digits.padEnd(length, "0").slice(0, kept).padEnd(length, String(rest))) * 512n;
+    return negative ? -size : size;
+  }
+  let size = 0;
+  for (let i = 0; i < length; i++) {
+    size = size * 10 + (i >= kept ? rest : i < digits.length ? digits.charCodeAt(i) - 48 : 0);
+  }
+  return (negative ? -size : size) * 512 + (last ? YEAR_END : YEAR_START);
 }
 
 function setEdge(members: readonly EdtfMember[], last: boolean): Edge {
@@ -157,17 +162,24 @@ function textOf(at: Edge): string | null {
  * dayBounds(parseEdtf("1970-01")); // => { earliest: 0, latest: 30 }
  */
 export function dayBounds(value: Edtf): DayBounds {
-  if (value.type !== "date") return { earliest: daysOf(edge(value, false)), latest: daysOf(edge(value, true)) };
-  const { year, precision } = value;
-  const month = precision === "year" ? "XX" : value.month;
-  const day = precision === "day" ? value.day : "XX";
-  if (typeof year === "number" && typeof month === "number" && typeof day === "number") {
-    const number = daysFromDate(year, month, day);
-    return { earliest: number, latest: number };
+  if (value.type === "date" && typeof value.year === "number") {
+    if (value.precision === "year") return daysBetween(value.year, 1, 1, 364 + daysInMonth(value.year, 2) - 28);
+    const { year, month } = value;
+    if (typeof month === "number") {
+      if (value.precision === "month") return daysBetween(year, month, 1, daysInMonth(year, month) - 1);
+      if (typeof value.day === "number") return daysBetween(year, month, value.day, 0);
+    }
   }
-  return { earliest: daysOf(dateEdge(year, month, day, false)), latest: daysOf(dateEdge(year, month, day, true)) };
+  return { earliest: daysOf(edge(value, false)), latest: daysOf(edge(value, true)) };
+}
+
+/** A day and another one so many days after it. */
+function daysBetween(year: number, month: number, day: number, more: number): DayBounds {
+  const earliest = daysFromDate(year, month, day);
+  return { earliest, latest: earliest + more };
 }
 
 function daysOf(at: Edge): number | null {
-  return typeof at === "number" ? daysFromDate(Math.floor(at / 512), (at >> 5) & 15, at & 31) : null;
+  if (typeof at !== "number") return null;
+  return daysFromDate((at | 0) === at ? at >> 9 : Math.floor(at / 512), (at >> 5) & 15, at & 31);
 }
