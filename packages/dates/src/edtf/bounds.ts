@@ -64,8 +64,10 @@ export function dateEdge(year: DatePart, month: DatePart, day: DatePart, last: b
 }
 
 function edgeInYear(year: number, month: DatePart, day: DatePart, last: boolean): number | null {
-  if (typeof month === "number" && typeof day === "number") {
-    return day > 0 && day <= daysInMonth(year, month) ? numberOf(year, month, day) : null;
+  if (typeof month === "number") {
+    const days = daysInMonth(year, month);
+    const found = typeof day === "number" && day > 0 && day <= days ? day : extreme(day, 1, days, last);
+    return found === -1 ? null : numberOf(year, month, found);
   }
   if (month === "XX" && day === "XX") return year * 512 + (last ? YEAR_END : YEAR_START);
   let low = 1;
@@ -162,21 +164,19 @@ function textOf(at: Edge): string | null {
  * dayBounds(parseEdtf("1970-01")); // => { earliest: 0, latest: 30 }
  */
 export function dayBounds(value: Edtf): DayBounds {
-  if (value.type === "date" && typeof value.year === "number") {
-    if (value.precision === "year") return daysBetween(value.year, 1, 1, 364 + daysInMonth(value.year, 2) - 28);
-    const { year, month } = value;
-    if (typeof month === "number") {
-      if (value.precision === "month") return daysBetween(year, month, 1, daysInMonth(year, month) - 1);
-      if (typeof value.day === "number") return daysBetween(year, month, value.day, 0);
-    }
-  }
-  return { earliest: daysOf(edge(value, false)), latest: daysOf(edge(value, true)) };
+  if (value.type !== "date") return { earliest: daysOf(edge(value, false)), latest: daysOf(edge(value, true)) };
+  // Each precision has a reading of its own, so that each sees few shapes of objects.
+  if (value.precision === "day") return dateBounds(value.year, value.month, value.day);
+  if (value.precision === "month") return dateBounds(value.year, value.month, "XX");
+  return dateBounds(value.year, "XX", "XX");
 }
 
-/** A day and another one so many days after it. */
-function daysBetween(year: number, month: number, day: number, more: number): DayBounds {
-  const earliest = daysFromDate(year, month, day);
-  return { earliest, latest: earliest + more };
+function dateBounds(year: DatePart, month: DatePart, day: DatePart): DayBounds {
+  if (typeof year === "number" && typeof month === "number" && typeof day === "number") {
+    const number = daysFromDate(year, month, day);
+    return { earliest: number, latest: number };
+  }
+  return { earliest: daysOf(dateEdge(year, month, day, false)), latest: daysOf(dateEdge(year, month, day, true)) };
 }
 
 function daysOf(at: Edge): number | null {

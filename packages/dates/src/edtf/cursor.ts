@@ -21,7 +21,12 @@ export function begin(read: string): void {
 /** Goes to a place. */
 export function moveTo(place: number): void {
   at = place;
-  code = place < text.length ? text.charCodeAt(place) : 0;
+  code = codeAt(place);
+}
+
+/** The code of the character at a place; 0 where there is none. */
+export function codeAt(place: number): number {
+  return place < text.length ? text.charCodeAt(place) : 0;
 }
 
 /** Whether the character of a code stands here; moves past it. */
@@ -73,7 +78,7 @@ export function scanPart(size: number, expected: string): DatePart | null {
   let number = 0;
   let unspecified = 0;
   for (let i = start; i < end; i++) {
-    const digit = i < text.length ? text.charCodeAt(i) : 0;
+    const digit = codeAt(i);
     if (digit > 47 && digit < 58) number = number * 10 + digit - 48;
     else if (digit === 88) unspecified++;
     else {
@@ -88,7 +93,12 @@ export function scanPart(size: number, expected: string): DatePart | null {
 
 /** The qualifier here as bits, 1 uncertain and 2 approximate; 0 where there is none. Moves past it. */
 export function scanMark(): number {
-  const bits = code === 63 ? 1 : code === 126 ? 2 : code === 37 ? 3 : 0;
+  const bits = markOf(code);
   if (bits !== 0) moveTo(at + 1);
   return bits;
+}
+
+/** The bits of the qualifier that a character is; 0 where it is none. */
+export function markOf(character: number): number {
+  return character === 63 ? 1 : character === 126 ? 2 : character === 37 ? 3 : 0;
 }

@@ -1,6 +1,6 @@
 import { daysInMonth } from "../calendar.ts";
 import { dateEdge } from "./bounds.ts";
-import { accept, at, atDigit, code, fail, moveTo, scanMark, scanPart, text } from "./cursor.ts";
+import { accept, at, atDigit, code, fail, moveTo, markOf, scanMark, codeAt, scanPart, text } from "./cursor.ts";
 import { dayDate, monthDate, season, yearDate } from "./marks.ts";
 import { extreme } from "./mask.ts";
 import { scanLongYear } from "./scan-year.ts";
@@ -57,40 +57,47 @@ export function scanDateOrTime(): EdtfDated | null {
   return dayDate(year, month, day, bits);
 }
 
-/** Reads a year of four digits, month or day in numbers with at most one qualifier, the last; null for anything else. */
+/**
+ * Reads the common forms without a step for each character: a year in numbers, a month, season or day in numbers or
+ * `XX`, at most one qualifier, the last. Null for any other, the place unmoved.
+ */
 function scanSimple(): EdtfDated | null {
-  const start = at;
-  const year = pairAt(start) * 100 + pairAt(start + 2);
-  if (year < 0) return null;
-  moveTo(start + 4);
+  const century = pairAt(at);
+  const rest = pairAt(at + 2);
+  if (century < 0 || rest < 0) return null;
+  const year = century * 100 + rest;
+  let end = at + 4;
   let month = 0;
-  if (code === 45 /* - */) {
-    month = pairAt(start + 5);
-    if (month > 0 && month < 13) {
-      moveTo(start + 7);
-      if (code === 45 /* - */) {
-        const day = pairAt(start + 8);
-        if (day > 0 && day <= daysInMonth(year, month)) {
-          moveTo(start + 10);
-          return dayDate(year, month, day, scanMark() * 21);
-        }
-      }
+  let day = 0;
+  if (codeAt(end) === 45 /* - */) {
+    month = pairAt(end + 1);
+    end += 3;
+    if (codeAt(end) === 45 /* - */) {
+      day = pairAt(end + 1);
+      end += 3;
+      if (month > 12 || day === 0 || day > (month < 0 || day < 29 ? 28 : daysInMonth(year, month))) return null;
     }
+    if (month === 0 || month > 41 || (month > 12 && month < 21) || month < -1 || day < -1) return null;
   }
-  const bits = scanMark();
-  if (code !== 45 /* - */ && code !== 83 /* S */ && !atDigit()) {
-    return month === 0 ? yearDate(year, bits) : monthDate(year, month, bits * 5);
-  }
-  moveTo(start);
-  return null;
+  let next = codeAt(end);
+  const bits = markOf(next);
+  if (bits !== 0) next = codeAt(++end);
+  // The end, or what follows a date: "," "/" "]" "}" and the dots; nothing else.
+  if (next !== 0 && next !== 47 && next !== 44 && next !== 93 && next !== 125 && next !== 46) return null;
+  moveTo(end);
+  if (month === 0) return yearDate(year, bits);
+  const written = month < 0 ? "XX" : month;
+  if (day !== 0) return dayDate(year, written, day < 0 ? "XX" : day, bits * 21);
+  return month > 12 ? season(year, month, bits * 5) : monthDate(year, written, bits * 5);
 }
 
-/** The number of two digits at a place; a number far below 0 where there are none, so that no sum with it is above. */
+/** The number of two digits at a place; -1 for `XX`, and less than -100 for anything else. */
 function pairAt(place: number): number {
   if (place + 2 > text.length) return -1e6;
   const tens = text.charCodeAt(place) - 48;
   const ones = text.charCodeAt(place + 1) - 48;
-  return tens >= 0 && tens < 10 && ones >= 0 && ones < 10 ? tens * 10 + ones : -1e6;
+  if (tens >= 0 && tens < 10 && ones >= 0 && ones < 10) return tens * 10 + ones;
+  return tens === 40 && ones === 40 ? -1 : -1e6;
 }
 
 /** Whether every month has such a day. */
