@@ -1,9 +1,10 @@
+import { daysInMonth } from "../calendar.ts";
 import { adviseOn } from "./advice.ts";
 import { edge } from "./bounds.ts";
 import { accept, acceptDots, at, begin, code, fail, fault, moveTo, text } from "./cursor.ts";
 import { EdtfError, type EdtfIssue, issueOf } from "./issue.ts";
 import { scanDated, scanDateOrTime, scanTime } from "./scan-date.ts";
-import type { DatedEnd, Edtf, EdtfDated, EdtfInterval, EdtfMember, EdtfSet, UndatedEnd } from "./value.ts";
+import type { DatedEnd, DayDate, Edtf, EdtfDated, EdtfInterval, EdtfMember, EdtfSet, UndatedEnd } from "./value.ts";
 
 /** What {@link safeParseEdtf} gives. */
 export type EdtfResult =
@@ -49,6 +50,8 @@ function issuesOf(text: unknown): readonly [EdtfIssue] {
 /** The value of a text; null with a fault noted where it is not EDTF. */
 function read(text: unknown): Edtf | null {
   if (typeof text !== "string") return null;
+  const day = fullDate(text);
+  if (day !== null) return day;
   begin(text);
   if (text === "") return fail("a date", 0, "empty");
   const value = accept(91 /* [ */)
@@ -57,6 +60,23 @@ function read(text: unknown): Edtf | null {
       ? scanSet("all", 125, "}")
       : scanDateOrInterval();
   return value !== null && at < text.length ? fail("the end of the text") : value;
+}
+
+/** The value of `YYYY-MM-DD` without anything else; null sends the text to the scanner. */
+function fullDate(text: string): DayDate | null {
+  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return null;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  if (year < 0 || day < 1 || day > daysInMonth(year, month)) return null;
+  return { type: "date", precision: "day", year, month, day };
+}
+
+/** The number of two digits; a number far below 0 where there are none, so that no sum with it is above. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1e6;
 }
 
 function scanDateOrInterval(): Edtf | null {

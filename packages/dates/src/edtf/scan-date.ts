@@ -1,6 +1,6 @@
 import { daysInMonth } from "../calendar.ts";
 import { dateEdge } from "./bounds.ts";
-import { accept, at, atDigit, code, fail, moveTo, markOf, scanMark, codeAt, scanPart, text } from "./cursor.ts";
+import { accept, at, atDigit, code, codeAt, fail, markOf, moveTo, scanMark, scanPart, text } from "./cursor.ts";
 import { dayDate, monthDate, season, yearDate } from "./marks.ts";
 import { extreme } from "./mask.ts";
 import { scanLongYear } from "./scan-year.ts";
