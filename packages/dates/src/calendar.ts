@@ -30,11 +30,17 @@ export function daysInMonth(year: number, month: number): number {
  * rises by 979/32 days a month, rounded down.
  */
 export function daysFromDate(year: number, month: number, day: number): number {
+  if (year > 9999 || year < -9999) {
+    // The calendar repeats itself after 400 years.
+    const cycles = Math.floor(year / 400);
+    return cycles * 146_097 + daysFromDate(year - cycles * 400, month, day);
+  }
   const early = month < 3;
-  const y = early ? year - 1 : year;
-  const century = Math.floor(y / 100);
+  // Counted from -10000, so that no year is negative and a division can be cut off.
+  const y = (year + (early ? 9999 : 10_000)) | 0;
+  const century = (y / 100) | 0;
   const daysOfMonths = (979 * (early ? month + 12 : month) - 2919) >> 5;
-  return 365 * y + Math.floor(y / 4) - century + Math.floor(century / 4) + daysOfMonths + day - 719_469;
+  return 365 * y + (y >> 2) - century + (century >> 2) + daysOfMonths + day - 4_371_894;
 }
 
 /**

@@ -6,8 +6,8 @@ const LONGEST = 200;
 /**
  * What text that is not EDTF probably means. The rules run on refused text only; each proposal is itself valid EDTF.
  */
-export function adviseOn(text: unknown, isValid: (text: string) => boolean): Advice {
-  if (typeof text !== "string" || text.length > LONGEST) return {};
+export function adviseOn(text: string, isValid: (text: string) => boolean): Advice {
+  if (text.length > LONGEST) return {};
   const readings = readingsOf(text).filter(({ edtf }) => isValid(edtf));
   const [only, another] = readings;
   if (only !== undefined) {

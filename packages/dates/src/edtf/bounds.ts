@@ -12,12 +12,17 @@ function numberOf(year: number, month: number, day: number): number {
   return year * 512 + month * 32 + day;
 }
 
+/** 1 January and 31 December. */
+const YEAR_START = 33;
+const YEAR_END = 415;
+
 /** The first (`last` false) or last day of anything that EDTF can write. */
 export function edge(value: Edtf | EdtfMember | UndatedEnd, last: boolean): Edge {
   switch (value.type) {
     case "date":
       if (value.precision === "day") return dateEdge(value.year, value.month, value.day, last);
-      return dateEdge(value.year, value.precision === "year" ? "XX" : value.month, "XX", last);
+      if (value.precision === "month") return dateEdge(value.year, value.month, "XX", last);
+      return dateEdge(value.year, "XX", "XX", last);
     case "datetime":
       return numberOf(value.year, value.month, value.day);
     case "season":
@@ -59,9 +64,12 @@ export function dateEdge(year: DatePart, month: DatePart, day: DatePart, last: b
 }
 
 function edgeInYear(year: number, month: DatePart, day: DatePart, last: boolean): number | null {
-  if (typeof month === "number" && typeof day === "number") {
-    return day > 0 && day <= daysInMonth(year, month) ? numberOf(year, month, day) : null;
+  if (typeof month === "number") {
+    const days = daysInMonth(year, month);
+    const found = typeof day === "number" && day > 0 && day <= days ? day : extreme(day, 1, days, last);
+    return found === -1 ? null : numberOf(year, month, found);
   }
+  if (month === "XX" && day === "XX") return year * 512 + (last ? YEAR_END : YEAR_START);
   let low = 1;
   let high = 12;
   for (;;) {
@@ -89,18 +97,17 @@ function seasonEdge({ year, season }: EdtfSeason, last: boolean): number {
 /** Significant digits are counted from the left of the number (ISO 8601-2, 4.4.3). */
 function yearEdge({ negative, digits, exponent, significant }: EdtfYear, last: boolean): number | bigint {
   const length = digits.length + exponent;
-  const zeros = length - (significant ?? length);
-  if (length > 12) return bigYear(BigInt(digits) * 10n ** BigInt(exponent), 10n ** BigInt(zeros), negative, last);
-  const number = Number(digits) * 10 ** exponent;
-  const first = number - (number % 10 ** zeros);
-  const size = last === negative ? first : first + 10 ** zeros - 1;
-  return last ? numberOf(negative ? -size : size, 12, 31) : numberOf(negative ? -size : size, 1, 1);
-}
-
-function bigYear(number: bigint, unit: bigint, negative: boolean, last: boolean): bigint {
-  const first = number - (number % unit);
-  const size = last === negative ? first : first + unit - 1n;
-  return (negative ? -size : size) * 512n;
+  const kept = significant ?? length;
+  const rest = last === negative ? 0 : 9;
+  if (length > 12) {
+    const size = BigInt(digits.padEnd(length, "0").slice(0, kept).padEnd(length, String(rest))) * 512n;
+    return negative ? -size : size;
+  }
+  let size = 0;
+  for (let i = 0; i < length; i++) {
+    size = size * 10 + (i >= kept ? rest : i < digits.length ? digits.charCodeAt(i) - 48 : 0);
+  }
+  return (negative ? -size : size) * 512 + (last ? YEAR_END : YEAR_START);
 }
 
 function setEdge(members: readonly EdtfMember[], last: boolean): Edge {
@@ -158,9 +165,13 @@ function textOf(at: Edge): string | null {
  */
 export function dayBounds(value: Edtf): DayBounds {
   if (value.type !== "date") return { earliest: daysOf(edge(value, false)), latest: daysOf(edge(value, true)) };
-  const { year, precision } = value;
-  const month = precision === "year" ? "XX" : value.month;
-  const day = precision === "day" ? value.day : "XX";
+  // Each precision has a reading of its own, so that each sees few shapes of objects.
+  if (value.precision === "day") return dateBounds(value.year, value.month, value.day);
+  if (value.precision === "month") return dateBounds(value.year, value.month, "XX");
+  return dateBounds(value.year, "XX", "XX");
+}
+
+function dateBounds(year: DatePart, month: DatePart, day: DatePart): DayBounds {
   if (typeof year === "number" && typeof month === "number" && typeof day === "number") {
     const number = daysFromDate(year, month, day);
     return { earliest: number, latest: number };
@@ -169,5 +180,6 @@ export function dayBounds(value: Edtf): DayBounds {
 }
 
 function daysOf(at: Edge): number | null {
-  return typeof at === "number" ? daysFromDate(Math.floor(at / 512), (at >> 5) & 15, at & 31) : null;
+  if (typeof at !== "number") return null;
+  return daysFromDate((at | 0) === at ? at >> 9 : Math.floor(at / 512), (at >> 5) & 15, at & 31);
 }

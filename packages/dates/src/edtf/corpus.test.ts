@@ -22,7 +22,6 @@ const AGAINST_THE_STANDARD = new Set([
   "2XXXX-12-XX",
   "31XXX-XX",
   "2016-05-02T16:54:59.04200000",
-  "2016-05-02T12:00:00-14",
 ]);
 
 /** Published bounds of another convention: estimates, a winter cut at the end of its year, ten years before an unknown start. */

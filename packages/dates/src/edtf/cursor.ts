@@ -1,91 +1,104 @@
 import type { EdtfIssueCode, Fault } from "./issue.ts";
-import { markBits } from "./marks.ts";
 import type { DatePart } from "./value.ts";
 
-/** A place in a text that is read from left to right, and the first fault found. */
-export interface Cursor {
-  readonly text: string;
-  at: number;
-  /** The code of the character at the place; 0 at the end. */
-  code: number;
-  fault: Fault | null;
+// One text is read at a time, from left to right and to its end, so its place needs no object.
+
+/** The text that is read. */
+export let text = "";
+/** The place in the text. */
+export let at = 0;
+/** The code of the character at the place; 0 at the end. */
+export let code = 0;
+/** Why the reading stopped, where it did. */
+export let fault: Fault;
+
+/** Starts to read a text. */
+export function begin(read: string): void {
+  text = read;
+  moveTo(0);
 }
 
-/** A cursor at the start of a text. */
-export function cursorOf(text: string): Cursor {
-  return { text, at: 0, code: text === "" ? 0 : text.charCodeAt(0), fault: null };
+/** Goes to a place. */
+export function moveTo(place: number): void {
+  at = place;
+  code = codeAt(place);
 }
 
-/** Puts the cursor to a place. */
-export function moveTo(c: Cursor, at: number): void {
-  c.at = at;
-  c.code = at < c.text.length ? c.text.charCodeAt(at) : 0;
+/** The code of the character at a place; 0 where there is none. */
+export function codeAt(place: number): number {
+  return place < text.length ? text.charCodeAt(place) : 0;
 }
 
-/** Whether a character stands at the cursor. */
-export function isAt(c: Cursor, character: string): boolean {
-  return c.code === character.charCodeAt(0);
-}
-
-/** Whether a character stands at the cursor; moves past it. */
-export function accept(c: Cursor, character: string): boolean {
-  if (!isAt(c, character)) return false;
-  moveTo(c, c.at + 1);
+/** Whether the character of a code stands here; moves past it. */
+export function accept(character: number): boolean {
+  if (code !== character) return false;
+  moveTo(at + 1);
   return true;
 }
 
-/** Whether two dots stand at the cursor; moves past them. */
-export function acceptDots(c: Cursor): boolean {
-  if (!isAt(c, ".") || c.text.charCodeAt(c.at + 1) !== 46) return false;
-  moveTo(c, c.at + 2);
+/** Whether two dots stand here; moves past them. */
+export function acceptDots(): boolean {
+  if (code !== 46 || text[at + 1] !== ".") return false;
+  moveTo(at + 2);
   return true;
 }
 
-/** Whether a digit stands at the cursor. */
-export function atDigit(c: Cursor): boolean {
-  return c.code >= 48 && c.code <= 57;
+/** Whether a digit stands here. */
+export function atDigit(): boolean {
+  return code > 47 && code < 58;
 }
 
-/** Moves past the digits at the cursor; gives their number. */
-export function skipDigits(c: Cursor): number {
-  const start = c.at;
-  while (atDigit(c)) moveTo(c, c.at + 1);
-  return c.at - start;
+/** Moves past the digits here; gives their number. */
+export function skipDigits(): number {
+  const start = at;
+  while (atDigit()) moveTo(at + 1);
+  return at - start;
 }
 
 /**
- * Notes a fault unless one was noted before; gives null, so that a reader can return it. Received is what lies between
- * the position and the cursor, or else the next character. A fault without a code is one of that character.
+ * Notes a fault; gives null, so that a reader can return it. Received is what lies between the position and the place,
+ * or else the next character. A fault without a code is one of that character.
  */
-export function fail(c: Cursor, expected: string, position: number = c.at, code?: EdtfIssueCode): null {
-  const [next = ""] = c.text.slice(position, position + 2);
-  const received = c.at > position ? c.text.slice(position, Math.min(c.at, position + 40)) : next;
-  c.fault ??= {
-    code: code ?? (next === "" ? "unexpected_end" : "unexpected_character"),
+export function fail(expected: string, position: number = at, kind?: EdtfIssueCode): null {
+  const [next = ""] = text.slice(position, position + 2);
+  const received = at > position ? text.slice(position, Math.min(at, position + 40)) : next;
+  fault = {
+    code: kind ?? (next ? "unexpected_character" : "unexpected_end"),
     position,
     expected,
-    received: next === "" ? "the end of the text" : `"${received}"`,
+    received: next ? `"${received}"` : "the end of the text",
   };
   return null;
 }
 
-/** The number that exactly `size` digits at the cursor write, or the digits where some are `X`; null where there are none. */
-export function scanPart(c: Cursor, size: number, expected: string): DatePart | null {
-  const start = c.at;
+/** The number that exactly `size` digits here write, or the digits where some are `X`; null where there are none. */
+export function scanPart(size: number, expected: string): DatePart | null {
+  const start = at;
+  const end = start + size;
   let number = 0;
-  let masked = false;
-  while (c.at < start + size) {
-    if (atDigit(c)) number = number * 10 + c.code - 48;
-    else if (c.code === 88) masked = true;
-    else return fail(c, expected);
-    moveTo(c, c.at + 1);
+  let unspecified = 0;
+  for (let i = start; i < end; i++) {
+    const digit = codeAt(i);
+    if (digit > 47 && digit < 58) number = number * 10 + digit - 48;
+    else if (digit === 88) unspecified++;
+    else {
+      moveTo(i);
+      return fail(expected);
+    }
   }
-  return masked ? c.text.slice(start, c.at) : number;
+  moveTo(end);
+  if (unspecified === 0) return number;
+  return unspecified === 2 && size === 2 ? "XX" : text.slice(start, end);
 }
 
-/** The qualifier at the cursor as bits, 1 uncertain and 2 approximate; 0 where there is none. Moves past it. */
-export function scanMark(c: Cursor): number {
-  const bits = markBits(c.code);
-  if (bits !== 0) moveTo(c, c.at + 1);
+/** The qualifier here as bits, 1 uncertain and 2 approximate; 0 where there is none. Moves past it. */
+export function scanMark(): number {
+  const bits = markOf(code);
+  if (bits !== 0) moveTo(at + 1);
   return bits;
+}
+
+/** The bits of the qualifier that a character is; 0 where it is none. */
+export function markOf(character: number): number {
+  return character === 63 ? 1 : character === 126 ? 2 : character === 37 ? 3 : 0;
 }

@@ -59,6 +59,8 @@ const REFUSED: readonly (readonly [string, EdtfIssueCode, number, string?])[] = 
   ["2021-07-28T03:40:00+0400", "unexpected_character", 22, "2021-07-28T03:40:00+04:00"],
   ["2021-07-28T03:40:00-00:00", "offset_out_of_range", 19, "2021-07-28T03:40:00Z"],
   ["2021-07-28T03:40:00+14:01", "offset_out_of_range", 19],
+  ["2021-07-28T03:40:00-14:00", "offset_out_of_range", 19],
+  ["2021-07-28T03:40:00-14", "offset_out_of_range", 19],
   ["2021-07-28?T03:40:00", "unexpected_character", 11],
   ["2021-07-28T03:40:00/2022", "time_not_allowed", 10],
   ["1950S5", "significant_digits", 5],

@@ -26,7 +26,7 @@ export type EdtfIssueCode =
   | "no_such_day"
   /** An hour, minute or second that no day has. */
   | "time_out_of_range"
-  /** An offset beyond 14 hours, or -00:00. */
+  /** An offset below -12:00 or above +14:00, or -00:00. */
   | "offset_out_of_range"
   /** A time where only dates can stand: in an interval or a set. */
   | "time_not_allowed"

@@ -1,14 +1,8 @@
-import { extreme } from "./mask.ts";
 import type { DatePart, EdtfDate, EdtfSeason, Qualifier } from "./value.ts";
 
 /** The qualifier of some bits: 1 uncertain, 2 approximate. */
 export function qualifierOf(bits: number): Qualifier | undefined {
   return ([undefined, "?", "~", "%"] as const)[bits];
-}
-
-/** The bits of the qualifier that a character is; 0 where it is none. */
-export function markBits(code: number): number {
-  return code === 63 ? 1 : code === 126 ? 2 : code === 37 ? 3 : 0;
 }
 
 /** The qualifiers of the parts of a date, by the names of the parts. */
@@ -39,9 +33,8 @@ export function yearDate(year: DatePart, bits: number): EdtfDate {
   return { type: "date", precision: "year", year, qualifiers: marksOf(bits, "month") };
 }
 
-/** A month with the bits of its qualifiers; null where there is no such month. */
-export function monthDate(year: DatePart, month: DatePart, bits: number): EdtfDate | null {
-  if (extreme(month, 1, 12, false) === -1) return null;
+/** A month with the bits of its qualifiers. */
+export function monthDate(year: DatePart, month: DatePart, bits: number): EdtfDate {
   if (bits === 0) return { type: "date", precision: "month", year, month };
   return { type: "date", precision: "month", year, month, qualifiers: marksOf(bits, "month") };
 }
@@ -52,9 +45,8 @@ export function dayDate(year: DatePart, month: DatePart, day: DatePart, bits: nu
   return { type: "date", precision: "day", year, month, day, qualifiers: marksOf(bits, "month") };
 }
 
-/** A season with the bits of its qualifiers; null where there is no such code. */
-export function season(year: DatePart, code: number, bits: number): EdtfSeason | null {
-  if (code < 21 || code > 41) return null;
+/** A season with the bits of its qualifiers. */
+export function season(year: DatePart, code: number, bits: number): EdtfSeason {
   if (bits === 0) return { type: "season", year, season: code };
   return { type: "season", year, season: code, qualifiers: marksOf(bits, "season") };
 }

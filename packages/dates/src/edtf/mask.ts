@@ -20,7 +20,8 @@ export function extreme(part: DatePart, low: number, high: number, last: boolean
   const filling = filled(part, last ? 9 : 0);
   if (filling >= low && filling <= high) return filling;
   // The digits after the last X are the same in every completion.
-  const step = 10 ** (part.length - 1 - part.lastIndexOf("X"));
+  let step = 1;
+  for (let i = part.length - 1; part.charCodeAt(i) !== 88; i--) step *= 10;
   const shift = (((last ? high - filling : filling - low) % step) + step) % step;
   for (let n = last ? high - shift : low + shift; n >= low && n <= high; n += last ? -step : step) {
     if (completes(part, n)) return n;

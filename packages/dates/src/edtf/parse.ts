@@ -1,8 +1,8 @@
 import { daysInMonth } from "../calendar.ts";
 import { adviseOn } from "./advice.ts";
 import { edge } from "./bounds.ts";
-import { accept, acceptDots, type Cursor, cursorOf, fail, isAt } from "./cursor.ts";
-import { EdtfError, type EdtfIssue, type Fault, issueOf } from "./issue.ts";
+import { accept, acceptDots, at, begin, code, fail, fault, moveTo, text } from "./cursor.ts";
+import { EdtfError, type EdtfIssue, issueOf } from "./issue.ts";
 import { scanDated, scanDateOrTime, scanTime } from "./scan-date.ts";
 import type { DatedEnd, DayDate, Edtf, EdtfDated, EdtfInterval, EdtfMember, EdtfSet, UndatedEnd } from "./value.ts";
 
@@ -18,9 +18,8 @@ export type EdtfResult =
  * safeParseEdtf("2021-07"); // => { success: true, value: { type: "date", precision: "month", year: 2021, month: 7 } }
  */
 export function safeParseEdtf(text: string): EdtfResult {
-  const c = startOf(text);
-  const value = fullDate(c.text) ?? read(c);
-  return value === null ? { success: false, issues: issuesOf(c) } : { success: true, value };
+  const value = read(text);
+  return value === null ? { success: false, issues: issuesOf(text) } : { success: true, value };
 }
 
 /**
@@ -31,31 +30,36 @@ export function safeParseEdtf(text: string): EdtfResult {
  * parseEdtf("2021-07"); // => { type: "date", precision: "month", year: 2021, month: 7 }
  */
 export function parseEdtf(text: string): Edtf {
-  const c = startOf(text);
-  const value = fullDate(c.text) ?? read(c);
-  if (value === null) throw new EdtfError(issuesOf(c));
+  const value = read(text);
+  if (value === null) throw new EdtfError(issuesOf(text));
   return value;
 }
 
-function startOf(text: unknown): Cursor {
-  if (typeof text === "string") return cursorOf(text);
-  const fault = { code: "not_text", position: 0, expected: "text", received: typeof text } as const;
-  return { ...cursorOf(""), fault };
+/** The issue of a text that was just read. */
+function issuesOf(text: unknown): readonly [EdtfIssue] {
+  if (typeof text === "string")
+    return [
+      issueOf(
+        fault,
+        adviseOn(text, (other) => read(other) !== null),
+      ),
+    ];
+  return [issueOf({ code: "not_text", position: 0, expected: "text", received: typeof text }, {})];
 }
 
-function issuesOf({ text, fault }: Cursor): readonly [EdtfIssue] {
-  return [
-    issueOf(
-      fault as Fault,
-      adviseOn(text, (other) => read(cursorOf(other)) !== null),
-    ),
-  ];
-}
-
-/** The value of the whole text; null with a fault noted where it is not EDTF. */
-function read(c: Cursor): Edtf | null {
-  const value = scan(c);
-  return value !== null && c.at < c.text.length ? fail(c, "the end of the text") : value;
+/** The value of a text; null with a fault noted where it is not EDTF. */
+function read(text: unknown): Edtf | null {
+  if (typeof text !== "string") return null;
+  const day = fullDate(text);
+  if (day !== null) return day;
+  begin(text);
+  if (text === "") return fail("a date", 0, "empty");
+  const value = accept(91 /* [ */)
+    ? scanSet("one", 93, "]")
+    : accept(123 /* { */)
+      ? scanSet("all", 125, "}")
+      : scanDateOrInterval();
+  return value !== null && at < text.length ? fail("the end of the text") : value;
 }
 
 /** The value of `YYYY-MM-DD` without anything else; null sends the text to the scanner. */
@@ -75,78 +79,88 @@ function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1e6;
 }
 
-function scan(c: Cursor): Edtf | null {
-  if (c.text === "") return fail(c, "a date", 0, "empty");
-  if (accept(c, "[")) return scanSet(c, "one", "]");
-  if (accept(c, "{")) return scanSet(c, "all", "}");
-  const start = scanEnd(c);
+function scanDateOrInterval(): Edtf | null {
+  const start = scanEnd();
   if (start === null) return null;
-  if (isAt(c, "T") && start.type === "date" && start.precision === "day" && start.qualifiers === undefined) {
+  if (code === 47 /* / */) return scanInterval(start);
+  if (code === 84 /* T */ && start.type === "date" && start.precision === "day" && start.qualifiers === undefined) {
     const { year, month, day } = start;
     if (typeof year === "number" && typeof month === "number" && typeof day === "number") {
-      return scanDayTime(c, year, month, day);
+      return scanDayTime(year, month, day);
     }
   }
-  if (accept(c, "/")) return scanInterval(c, start);
-  return isDated(start) ? start : fail(c, '"/"');
+  return isDated(start) ? start : fail('"/"');
 }
 
-function scanDayTime(c: Cursor, year: number, month: number, day: number): Edtf | null {
-  const at = c.at;
-  const time = scanTime(c, year, month, day);
-  return isAt(c, "/") ? fail(c, "a date without a time", at, "time_not_allowed") : time;
+function scanDayTime(year: number, month: number, day: number): Edtf | null {
+  const start = at;
+  const time = scanTime(year, month, day);
+  return time !== null && code === 47 /* / */ ? fail("a date without a time", start, "time_not_allowed") : time;
 }
 
-function scanInterval(c: Cursor, start: DatedEnd | UndatedEnd): EdtfInterval | null {
-  const end = scanEnd(c);
+function scanInterval(start: DatedEnd | UndatedEnd): EdtfInterval | null {
+  moveTo(at + 1);
+  const end = scanEnd();
   if (end === null) return null;
-  if (!hasDate(start)) {
-    if (hasDate(end)) return { type: "interval", start, end };
-    return fail(c, "a date at one end", 0, "interval_without_date");
+  if (hasDate(start)) {
+    if (isReversed(start, end)) return fail("an end after its start", 0, "reversed");
+    return { type: "interval", start, end };
   }
-  if (isReversed(start, end)) return fail(c, "an end after its start", 0, "reversed");
-  return { type: "interval", start, end };
+  return hasDate(end) ? { type: "interval", start, end } : fail("a date at one end", 0, "interval_without_date");
 }
 
-function scanEnd(c: Cursor): DatedEnd | UndatedEnd | null {
-  const before = acceptDots(c);
-  if (c.at === c.text.length || isAt(c, "/")) return { type: before ? "open" : "unknown" };
-  const date = c.at === 0 ? scanDateOrTime(c) : scanDated(c);
+function scanEnd(): DatedEnd | UndatedEnd | null {
+  const before = acceptDots();
+  if (code === 0 ? at === text.length : code === 47 /* / */) return before ? OPEN : UNKNOWN;
+  const date = at === 0 ? scanDateOrTime() : scanDated();
   if (date === null) return null;
   if (before) return { type: "on-or-before", date };
-  return acceptDots(c) ? { type: "on-or-after", date } : date;
+  return acceptDots() ? { type: "on-or-after", date } : date;
 }
 
-function scanSet(c: Cursor, of: "one" | "all", close: string): EdtfSet | null {
+const OPEN: UndatedEnd = Object.freeze({ type: "open" });
+const UNKNOWN: UndatedEnd = Object.freeze({ type: "unknown" });
+
+function scanSet(of: "one" | "all", close: number, closing: string): EdtfSet | null {
   const members: EdtfMember[] = [];
   do {
-    const member = scanMember(c, close);
+    const member = scanMember(close);
     if (member === null) return null;
     members.push(member);
-  } while (accept(c, ","));
-  if (!accept(c, close)) return fail(c, `"," or "${close}"`);
+  } while (accept(44 /* , */));
+  if (!accept(close)) return fail(`"," or "${closing}"`);
   return { type: "set", of, members: members as [EdtfMember, ...EdtfMember[]] };
 }
 
-function scanMember(c: Cursor, close: string): EdtfMember | null {
-  const before = acceptDots(c);
-  const at = c.at;
-  const from = scanDated(c);
+function scanMember(close: number): EdtfMember | null {
+  const before = acceptDots();
+  const start = at;
+  const from = scanDated();
   if (from === null) return null;
   if (before) return { type: "on-or-before", date: from };
-  if (!acceptDots(c)) return from;
-  if (isAt(c, close) || isAt(c, ",")) return { type: "on-or-after", date: from };
-  const to = scanDated(c);
+  if (!acceptDots()) return from;
+  if (code === close || code === 44 /* , */) return { type: "on-or-after", date: from };
+  const to = scanDated();
   if (to === null) return null;
-  const kinds = PLAIN_RANGE.exec(c.text.slice(at, c.at));
-  if (kinds === null || kinds[1]?.length !== kinds[2]?.length || from.type === "season" || to.type === "season")
-    return fail(c, "two plain dates of one precision", at, "range_ends");
-  if (isReversed(from, to)) return fail(c, "an end after its start", at, "reversed");
+  if (precisionOf(from) !== precisionOf(to) || from.type === "season" || !isPlain(start)) {
+    return fail("two plain dates of one precision", start, "range_ends");
+  }
+  if (isReversed(from, to)) return fail("an end after its start", start, "reversed");
   return { type: "range", from, to };
 }
 
-/** Two dates written with numbers only, of which the months and days are caught. */
-const PLAIN_RANGE = /^Y?-?[\dE]+((?:-\d\d)*)\.\.Y?-?[\dE]+((?:-\d\d)*)$/;
+function precisionOf(date: EdtfDated): string {
+  return date.type === "date" ? date.precision : date.type;
+}
+
+/** Whether the text from a place to here has no unspecified or significant digits and no qualifiers. */
+function isPlain(start: number): boolean {
+  for (let i = start; i < at; i++) {
+    const character = text.charCodeAt(i);
+    if (character < 45 || (character > 57 && character !== 69 && character !== 89)) return false;
+  }
+  return true;
+}
 
 function isDated(end: DatedEnd | UndatedEnd): end is EdtfDated {
   return end.type === "date" || end.type === "season" || end.type === "year";

@@ -1,4 +1,4 @@
-import { accept, type Cursor, fail, scanMark, skipDigits } from "./cursor.ts";
+import { accept, at, fail, scanMark, skipDigits, text } from "./cursor.ts";
 import { qualifierOf } from "./marks.ts";
 import type { EdtfYear } from "./value.ts";
 
@@ -9,39 +9,41 @@ const MAX_YEAR_DIGITS = 400;
  * Reads a year of the forms that take no month: `Y170000002`, `Y-17E7`, `Y171010000S3`, `1950S2` (ISO 8601-2, 4.7.2 to
  * 4.7.4).
  */
-export function scanLongYear(c: Cursor, leading: number): EdtfYear | null {
-  const start = c.at;
-  const long = accept(c, "Y");
-  const negative = accept(c, "-");
-  const from = c.at;
-  while (accept(c, "0"));
-  if (long && c.at > from) return fail(c, "no leading zeros", from, "year_length");
-  const at = c.at;
-  const written = skipDigits(c);
-  if (long && written === 0) return fail(c, "digits");
-  const digits = c.text.slice(at, c.at) || "0";
-  const exponent = long ? scanCount(c, "E", "a number from 1") : 0;
+export function scanLongYear(leading: number): EdtfYear | null {
+  const start = at;
+  const long = accept(89 /* Y */);
+  const negative = accept(45 /* - */);
+  const from = at;
+  while (accept(48 /* 0 */));
+  if (long && at > from) return fail("no leading zeros", from, "year_length");
+  const digitsAt = at;
+  if (skipDigits() === 0 && long) return fail("digits");
+  const digits = text.slice(digitsAt, at) || "0";
+  const exponent = long ? scanCount(69 /* E */) : 0;
   if (exponent === null) return null;
   const length = digits.length + exponent;
-  if (length > MAX_YEAR_DIGITS) return fail(c, `at most ${MAX_YEAR_DIGITS} digits`, start, "year_too_large");
-  if (long && length < 5) return fail(c, "Y before five digits or more", start, "year_length");
-  const significantAt = c.at + 1;
-  const significant = scanCount(c, "S", "a number from 1");
+  if (length > MAX_YEAR_DIGITS) return fail(`at most ${MAX_YEAR_DIGITS} digits`, start, "year_too_large");
+  if (long && length < 5) return fail("Y before five digits or more", start, "year_length");
+  const significantAt = at + 1;
+  const significant = scanCount(83 /* S */);
   if (significant === null) return null;
-  if (significant > length) return fail(c, `1 to ${length} significant digits`, significantAt, "significant_digits");
-  const bits = leading | scanMark(c);
-  const year: EdtfYear = { type: "year", negative, digits, exponent };
-  if (significant === 0 && bits === 0) return year;
-  const qualifier = qualifierOf(bits);
-  if (qualifier === undefined) return { type: "year", negative, digits, exponent, significant };
-  return { ...year, ...(significant && { significant }), qualifier };
+  if (significant > length) return fail(`1 to ${length} significant digits`, significantAt, "significant_digits");
+  const qualifier = qualifierOf(leading | scanMark());
+  if (qualifier !== undefined) {
+    return { type: "year", negative, digits, exponent, ...(significant && { significant }), qualifier };
+  }
+  if (significant === 0) return { type: "year", negative, digits, exponent };
+  return { type: "year", negative, digits, exponent, significant };
 }
 
 /** Reads a letter and the whole number of 1 or more after it; 0 where the letter is not there. */
-function scanCount(c: Cursor, letter: string, expected: string): number | null {
-  if (!accept(c, letter)) return 0;
-  const at = c.at;
-  if (skipDigits(c) === 0) return fail(c, expected);
-  if (c.text[at] === "0") return fail(c, expected, at, "significant_digits");
-  return Number(c.text.slice(at, Math.min(c.at, at + 7)));
+function scanCount(letter: number): number | null {
+  if (!accept(letter)) return 0;
+  const start = at;
+  const zero = accept(48 /* 0 */);
+  if (skipDigits() === 0 && !zero) return fail("a number from 1");
+  if (zero) return fail("a number from 1", start, "significant_digits");
+  let number = 0;
+  for (let i = start; i < at && number < 1e6; i++) number = number * 10 + text.charCodeAt(i) - 48;
+  return number;
 }
