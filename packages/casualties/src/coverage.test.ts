@@ -16,3 +16,18 @@ test("a claim on a wider cell is no figure for this one, and a named claimant ma
     ],
   });
 });
+
+test("a running total, or a data set's own estimate, is no silence", () => {
+  const count = { min: 3, max: 3, words: "3" };
+  const claim = { claimant: "m", about: "clash", status: "any", harms: ["killed"], count } as const;
+  const claims = [
+    { ...claim, id: "total", asOf: "2021-07-30" },
+    { ...claim, id: "estimate", claimant: "ucdp", estimate: "best" },
+  ] as const;
+  const range = { incidents: ["clash"], statuses: ["any"], harms: ["killed"] } as const;
+  const { cells, silent } = coverage(claims, range);
+  expect(silent).toEqual([]);
+  expect(cells[0]?.spokenBy.map((by) => by.claims)).toEqual([["total"], ["estimate"]]);
+  expect(coverage(claims, { ...range, asOf: "2021-07-28" }).silent).toHaveLength(1);
+  expect(coverage(claims, { ...range, asOf: "2021-07-30" }).silent).toEqual([]);
+});

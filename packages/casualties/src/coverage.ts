@@ -1,6 +1,5 @@
-import { openBook } from "./book.ts";
-import { type Cell, type CellRange, cells, describeCell } from "./cell.ts";
-import type { CasualtyClaim } from "./claim.ts";
+import { type Cell, type CellRange, cellKey, cells, describeCell } from "./cell.ts";
+import { type CasualtyClaim, cellOf } from "./claim.ts";
 
 /** Who gave a figure for one cell. Superseded and retracted claims count as words spoken. */
 export interface CellCoverage {
@@ -25,7 +24,8 @@ export interface Coverage {
 
 /**
  * Returns who gave a figure for each cell of the range, and who was silent. A claim on a wider or narrower cell ("12
- * killed or wounded") is no figure for this one. The claimants are those with any claim about the incidents, and those
+ * killed or wounded") is no figure for this one. Where the range names no date and no estimate, a figure of any date and
+ * any estimate is one: a running total is no silence. The claimants are those with any claim about the incidents, and those
  * named in `claimants`.
  *
  * @example
@@ -38,12 +38,12 @@ export function coverage(
   claims: readonly CasualtyClaim[],
   range: CellRange & { readonly claimants?: readonly string[] },
 ): Coverage {
-  const book = openBook(claims);
+  const spoken = claimsByGroup(claims, range);
   const claimants = new Set(range.claimants ?? []);
   for (const claim of claims) if (range.incidents.includes(claim.about)) claimants.add(claim.claimant);
   const asked = cells(range).map((cell): CellCoverage => {
     const byClaimant = new Map<string, string[]>();
-    for (const claim of book.cells.get(cell)?.claims ?? []) {
+    for (const claim of spoken.get(groupKey(cell)) ?? []) {
       byClaimant.set(claim.claimant, [...(byClaimant.get(claim.claimant) ?? []), claim.id]);
     }
     return { cell, spokenBy: [...byClaimant].map(([claimant, ids]) => ({ claimant, claims: ids })) };
@@ -60,4 +60,25 @@ export function coverage(
       silent: asked.filter((each) => !spoke(each, claimant)).map((each) => each.cell),
     })),
   };
+}
+
+/** The claims by the people and harms that they are of, at any date and of any estimate that the range leaves open. */
+function claimsByGroup(
+  claims: readonly CasualtyClaim[],
+  range: CellRange,
+): ReadonlyMap<string, readonly CasualtyClaim[]> {
+  const groups = new Map<string, CasualtyClaim[]>();
+  for (const claim of claims) {
+    if (range.asOf !== undefined && claim.asOf !== range.asOf) continue;
+    if (range.estimate !== undefined && claim.estimate !== range.estimate) continue;
+    const key = groupKey(cellOf(claim));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [claim]);
+    else group.push(claim);
+  }
+  return groups;
+}
+
+function groupKey({ asOf: _asOf, estimate: _estimate, ...cell }: Cell): string {
+  return cellKey(cell);
 }
