@@ -5,6 +5,7 @@ const turbo = ["node_modules/turbo/bin/turbo", "run", "--output-logs=errors-only
 const steps = [
   ["the lockfile is up to date", ["git", "diff", "--exit-code", "--", "package-lock.json"]],
   ["format and lint", ["npm", "run", "--silent", "lint"]],
+  ["changesets can be read", ["npx", "changeset", "status", "--since=HEAD"]],
   ["build", [process.execPath, ...turbo, "build"]],
   ["the build leaves nothing stale", ["git", "diff", "--exit-code", "--", "packages", "docs"]],
   ["types", [process.execPath, ...turbo, "typecheck"]],
