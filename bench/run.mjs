@@ -8,6 +8,8 @@ const files = [
   "bench/type-check.mjs",
   "packages/dates/bench/edtf.mjs",
   "packages/dates/bench/relations.mjs",
+  "packages/dates/bench/hostile.mjs",
+  "bench/timeline.mjs",
   "packages/casualties/bench/claims.mjs",
 ];
 const root = fileURLToPath(new URL("..", import.meta.url));

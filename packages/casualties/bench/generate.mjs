@@ -30,10 +30,9 @@ export function generate(count) {
       retold ? { ...claim, relations: [{ kind: "reports", claim: `claim-${index - 1}`, basis: "stated" }] } : claim,
     );
   }
-  // As claims come: what is said of an incident comes within days, mixed with what is said of some hundred others.
-  const window = 1_000;
+  // Fully shuffled: the hardest order, in which no two claims on a cell are near each other.
   for (let index = claims.length - 1; index > 0; index -= 1) {
-    const other = Math.max(0, index - next(window));
+    const other = next(index + 1);
     [claims[index], claims[other]] = [claims[other], claims[index]];
   }
   return { claims, cells };

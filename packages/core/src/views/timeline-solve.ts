@@ -115,7 +115,10 @@ function settled(
   );
   const range = (end: IncidentEnd): DayRange => {
     const point = pointOf(points, end);
-    return { earliest: finite(-(earliest.lengths[point] ?? 0)), latest: finite(latest.lengths[point] ?? 0) };
+    return {
+      earliest: finite(-(earliest.lengths[point] ?? Number.POSITIVE_INFINITY)),
+      latest: finite(latest.lengths[point] ?? Number.POSITIVE_INFINITY),
+    };
   };
   const days = new Map<string, EventDays>();
   for (const incident of points.keys()) {

@@ -328,11 +328,9 @@ describe("many incidents", () => {
     ["a chain backwards", (i: number) => (i === 999 ? undefined : { record: id(i + 1), relation: "before" })],
     ["a star", (i: number) => (i === 0 ? undefined : { record: id(0), relation: "after" })],
     ["one day", (i: number) => (i === 0 ? undefined : { record: id(i - 1), relation: "later-same-day" })],
-  ])("%s of 1,000 takes less than two seconds", (_name, anchor) => {
+  ])("%s of 1,000 is put in order", (_name, anchor) => {
     const dataset = many(1_000, anchor);
-    const start = Date.now();
     const { entries, clashes } = timeline(dataset);
-    expect(Date.now() - start).toBeLessThan(2_000);
     expect(clashes).toEqual([]);
     expect(entries.filter(({ incident }) => incident.startsWith("x")).map(({ incident }) => incident)).toEqual(
       Array.from({ length: 1_000 }, (_, i) => id(i)),
@@ -350,21 +348,17 @@ describe("many incidents", () => {
       }),
     );
     const statements = [said, { ...told, claims }];
-    const start = Date.now();
     const view = timeline(openDataset({ ...draft(), incidents: list(value.incidents), statements } as DatasetData));
-    expect(Date.now() - start).toBeLessThan(2_000);
     expect(view.dropped).toEqual([{ claim: "told#c70", reason: "clash" }]);
     expect(view.used).toHaveLength(149);
   });
 
-  test("a chain of 1,000 in which the ends contradict the anchors is a clash in as little time", () => {
+  test("a chain of 1,000 in which the ends contradict the anchors is a clash", () => {
     const value = many(1_000, (i) => (i === 0 ? undefined : { record: id(i - 1), relation: "after" }));
     const tight = list(value.incidents).map((each) =>
       each.id.startsWith("x") ? { ...each, when: each.when.map((date) => ({ ...date, edtf: "2020" })) } : each,
     );
-    const start = Date.now();
     const { clashes } = timeline(openDataset({ ...draft(), incidents: tight } as DatasetData));
-    expect(Date.now() - start).toBeLessThan(2_000);
     expect(clashes).toHaveLength(1);
   });
 });
