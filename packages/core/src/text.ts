@@ -8,5 +8,8 @@ export function normalise(text: string): string {
 
 /** Whether `part` stands in `whole` to the letter, white space aside. */
 export function contains(whole: string, part: string): boolean {
+  // To the letter as it is, unless a mark just after it, or at its start, belongs to the letter before.
+  const at = whole.indexOf(part);
+  if (at >= 0 && part.charCodeAt(0) < 0x300 && !(whole.charCodeAt(at + part.length) >= 0x300)) return true;
   return normalise(whole).includes(normalise(part));
 }

@@ -5,19 +5,8 @@ import { incidentTypes } from "../records/incident.ts";
 import { contains } from "../text.ts";
 
 /** What does not hold across the fields of one statement: its own words, its claims' evidence, a violated agreement. */
-export function checkStatements(records: readonly RawRecord[]): Fault[] {
-  const types = new Map(
-    records.flatMap(({ kind, id, value }) =>
-      kind === "incident" && id !== undefined ? [[id, get(value, "type")]] : [],
-    ),
-  );
-  return records.flatMap((record) => (record.kind === "statement" ? [...faultsOf(record, types)] : []));
-}
-
-/** The types of incidents by id, as far as they are known. */
-type Types = ReadonlyMap<string, unknown>;
-
-function* faultsOf({ value, path }: RawRecord, types: Types): Generator<Fault> {
+export function* checkStatement({ kind, value, path }: RawRecord): Generator<Fault> {
+  if (kind !== "statement") return;
   const evidence = get(value, "evidence");
   const words = ["text", "paraphrase"].filter((field) => get(value, field) !== undefined);
   if (words.length === 2) {
@@ -43,7 +32,7 @@ function* faultsOf({ value, path }: RawRecord, types: Types): Generator<Fault> {
   }
   for (const [key, claim] of entries(get(value, "claims"))) {
     const at = [...path, "claims", key];
-    if (get(claim, "kind") === "responsibility") yield* agreementFaults(claim, at, types);
+    if (get(claim, "kind") === "responsibility") yield* agreementFaults(claim, at);
     for (const [i, quote] of members(get(claim, "evidence")).entries()) {
       const text = get(quote, "text");
       if (typeof text !== "string" || text === "" || !outside(text, evidence, get(quote, "source"))) continue;
@@ -69,24 +58,56 @@ function* faultsOf({ value, path }: RawRecord, types: Types): Generator<Fault> {
   }
 }
 
-function* agreementFaults(claim: unknown, path: Fault["path"], types: Types): Generator<Fault> {
+function* agreementFaults(claim: unknown, path: Fault["path"]): Generator<Fault> {
   const violated = get(claim, "act") === "violated";
   const agreement = get(claim, "agreement");
-  const type = violated && typeof agreement === "string" ? types.get(agreement) : undefined;
-  if (typeof type === "string" && type in incidentTypes && type !== "ceasefire" && type !== "agreement") {
-    yield {
-      code: "agreement_mismatch",
-      path: [...path, "agreement"],
-      expected: "an incident of type ceasefire or agreement",
-      received: `${shown(agreement)}, which is of type ${type}`,
-    };
-  }
   if (violated === (agreement !== undefined)) return;
   yield {
     code: "agreement_mismatch",
     path: [...path, "agreement"],
     expected: violated ? "the agreement that was violated" : "no agreement, which goes with act: violated",
     received: shown(agreement),
+  };
+}
+
+/** Violated agreements that lead to an incident of another type. */
+export function checkAgreements(records: readonly RawRecord[]): Fault[] {
+  const types = new Map(
+    records.flatMap(({ kind, id, value }) =>
+      kind === "incident" && id !== undefined ? [[id, get(value, "type")]] : [],
+    ),
+  );
+  return records.flatMap((record) =>
+    violatedAgreements(record).flatMap(({ agreement, path }) => {
+      const type = types.get(agreement);
+      if (typeof type !== "string" || !(type in incidentTypes) || isAgreement(type)) return [];
+      return [notAnAgreement(path, agreement, type)];
+    }),
+  );
+}
+
+/** The agreements that claims of a statement call violated, each with its place. */
+export function violatedAgreements({ kind, value, path }: RawRecord) {
+  if (kind !== "statement") return [];
+  return entries(get(value, "claims")).flatMap(([key, claim]) => {
+    const agreement = get(claim, "agreement");
+    const violated = get(claim, "kind") === "responsibility" && get(claim, "act") === "violated";
+    if (!violated || typeof agreement !== "string") return [];
+    return [{ agreement, path: [...path, "claims", key, "agreement"] }];
+  });
+}
+
+/** Whether an incident of a type can be violated. */
+export function isAgreement(type: unknown): boolean {
+  return type === "ceasefire" || type === "agreement";
+}
+
+function notAnAgreement(path: Fault["path"], agreement: string, type: string): Fault {
+  return {
+    code: "agreement_mismatch",
+    path,
+    expected: "an incident of type ceasefire or agreement",
+    received: `${shown(agreement)}, which is of type ${type}`,
   };
 }
 
