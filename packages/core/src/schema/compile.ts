@@ -54,9 +54,12 @@ class Writer {
     const { def } = (schema as z.core.$ZodTypes)._zod;
     switch (def.type) {
       case "string":
+        if ("format" in def) throw unknown(`the text format ${def.format}`);
         return `${no(`typeof ${value} !== "string"`)}${this.#checks(def.checks, value)}`;
       case "number": {
-        const whole = "format" in def && def.format === "safeint" ? no(`!Number.isSafeInteger(${value})`) : "";
+        const format = "format" in def ? def.format : undefined;
+        if (format !== undefined && format !== "safeint") throw unknown(`the number format ${format}`);
+        const whole = format === undefined ? "" : no(`!Number.isSafeInteger(${value})`);
         // The text `-0` does not survive being a whole number.
         return `${no(`typeof ${value} !== "number" || !Number.isFinite(${value}) || Object.is(${value}, -0)`)}${whole}${this.#checks(def.checks, value)}`;
       }

@@ -85,10 +85,10 @@ export interface LineLinks {
 /** A kind of thing that has an id, or `agreement`: an incident that can be violated. */
 export type LinkKind = IdKind | "agreement";
 
-/** Tells the ids that a line brings and needs. */
-export function linksOfLine(json: unknown, { brings, needs }: LineLinks): void {
+/** Tells the ids that a line brings and needs; gives its kind, where it is a record of one. */
+export function linksOfLine(json: unknown, { brings, needs }: LineLinks): Kind | undefined {
   const record = recordOf(json);
-  if (record === undefined) return;
+  if (record === undefined) return undefined;
   const { kind, id, value } = record;
   if (id !== undefined) {
     brings(kind, id);
@@ -97,6 +97,7 @@ export function linksOfLine(json: unknown, { brings, needs }: LineLinks): void {
   }
   eachReference(record, needs);
   for (const { agreement, path } of violatedAgreements(record)) needs("agreement", agreement, () => path);
+  return kind;
 }
 
 /** The issue of an id that no line brings. `isThere` says what is brought. */
