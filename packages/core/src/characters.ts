@@ -3,15 +3,12 @@
  * and the Trojan Source paper (CVE-2021-42574) name the marks of direction; UAX 31, section 2.3, the joiners.
  */
 
-/** What a hidden character does: it turns the text after it, or has no ink of its own. */
-export type Hidden = "direction" | "invisible";
-
 /** A character that must not stand where it stands, or that a reader does not see. */
 export interface OddCharacter {
   readonly position: number;
+  /** Its number in Unicode. */
+  readonly code: number;
   readonly kind: "control_character" | "lone_surrogate" | "hidden_character";
-  /** By its number and, where it has one, its name: U+202E right-to-left override. */
-  readonly name: string;
 }
 
 const names: { readonly [code: number]: string } = {
@@ -58,23 +55,23 @@ export function isPlain(text: string): boolean {
   return !suspect.test(text);
 }
 
-/** The control characters, lone surrogates and hidden characters of a text, in their order. Linear in the text. */
-export function oddCharacters(text: string): OddCharacter[] {
-  if (isPlain(text)) return [];
-  const found: OddCharacter[] = [];
+/** The control characters, lone surrogates and hidden characters of a text, one after another. Linear in the text. */
+export function* oddCharacters(text: string): Generator<OddCharacter> {
+  if (isPlain(text)) return;
   for (let position = 0; position < text.length; position++) {
-    const kind = oddAt(text, position);
-    if (kind !== undefined) found.push({ position, kind, name: characterName(text, position) });
-    if ((text.codePointAt(position) ?? 0) > 0xffff) position++;
+    const code = text.codePointAt(position) ?? 0;
+    // Most characters even of a text that has some odd ones.
+    if (code > 0x1f && code < 0x7f) continue;
+    const kind = oddAt(text, position, code);
+    if (kind !== undefined) yield { position, code, kind };
+    if (code > 0xffff) position++;
   }
-  return found;
 }
 
-function oddAt(text: string, position: number): OddCharacter["kind"] | undefined {
-  const code = text.codePointAt(position) ?? 0;
+function oddAt(text: string, position: number, code: number): OddCharacter["kind"] | undefined {
   if (isControl(code)) return "control_character";
   if (code >= 0xd800 && code <= 0xdfff) return "lone_surrogate";
-  return hiddenKind(code) === undefined || joins(text, position) ? undefined : "hidden_character";
+  return isHidden(code) && !joins(text, position, code) ? "hidden_character" : undefined;
 }
 
 /** C0 and C1 but for tab, line feed, carriage return and next line. */
@@ -83,27 +80,24 @@ function isControl(code: number): boolean {
   return code >= 0x7f && code <= 0x9f && code !== 0x85;
 }
 
-/** What a character hides, if it does. */
-export function hiddenKind(code: number): Hidden | undefined {
-  if (code < 0xad) return undefined;
-  if (code === 0x61c || code === 0x200e || code === 0x200f) return "direction";
-  if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)) return "direction";
-  const invisible =
+/** Whether a character turns the direction of the text after it, or has no width and no ink of its own. */
+function isHidden(code: number): boolean {
+  if (code < 0xad) return false;
+  return (
     names[code] !== undefined ||
     (code >= 0x180b && code <= 0x180d) ||
     (code >= 0x2061 && code <= 0x2065) ||
     (code >= 0x206a && code <= 0x206f) ||
     (code >= 0xfff9 && code <= 0xfffb) ||
-    (code >= 0xe0000 && code <= 0xe0fff);
-  return invisible ? "invisible" : undefined;
+    (code >= 0xe0000 && code <= 0xe0fff)
+  );
 }
 
 /**
  * Whether a joiner stands where spelling wants it: between letters or marks of a script that joins (Persian, Hindi and
  * many more), or inside an emoji. Between letters of a script that does not join it would only hide.
  */
-function joins(text: string, position: number): boolean {
-  const code = text.charCodeAt(position);
+function joins(text: string, position: number, code: number): boolean {
   if (code !== 0x200c && code !== 0x200d) return false;
   const before = text.slice(Math.max(0, position - 2), position);
   const after = text.slice(position + 1, position + 3);
@@ -119,8 +113,7 @@ const emojiEnd = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u;
 const emojiStart = /^\p{Extended_Pictographic}/u;
 
 /** A character by its number and, where it hides, its name: `U+202E right-to-left override`. */
-export function characterName(text: string, position: number): string {
-  const code = text.codePointAt(position) ?? 0;
+export function characterName(code: number): string {
   const number = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
   const name = code >= 0xd800 && code <= 0xdfff ? "half a surrogate pair" : names[code];
   return name === undefined ? number : `${number} ${name}`;
@@ -132,11 +125,10 @@ export function characterName(text: string, position: number): string {
  */
 export function escaped(text: string): string {
   if (isPlain(text)) return text;
-  const odd = oddCharacters(text);
   let made = "";
   let from = 0;
-  for (const { position } of odd) {
-    const length = (text.codePointAt(position) ?? 0) > 0xffff ? 2 : 1;
+  for (const { position, code } of oddCharacters(text)) {
+    const length = code > 0xffff ? 2 : 1;
     made += text.slice(from, position);
     for (let i = position; i < position + length; i++) made += `\\u${text.charCodeAt(i).toString(16).padStart(4, "0")}`;
     from = position + length;

@@ -1,4 +1,4 @@
-import { isPlain, oddCharacters, visible } from "../characters.ts";
+import { characterName, isPlain, oddCharacters, visible } from "../characters.ts";
 import type { Fault, Path } from "../issues.ts";
 import type { RawRecord } from "../raw.ts";
 
@@ -63,12 +63,13 @@ function oddIn(text: string, base: Path, way: Path, inKey: boolean): FoundCharac
   const prosaic = !inKey && isProse(way);
   // Text in which nothing can be seen at all is blank, as its schema says.
   const blank = !visible.test(text);
-  const seen = new Map<string, FoundCharacter>();
-  for (const { kind: code, name } of oddCharacters(text)) {
-    if (!seen.has(name) && !(blank && code === "hidden_character"))
-      seen.set(name, { code, path, name, inKey, allowed: prosaic && code === "hidden_character" });
+  const found = new Map<number, FoundCharacter>();
+  for (const { kind, code } of oddCharacters(text)) {
+    if (found.has(code) || (blank && kind === "hidden_character")) continue;
+    const allowed = prosaic && kind === "hidden_character";
+    found.set(code, { code: kind, path, name: characterName(code), inKey, allowed });
   }
-  return [...seen.values()];
+  return [...found.values()];
 }
 
 /** Whether a text at a way into a record is somebody's words or prose. */
