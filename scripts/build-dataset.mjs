@@ -2,11 +2,17 @@
 import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildDataset } from "@incident-data/authoring";
+import { buildDataset, formatIssue } from "@incident-data/authoring";
 
 const { name } = JSON.parse(readFileSync("package.json", "utf8"));
 try {
-  await buildDataset({ records: "records", out: process.argv[2] ?? "dist", packageName: name, readme: "README.md" });
+  await buildDataset({
+    records: "records",
+    out: process.argv[2] ?? "dist",
+    packageName: name,
+    readme: "README.md",
+    warn: (warnings) => console.error(warnings.map((each) => `warning: ${formatIssue(each)}`).join("\n")),
+  });
 } catch (error) {
   if (error?.name !== "AuthoringError") throw error;
   const files = new Set(error.issues.map(({ file }) => file));

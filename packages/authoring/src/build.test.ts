@@ -160,6 +160,16 @@ describe("the files of a package", () => {
     expect(JSON.parse(JSON.parse(literal))).toEqual(minimal());
   });
 
+  test("what is not seen is written out in code, and stays in the data", () => {
+    const data = minimal();
+    const turned = { ...data, dataset: { ...data.dataset, title: { en: "T\u202e" }, citation: "C\u2066" } };
+    const files = packageFiles(turned, "x");
+    for (const file of ["index.js", "index.d.ts"]) expect(files[file]).not.toMatch(/[\u202e\u2066]/);
+    expect(files["data.json"]).toContain("T\u202e");
+    const [, literal = ""] = /JSON\.parse\((".*")\)/.exec(files["index.js"] ?? "") ?? [];
+    expect(JSON.parse(JSON.parse(literal))).toEqual(turned);
+  });
+
   test("the descriptor of a data set without a description or English", () => {
     const descriptor = JSON.parse(packageFiles(minimal(), "x")["datapackage.json"] ?? "");
     expect(descriptor).toMatchObject({ title: "Über */ alles", contributors: [{ title: "A", roles: ["editor"] }] });

@@ -1,8 +1,10 @@
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { type DatasetData, issue } from "@incident-data/core";
-import { readFolder } from "./folder.ts";
-import { AuthoringError } from "./issues.ts";
+import { safeReadFolder } from "./folder.ts";
+import { insideOf } from "./inside.ts";
+import { AuthoringError, type FileIssue, refusal } from "./issues.ts";
+import type { Limits } from "./limits.ts";
 import { packageFiles } from "./package-files.ts";
 import { withPassages } from "./readme.ts";
 
@@ -16,6 +18,10 @@ export interface BuildOptions {
   readonly packageName: string;
   /** A readme whose table of passages is made anew, where it has the marks for one. */
   readonly readme?: string;
+  /** How much is read; see `defaultLimits`. */
+  readonly limits?: Partial<Limits>;
+  /** Is told of what is no fault, but worth a look: hidden characters in somebody's words. */
+  readonly warn?: (warnings: readonly FileIssue[]) => void;
 }
 
 /**
@@ -24,15 +30,30 @@ export interface BuildOptions {
  *
  * @throws AuthoringError with every fault of every file.
  */
-export async function buildDataset({ records, out, packageName, readme }: BuildOptions): Promise<DatasetData> {
-  const data = await readFolder(records);
+export async function buildDataset(options: BuildOptions): Promise<DatasetData> {
+  const { records, out, packageName, readme, limits, warn } = options;
+  const result = await safeReadFolder(records, limits);
+  if (!result.success) throw refusal(result.issues, result.omitted);
+  if (result.warnings.length > 0) warn?.(result.warnings);
+  const data = result.value;
   const old = readme === undefined ? undefined : await readReadme(readme);
-  for (const [file, text] of Object.entries(packageFiles(data, packageName))) await writeWhole(join(out, file), text);
+  const files = Object.entries(packageFiles(data, packageName));
+  // All places are known before the first is written to.
+  const places = await Promise.all(files.map(([file]) => placeFor(out, file)));
+  for (const [i, [, text]] of files.entries()) await writeWhole(places[i] ?? "", text);
   if (readme !== undefined && old !== undefined) {
     const made = withPassages(old, data);
     if (made !== undefined && made !== old) await writeWhole(readme, made);
   }
   return data;
+}
+
+/** Where a file of the package goes: inside `out`, wherever links may lead. */
+async function placeFor(out: string, file: string): Promise<string> {
+  const inside = await insideOf(out, file);
+  if (inside.ok) return inside.file;
+  const fault = { code: "unsafe_path", path: [], ...inside.fault } as const;
+  throw new AuthoringError([{ ...issue(fault), file, line: 1, column: 1 }]);
 }
 
 async function readReadme(file: string): Promise<string> {
@@ -49,7 +70,9 @@ async function writeWhole(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;
   try {
-    await writeFile(temporary, text);
+    // Made anew: a link that somebody put in its place is not followed.
+    await rm(temporary, { force: true });
+    await writeFile(temporary, text, { flag: "wx" });
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });

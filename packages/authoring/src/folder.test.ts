@@ -219,6 +219,54 @@ describe("a file that cannot be read", () => {
   });
 });
 
+describe("limits of a run", () => {
+  test("records", async () => {
+    expect(await issuesOf({}, { records: 5 })).toEqual([]);
+    expect(await issuesOf({}, { records: 4 })).toMatchObject([
+      { code: "too_many_records", received: "5, and read none" },
+    ]);
+  });
+  test("bytes in all files", async () => {
+    const issues = await issuesOf({}, { totalBytes: 250 });
+    expect(issues).toMatchObject([
+      { code: "too_large", file: "actors/gazette.yaml", received: "more; this file and 2 after it were not read" },
+    ]);
+  });
+  test("issues, of which the rest is counted", async () => {
+    const folder = await folderWith({ "actors/a.yaml": "", "actors/b.yaml": "", "actors/c.yaml": "" });
+    expect(await safeReadFolder(folder, { issues: 2 })).toMatchObject({
+      omitted: 1,
+      issues: [{ file: "actors/a.yaml" }, { file: "actors/b.yaml" }],
+    });
+    await expect(readFolder(folder, { issues: 2 })).rejects.toMatchObject({
+      omitted: 1,
+      message: expect.stringMatching(/\n… and 1 more\. The limit `issues` tells how many are shown\.$/),
+    });
+  });
+});
+
+describe("hidden characters", () => {
+  test("in a quote are kept to the letter, with a warning at their place", async () => {
+    const folder = await folderWith(replace("incidents/clash.yaml", "They clashed.", '"They \u202eclashed."'));
+    const result = await safeReadFolder(folder);
+    expect(result).toMatchObject({
+      success: true,
+      warnings: [{ code: "hidden_character", file: "incidents/clash.yaml", line: 7, column: 28 }],
+    });
+    expect(result.success && result.value.incidents[0]?.evidence[0]).toMatchObject({ text: "They \u202eclashed." });
+  });
+  test("in a name are refused at their place", async () => {
+    expect(await brief(replace("actors/east.yaml", "East", "Ea\u200bst"))).toEqual([
+      "actors/east.yaml:3:13 hidden_character",
+    ]);
+  });
+  test("in a file's name are written out", async () => {
+    const [found] = await issuesOf({ "actors/e\u202e.yaml": "type: state" });
+    expect(found?.code).toBe("unsafe_path");
+    expect(formatIssue(found as never)).toMatch(/^actors\/e\\u202e\.yaml:1:1: unsafe_path: /);
+  });
+});
+
 describe("the manifest", () => {
   test("that is missing is reported once", async () => {
     expect(await brief({ "dataset.yaml": undefined })).toEqual(["dataset.yaml:1:1 missing_file"]);

@@ -1,5 +1,4 @@
 import { type FileHandle, open, readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
 import {
   type DatasetData,
   type Fault,
@@ -10,15 +9,28 @@ import {
   kinds,
   shown,
 } from "@incident-data/core";
-import { safeParseDataset } from "@incident-data/core/schema";
-import { defaultLimits, type Limits, readUntrusted, tooLarge } from "./gate.ts";
-import { AuthoringError, type FileIssue, type FileIssueCode, type InputFault, type Place } from "./issues.ts";
+import { charactersIn, safeParseDataset } from "@incident-data/core/schema";
+import { insideOf } from "./inside.ts";
+import { type FileIssue, type FileIssueCode, type InputFault, type Place, refusal } from "./issues.ts";
+import { type Limits, limitsOf } from "./limits.ts";
+import { readUntrusted, tooLarge } from "./read-untrusted.ts";
 import { parseYaml, type YamlText } from "./yaml.ts";
 
 /** A data set read from a folder, or all that is wrong with its files. */
 export type FolderResult =
-  | { readonly success: true; readonly value: DatasetData }
-  | { readonly success: false; readonly issues: readonly FileIssue[] };
+  | {
+      readonly success: true;
+      readonly value: DatasetData;
+      /** Hidden characters in somebody's words: they are kept, and worth a look. */
+      readonly warnings: readonly FileIssue[];
+    }
+  | {
+      readonly success: false;
+      readonly issues: readonly FileIssue[];
+      /** How many more issues there are than the limit lets tell. */
+      readonly omitted: number;
+      readonly warnings: readonly FileIssue[];
+    };
 
 type Report = (fault: InputFault | (Fault<IssueCode> & Place)) => void;
 
@@ -39,7 +51,9 @@ const manifestFile = "dataset.yaml";
  */
 export async function safeReadFolder(folder: string, limits: Partial<Limits> = {}): Promise<FolderResult> {
   const issues: FileIssue[] = [];
-  const files = await recordFiles(folder, limits, issues);
+  const omitted = { count: 0 };
+  const files = await recordFiles(folder, limitsOf(limits), issues, omitted);
+  if (files === undefined) return refused(issues, [], limits);
   const data: { [table: string]: unknown } = {};
   for (const kind of kinds) data[`${kind}s`] = [];
   for (const { table, id, yaml } of files) {
@@ -64,8 +78,38 @@ export async function safeReadFolder(folder: string, limits: Partial<Limits> = {
       issues.push({ ...asOfFile(found), file: file?.file ?? manifestFile, ...place });
     }
   }
-  if (issues.length === 0 && result.success) return { success: true, value: result.value };
-  return { success: false, issues: issues.sort(inOrder) };
+  const warnings = files.flatMap(hiddenInWords);
+  if (issues.length === 0 && result.success) return { success: true, value: result.value, warnings };
+  return refused(issues, warnings, limits, omitted.count);
+}
+
+function refused(
+  issues: FileIssue[],
+  warnings: readonly FileIssue[],
+  limits: Partial<Limits>,
+  omitted = 0,
+): FolderResult {
+  const most = Math.max(1, limitsOf(limits).issues);
+  const shownOnes = issues.sort(inOrder).slice(0, most);
+  return { success: false, issues: shownOnes, omitted: omitted + issues.length - shownOnes.length, warnings };
+}
+
+/** Hidden characters in somebody's words, which stay there. */
+function hiddenInWords({ file, table, id, yaml }: RecordFile): FileIssue[] {
+  if (yaml === undefined) return [];
+  const base = table === "dataset" ? [table] : [table, id];
+  return charactersIn(yaml.value, [])
+    .filter(({ allowed }) => allowed)
+    .map(({ code, path, name }) => {
+      const fault = {
+        code,
+        path: [...base, ...path],
+        expected: "words in which every character can be seen",
+        received: name,
+        hint: "It is kept, as words are kept to the letter. Does it stand in the source?",
+      };
+      return { ...issue(fault), file, ...yaml.place(path) };
+    });
 }
 
 /**
@@ -75,46 +119,85 @@ export async function safeReadFolder(folder: string, limits: Partial<Limits> = {
 export async function readFolder(folder: string, limits: Partial<Limits> = {}): Promise<DatasetData> {
   const result = await safeReadFolder(folder, limits);
   if (result.success) return result.value;
-  const [first, ...rest] = result.issues;
-  if (first === undefined) throw new TypeError("a refusal without an issue");
-  throw new AuthoringError([first, ...rest]);
+  throw refusal(result.issues, result.omitted);
 }
 
-/** The files of a folder, parsed; what cannot be read is reported. */
-async function recordFiles(folder: string, limits: Partial<Limits>, issues: FileIssue[]): Promise<RecordFile[]> {
-  const files: RecordFile[] = [];
-  const read = async (file: string, table: string, id: string): Promise<void> => {
-    const report: Report = (fault) => issues.push({ ...issue<FileIssueCode>(fault), ...fault, file });
-    const yaml = await parsed(join(folder, file), limits, report);
-    const good = yaml !== undefined && (table === "dataset" || isRecord(yaml, [table, id], report));
-    files.push({ file, table, id, yaml: good ? yaml : undefined });
-  };
-  await read(manifestFile, "dataset", "");
+/**
+ * The files of a folder, parsed; what cannot be read is reported. `undefined` where there are more than may be read at all.
+ */
+async function recordFiles(
+  folder: string,
+  limits: Limits,
+  issues: FileIssue[],
+  omitted: { count: number },
+): Promise<RecordFile[] | undefined> {
+  const listed: { readonly file: string; readonly table: string; readonly id: string }[] = [
+    { file: manifestFile, table: "dataset", id: "" },
+  ];
   const tables = kinds.map((kind) => `${kind}s`);
-  for (const { name, folder: isFolder } of await namesIn(folder, ".", issues)) {
+  for (const { name, folder: isFolder } of await namesIn(folder, undefined, issues)) {
     if (name === manifestFile || tables.includes(name)) continue;
     // What stands beside the records is no record; only a folder or a YAML file may be a misspelt one.
     if (isFolder || /\.ya?ml$/i.test(name)) issues.push(unexpected(name, `one of the folders ${tables.join(", ")}`));
   }
   for (const table of tables) {
-    for (const { name } of await namesIn(join(folder, table), table, issues)) {
+    for (const { name } of await namesIn(folder, table, issues)) {
       const file = `${table}/${name}`;
-      const id = name.replace(/\.yaml$/, "");
       if (!name.endsWith(".yaml")) issues.push(unexpected(file, "a file <id>.yaml"));
-      else await read(file, table, id);
+      else listed.push({ file, table, id: name.slice(0, -".yaml".length) });
     }
+  }
+  const found = listed.length - 1;
+  if (found > limits.records) {
+    const expected = `at most ${limits.records} records`;
+    const hint = "Split the data set, or raise the limit `records`.";
+    const fault = { code: "too_many_records", path: [], expected, received: `${found}, and read none`, hint } as const;
+    issues.push({ ...issue(fault), file: manifestFile, line: 1, column: 1 });
+    return undefined;
+  }
+  const files: RecordFile[] = [];
+  let left = limits.totalBytes;
+  for (const [i, { file, table, id }] of listed.entries()) {
+    const report: Report = (fault) => issues.push({ ...issue<FileIssueCode>(fault), ...fault, file });
+    if (left < 0) {
+      files.push({ file, table, id, yaml: undefined });
+      continue;
+    }
+    const { yaml, bytes, more } = await parsed(folder, file, limits, report);
+    omitted.count += more;
+    left -= bytes;
+    if (left < 0) {
+      const received = `more; this file and ${listed.length - i - 1} after it were not read`;
+      const hint = "Split the data set, or raise the limit `totalBytes`.";
+      const fault = {
+        code: "too_large",
+        path: [],
+        expected: `at most ${limits.totalBytes} bytes in all`,
+        received,
+      } as const;
+      report({ ...fault, hint, line: 1, column: 1 });
+    }
+    const good = left >= 0 && yaml !== undefined && (table === "dataset" || isRecord(yaml, [table, id], report));
+    files.push({ file, table, id, yaml: good ? yaml : undefined });
   }
   return files;
 }
 
-/** The names in a folder but for hidden ones; a folder that is not there has none. */
+/** The names in the folder of the records, or of one table of them, but for hidden ones; a folder that is not there has none. */
 async function namesIn(
   folder: string,
-  file: string,
+  table: string | undefined,
   issues: FileIssue[],
 ): Promise<{ readonly name: string; readonly folder: boolean }[]> {
+  const refuse = (code: FileIssueCode, expected: string, received: string, hint?: string) => {
+    const fault = { code, path: [], expected, received, ...(hint === undefined ? {} : { hint }) };
+    issues.push({ ...issue(fault), file: table ?? ".", line: 1, column: 1 });
+    return [];
+  };
   try {
-    const names = await readdir(folder, { withFileTypes: true });
+    const inside = table === undefined ? ({ ok: true, file: folder } as const) : await insideOf(folder, table);
+    if (!inside.ok) return refuse("unsafe_path", inside.fault.expected, inside.fault.received, inside.fault.hint);
+    const names = await readdir(inside.file, { withFileTypes: true });
     return (
       names
         .filter(({ name }) => !name.startsWith("."))
@@ -124,10 +207,7 @@ async function namesIn(
     );
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "an error";
-    if (code === "ENOENT") return [];
-    const fault = { code: "unreadable_file", path: [], expected: "a folder that can be read", received: code } as const;
-    issues.push({ ...issue(fault), file, line: 1, column: 1 });
-    return [];
+    return code === "ENOENT" ? [] : refuse("unreadable_file", "a folder that can be read", code);
   }
 }
 
@@ -150,14 +230,24 @@ function isRecord({ value, place }: YamlText, path: FileIssue["path"], report: R
   return true;
 }
 
-async function parsed(file: string, limits: Partial<Limits>, report: Report): Promise<YamlText | undefined> {
+/** A file's text, read and parsed, how many bytes it has, and how many more faults than are reported. */
+async function parsed(
+  folder: string,
+  file: string,
+  limits: Limits,
+  report: Report,
+): Promise<{ readonly yaml: YamlText | undefined; readonly bytes: number; readonly more: number }> {
   let bytes: Uint8Array;
   try {
-    const most = limits.bytes ?? defaultLimits.bytes;
-    const found = await readRegular(file, most);
+    const inside = await insideOf(folder, file);
+    if (!inside.ok) {
+      report({ code: "unsafe_path", path: [], ...inside.fault, line: 1, column: 1 });
+      return { yaml: undefined, bytes: 0, more: 0 };
+    }
+    const found = await readRegular(inside.file, limits.bytes);
     if (typeof found === "number") {
-      report(tooLarge(most, found));
-      return undefined;
+      report(tooLarge(limits.bytes, found));
+      return { yaml: undefined, bytes: 0, more: 0 };
     }
     bytes = found;
   } catch (error) {
@@ -171,21 +261,21 @@ async function parsed(file: string, limits: Partial<Limits>, report: Report): Pr
       line: 1,
       column: 1,
     });
-    return undefined;
+    return { yaml: undefined, bytes: 0, more: 0 };
   }
   const gated = readUntrusted(bytes, limits);
   if (!gated.ok) {
     for (const fault of gated.faults) report(fault);
-    return undefined;
+    return { yaml: undefined, bytes: bytes.length, more: 0 };
   }
-  const yaml = parseYaml(gated.text, limits.depth);
+  const yaml = parseYaml(gated.text, limits);
   for (const fault of yaml.faults) report(fault);
-  return yaml.value === undefined ? undefined : yaml;
+  return { yaml: yaml.value === undefined ? undefined : yaml, bytes: bytes.length, more: yaml.omitted };
 }
 
 /**
  * The bytes of a regular file, or their number where that is too great. Anything else is refused before it is opened: a
- * pipe would keep the reader waiting for ever.
+ * pipe would keep the reader waiting for ever. A file that grows while it is read is read no further than allowed.
  */
 async function readRegular(file: string, most: number): Promise<Uint8Array | number> {
   const { size } = regular(await stat(file));
@@ -193,7 +283,14 @@ async function readRegular(file: string, most: number): Promise<Uint8Array | num
   let handle: FileHandle | undefined;
   try {
     handle = await open(file);
-    return await handle.readFile();
+    const bytes = new Uint8Array(size + 1);
+    let length = 0;
+    while (length < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, length, bytes.length - length);
+      if (bytesRead === 0) return bytes.subarray(0, length);
+      length += bytesRead;
+    }
+    throw Object.assign(new Error("changed"), { code: "a file that changes while it is read" });
   } finally {
     await handle?.close();
   }

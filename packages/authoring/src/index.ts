@@ -1,6 +1,6 @@
 export { type BuildOptions, buildDataset } from "./build.ts";
 export { type FolderResult, readFolder, safeReadFolder } from "./folder.ts";
-export { defaultLimits, type Gated, type Limits, placeAt, readUntrusted } from "./gate.ts";
+export { type Inside, insideOf } from "./inside.ts";
 export {
   AuthoringError,
   type FileIssue,
@@ -10,6 +10,12 @@ export {
   type InputFault,
   type Place,
 } from "./issues.ts";
+export { parseJson } from "./json.ts";
+export { defaultLimits, type Limits } from "./limits.ts";
 export { type PackageFiles, packageFiles } from "./package-files.ts";
+export type { ParsedText } from "./parsed.ts";
+export { type PathFault, pathFault } from "./paths.ts";
+export { placeAt } from "./places.ts";
+export { type Gated, readUntrusted } from "./read-untrusted.ts";
 export { passageTable, withPassages } from "./readme.ts";
 export { parseYaml, type YamlText } from "./yaml.ts";

@@ -1,4 +1,5 @@
 import type { Fault, Issue, IssueCode } from "@incident-data/core";
+import { escaped } from "@incident-data/core/characters";
 
 /** What can be wrong with a file before it is a record. */
 export type InputCode =
@@ -6,11 +7,19 @@ export type InputCode =
   | "unreadable_file"
   | "unexpected_file"
   | "bad_file_name"
+  /** A path that leads out of its folder, or that not every system can have. */
+  | "unsafe_path"
   | "too_large"
+  | "too_many_records"
+  | "line_too_long"
   | "too_deep"
   | "not_utf8"
   | "control_character"
+  | "lone_surrogate"
+  | "hidden_character"
   | "syntax"
+  /** A number of which a double keeps less than is written, or that two readers read differently. */
+  | "bad_number"
   | "duplicate_key"
   | "forbidden_key"
   | "forbidden_yaml"
@@ -33,10 +42,11 @@ export interface FileIssue extends Issue<FileIssueCode>, Place {
 /** A fault of a file's text, with its place. */
 export interface InputFault extends Fault<InputCode>, Place {}
 
-/** An issue as one line and a mend: `statements/x.yaml:7:9: expected …`. */
+/** An issue as one line and a mend: `statements/x.yaml:7:9: expected …`. What is not seen in a name is written out. */
 export function formatIssue({ file, line, column, code, expected, received, hint }: FileIssue): string {
   const mend = hint === undefined ? "" : `\n    ${hint}`;
-  return `${file}:${line}:${column}: ${code}: expected ${expected}, found ${received}.${mend}`;
+  const name = escaped(file).replace(/[\t\n\r]/g, " ");
+  return `${name}:${line}:${column}: ${code}: expected ${expected}, found ${received}.${mend}`;
 }
 
 /** The error that building a data set that is not valid throws. Compare `code`. */
@@ -44,10 +54,21 @@ export class AuthoringError extends Error {
   override readonly name = "AuthoringError";
   readonly code: FileIssueCode;
   readonly issues: readonly FileIssue[];
+  /** How many more there are than the limit lets tell. */
+  readonly omitted: number;
 
-  constructor(issues: readonly [FileIssue, ...FileIssue[]]) {
-    super(issues.map(formatIssue).join("\n"));
+  constructor(issues: readonly [FileIssue, ...FileIssue[]], omitted = 0) {
+    const more = omitted === 0 ? [] : [`… and ${omitted} more. The limit \`issues\` tells how many are shown.`];
+    super([...issues.map(formatIssue), ...more].join("\n"));
     this.code = issues[0].code;
     this.issues = issues;
+    this.omitted = omitted;
   }
+}
+
+/** The error for issues of which there is one at least. */
+export function refusal(issues: readonly FileIssue[], omitted: number): AuthoringError {
+  const [first, ...rest] = issues;
+  if (first === undefined) throw new TypeError("a refusal without an issue");
+  return new AuthoringError([first, ...rest], omitted);
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type DatasetData, type IdKind, kinds, type Manifest } from "@incident-data/core";
+import { escaped } from "@incident-data/core/characters";
 
 /** The files of a data set's package, by name. The same data gives the same bytes on any machine. */
 export type PackageFiles = { readonly [file: string]: string };
@@ -41,14 +42,13 @@ function metaOf(data: DatasetData, packageName: string, json: string) {
 
 function moduleText(data: DatasetData, packageName: string, json: string): string {
   // A string that is parsed loads faster than an object literal, and needs no JSON import, of which Node 20 warns.
-  const text = JSON.stringify(JSON.stringify(data))
-    .replace(/\u2028/g, "\\u2028")
-    .replace(/\u2029/g, "\\u2029");
+  // What is not seen is written out: it could make the module look like another one.
+  const text = escaped(JSON.stringify(JSON.stringify(data)));
   const meta = metaOf(data, packageName, json);
   return [
     'import { openDataset } from "@incident-data/core/dataset";',
     "",
-    `export const meta = ${JSON.stringify(meta, null, 2)};`,
+    `export const meta = ${escaped(JSON.stringify(meta, null, 2))};`,
     `export const data = JSON.parse(${text});`,
     "export const dataset = openDataset(data);",
     "",
@@ -116,9 +116,9 @@ function label(text: { readonly [lang: string]: string } | undefined): string | 
   return text?.["en"] ?? Object.values(text ?? {})[0];
 }
 
-/** Text that cannot end a comment. */
+/** Text that cannot end a comment, nor look like the end of one. */
 function comment(text: string): string {
-  return text.replace(/\*\//g, "* /").replace(/\s+/g, " ");
+  return escaped(text).replace(/\*\//g, "* /").replace(/\s+/g, " ");
 }
 
 function descriptor(manifest: Manifest, files: { readonly [path: string]: string }) {

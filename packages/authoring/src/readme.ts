@@ -1,4 +1,5 @@
 import { type DatasetData, heldPassages, rawRecords } from "@incident-data/core";
+import { escaped } from "@incident-data/core/characters";
 
 const begin = "<!-- passages: made by the build -->";
 const end = "<!-- end of passages -->";
@@ -33,7 +34,7 @@ function grouped(heldBy: readonly { readonly kind: string; readonly id: string }
   return [...groups].map(([name, keys]) => (keys.length === 0 ? name : `${name}: ${keys.join(", ")}`));
 }
 
-/** Text as a cell of a table; a comment is written out, so that no passage can hold one of the marks. */
+/** Text as a cell of a table; a comment is written out, so that no passage can hold one of the marks, and so is what is not seen. */
 function cell(text: string): string {
-  return text.replace(/<!--/g, "&lt;!--").replace(/\|/g, "\\|").replace(/\n/g, " ");
+  return escaped(text).replace(/<!--/g, "&lt;!--").replace(/\|/g, "\\|").replace(/\n/g, " ");
 }

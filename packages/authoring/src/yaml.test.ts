@@ -26,7 +26,7 @@ describe("values", () => {
   });
 
   test("also where the text says that it is YAML 1.1", () => {
-    expect(parseYaml("%YAML 1.1\n---\na: yes\nb: 010").value).toEqual({ a: "yes", b: 10 });
+    expect(parseYaml("%YAML 1.1\n---\na: yes\nb: 1:30").value).toEqual({ a: "yes", b: "1:30" });
   });
 
   test.each([
@@ -58,7 +58,7 @@ describe("what a record may not hold", () => {
     ["__proto__", "a:\n  __proto__: { b: 1 }", ['2:3 forbidden_key "__proto__"']],
     ["__proto__ in quotes", '"__proto__": 1', ['1:1 forbidden_key "__proto__"']],
     ["an escape of a control character", 'a: b\nc: "x\\0"', ["2:4 control_character U+0000"]],
-    ["an escape of an override of direction", 'a: ["\\u202e"]', ["1:5 control_character U+202E"]],
+    ["an escape of half a surrogate pair", 'a: "\\ud800"', ["1:4 lone_surrogate U+D800 half a surrogate pair"]],
     ["an escape of a carriage return", 'a: "\\r"', ["1:4 control_character U+000D"]],
     ["an escape in a key", '"a\\x9f": 1', ["1:1 control_character U+009F"]],
   ])("%s", (_name, text, expected) => {
@@ -100,6 +100,85 @@ describe("what a record may not hold", () => {
   });
 });
 
+describe("numbers", () => {
+  test.each([
+    ["9007199254740993", /not every digit is kept$/],
+    ["1e400", /which is read as Infinity$/],
+    ["-1e400", /which is read as -Infinity$/],
+    ["1e-400", /which is read as 0$/],
+    ["-0", /^-0$/],
+    ["-0.0", /^-0.0$/],
+    [".nan", /^.nan$/],
+    ["-.inf", /^-.inf$/],
+    ["0.1000000000000000055511151231257827", /which is read as 0.1$/],
+    ["0x20000000000001", /not every digit is kept$/],
+    ["010", /^010$/],
+    ["-07", /^-07$/],
+  ])("%s does not survive, or is read differently elsewhere", (number, received) => {
+    expect(parseYaml(`a: ${number}`)).toMatchObject({
+      value: undefined,
+      faults: [{ code: "bad_number", line: 1, column: 4, received: expect.stringMatching(received) }],
+    });
+    // In quotes it is text.
+    expect(parseYaml(`a: "${number}"`).value).toEqual({ a: number });
+  });
+
+  test.each([
+    ["0", 0],
+    ["9007199254740991", 9007199254740991],
+    ["1.50", 1.5],
+    ["+12", 12],
+    [".5", 0.5],
+    ["1e3", 1000],
+    ["0.1", 0.1],
+    ["5e-324", 5e-324],
+    ["0o17", 15],
+  ])("%s survives", (number, value) => {
+    expect(parseYaml(number)).toMatchObject({ value, faults: [] });
+  });
+
+  test.each(["no", "NO", "yes", "on", "Off", "y", "190:20:30", "1_000", "2021-07-28", "1.0.0", "0b1", "12e", "e3"])(
+    "%s is text, whatever YAML 1.1 made of it",
+    (text) => {
+      expect(parseYaml(text)).toMatchObject({ value: text, faults: [] });
+    },
+  );
+});
+
+describe("hidden characters", () => {
+  test.each([
+    ["in a key", "a\u202eb: 1", "1:1 hidden_character U+202E right-to-left override"],
+    ["in a key, as an escape", '"a\\u200b": 1', "1:1 hidden_character U+200B zero width space"],
+    ["in a comment", "a: 1 # x\u2066", "1:9 hidden_character U+2066 left-to-right isolate"],
+    ["in a comment of its own line", "# \u202e\na: 1", "1:3 hidden_character U+202E right-to-left override"],
+    ["as a mark of order inside", "a: 1\n--- \n", "2:1 forbidden_yaml a second document"],
+  ])("%s", (_name, text, fault) => {
+    expect(faultsOf(text)).toEqual([fault]);
+  });
+
+  test.each([
+    ["plain", "a: x\u202ey"],
+    ["in double quotes", 'a: "x\u202ey"'],
+    ["as an escape", 'a: "x\\u202ey"'],
+    ["in a block", "a: |-\n  x\u202ey"],
+    ["in a block that looks like a comment", "b: |-\n  # \u202e\na: x\u202ey"],
+  ])("in a value, %s, are for the check of the data", (_name, text) => {
+    expect(parseYaml(text)).toMatchObject({ faults: [], value: { a: "x\u202ey" } });
+  });
+});
+
+test("so many keys as fit into a file are compared in time linear in them", () => {
+  const text = Array.from({ length: 50_000 }, (_, i) => `k${i}: 1`).join("\n");
+  const { value, place } = parseYaml(`${text}\nk7: 2`);
+  expect(Object.keys(value as object)).toHaveLength(50_000);
+  for (let i = 0; i < 50_000; i++) expect(place([`k${i}`]).line).toBe(i + 1);
+});
+
+test("faults beyond the limit are counted", () => {
+  const { faults, omitted, value } = parseYaml("- -0\n".repeat(10), { issues: 3 });
+  expect([faults.length, omitted, value]).toEqual([3, 7, undefined]);
+});
+
 describe("what is no YAML", () => {
   test.each([
     ["a: 'x", "syntax", 1, /quote or bracket missing\?$/],
@@ -126,14 +205,14 @@ describe("depth, as the grammar sees it", () => {
     ],
   ])("%s", (_name, form) => {
     // The object around them is a level too.
-    expect(parseYaml(misleading + form(7), 8).faults).toEqual([]);
-    expect(parseYaml(misleading + form(8), 8).faults).toMatchObject([{ code: "too_deep" }]);
+    expect(parseYaml(misleading + form(7), { depth: 8 }).faults).toEqual([]);
+    expect(parseYaml(misleading + form(8), { depth: 8 }).faults).toMatchObject([{ code: "too_deep" }]);
     expect(parseYaml(misleading + form(3_000)).faults).toMatchObject([{ code: "too_deep" }]);
   });
 
   test("levels that are closed do not count", () => {
-    expect(parseYaml("- [[a]]\n- b: { c: 1 }\n".repeat(99), 3).faults).toEqual([]);
-    expect(parseYaml("- [[[a]]]", 3).faults).toMatchObject([{ code: "too_deep", line: 1, column: 5 }]);
+    expect(parseYaml("- [[a]]\n- b: { c: 1 }\n".repeat(99), { depth: 3 }).faults).toEqual([]);
+    expect(parseYaml("- [[[a]]]", { depth: 3 }).faults).toMatchObject([{ code: "too_deep", line: 1, column: 5 }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Path } from "@incident-data/core";
+import { characterName, isPlain, oddCharacters } from "@incident-data/core/characters";
 import {
   Composer,
   type CST,
@@ -6,69 +7,87 @@ import {
   isAlias,
   isMap,
   isNode,
-  isPair,
   isScalar,
   isSeq,
   Lexer,
-  LineCounter,
   type Node,
   type Pair,
   Parser,
+  type Scalar,
   visit,
+  type YAMLMap,
 } from "yaml";
-import { codePointName, defaultLimits } from "./gate.ts";
-import type { InputFault, Place } from "./issues.ts";
+import { type Limits, limitsOf } from "./limits.ts";
+import { numberLoss } from "./numbers.ts";
+import { Faults, type ParsedText } from "./parsed.ts";
+import { placesIn } from "./places.ts";
+import { tooDeep } from "./read-untrusted.ts";
 
 /** A YAML text as plain data, with the place of every value. */
-export interface YamlText {
-  readonly value: unknown;
-  /** The place of a value, or of the nearest thing around it that is there. Of a key, where `at` is `key`. */
-  readonly place: (path: Path, at?: "key" | "value") => Place;
-  readonly faults: readonly InputFault[];
-}
+export type YamlText = ParsedText;
 
 /**
  * Reads YAML 1.2 with the core schema. Anchors, aliases, tags, merge keys and several documents are refused: a record
- * says what it says in one place. Only text that went through `readUntrusted` may come here.
+ * says what it says in one place. So are numbers that do not survive, or that YAML 1.1 reads otherwise. Only text that went
+ * through `readUntrusted` may come here.
  */
-export function parseYaml(text: string, depth = defaultLimits.depth): YamlText {
-  const lines = new LineCounter();
-  const place = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
+export function parseYaml(text: string, limits: Partial<Limits> = {}): YamlText {
+  const { depth, issues } = limitsOf(limits);
+  const place = placesIn(text);
+  const faults = new Faults(issues, place);
+  const documents = documentsOf(text, depth, faults);
+  if (documents === undefined) {
+    const [first] = faults.list;
+    const at = { line: first?.line ?? 1, column: first?.column ?? 1 };
+    return { value: undefined, place: () => at, faults: faults.list, omitted: faults.omitted };
+  }
+  const [document, second] = documents;
+  for (const each of documents) judge(each, text, faults);
+  if (second !== undefined) {
+    faults.add("forbidden_yaml", second.range[0], "one document", "a second document", "Make it a file of its own.");
+  }
+  const offset = document === undefined ? () => 0 : offsetsIn(document);
+  return {
+    value: faults.spoilt ? undefined : (document?.toJS({ maxAliasCount: 0 }) ?? null),
+    place: (path, at = "value") => place(offset(path, at)),
+    faults: faults.list,
+    omitted: faults.omitted,
   };
-  const parser = new Parser(lines.addNewLine);
-  lines.addNewLine(0);
+}
+
+/** The documents of a text; `undefined` where it nests too deep for them to be composed. */
+function documentsOf(text: string, depth: number, faults: Faults): Document.Parsed[] | undefined {
+  const parser = new Parser();
   const tokens: CST.Token[] = [];
+  let before = "";
   for (const lexeme of new Lexer().lex(text)) {
+    const offset = parser.offset;
+    if (before !== scalarMark && (lexeme[0] === "#" || lexeme[0] === "\ufeff"))
+      hiddenIn(lexeme, offset, "a comment", faults);
     tokens.push(...parser.next(lexeme));
+    before = lexeme;
     // Composing is recursive, and the gate, which knows no grammar, may take text for an open quote and what follows for quoted.
-    if (levelsOf(parser) > depth) return tooDeep(depth, place(parser.offset - lexeme.length));
+    if (levelsOf(parser) > depth) {
+      const { code, expected, received, hint } = tooDeep(depth);
+      faults.add(code, offset, expected, received, hint);
+      return undefined;
+    }
   }
   tokens.push(...parser.end());
   const composer = new Composer({
     version: "1.2",
     schema: "core",
     strict: true,
-    uniqueKeys: true,
+    // The composer compares every key with every other one; ours are looked up.
+    uniqueKeys: false,
     prettyErrors: false,
     logLevel: "silent",
   });
-  const documents = [...composer.compose(tokens)];
-  const [document, second] = documents;
-  if (document === undefined) return { value: null, place: () => ({ line: 1, column: 1 }), faults: [] };
-  const faults = documents.flatMap((each) => faultsOf(each, text, place));
-  if (second !== undefined) {
-    const received = "a second document";
-    faults.push({ ...forbidden("one document", received, "Make it a file of its own."), ...place(second.range[0]) });
-  }
-  return {
-    // A key that stands twice spoils no other value: the rest of the record is checked all the same.
-    value: faults.some(({ code }) => code !== "duplicate_key") ? undefined : document.toJS({ maxAliasCount: 0 }),
-    place: (path, at = "value") => place(offsetOf(document, path, at)),
-    faults,
-  };
+  return [...composer.compose(tokens)];
 }
+
+/** What the lexer puts before the text of a scalar. */
+const scalarMark = "\u001f";
 
 /** How many lists and objects are open. */
 function levelsOf({ stack }: Parser): number {
@@ -76,89 +95,99 @@ function levelsOf({ stack }: Parser): number {
   return stack.length - (inner?.startsWith("block-") === true || inner === "flow-collection" ? 1 : 2);
 }
 
-function tooDeep(depth: number, at: Place): YamlText {
-  const fault = {
-    code: "too_deep",
-    path: [],
-    expected: `at most ${depth} levels of nesting`,
-    received: "more",
-  } as const;
-  return { value: undefined, place: () => at, faults: [{ ...fault, hint: "No record nests so deep.", ...at }] };
-}
-
-/** What a text may not hold: C0 and C1 but for tab and line ends, and what overrides the direction of the text after it. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is sought
-const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\u202d\u202e]/;
-
-function faultsOf(document: Document.Parsed, text: string, place: (offset: number) => Place): InputFault[] {
-  const keyAt = (offset: number) => /^[^:\n]{0,60}/.exec(text.slice(offset))?.[0].trim() ?? "";
-  const faults: InputFault[] = document.errors.map((error) => ({
-    code: error.code === "DUPLICATE_KEY" ? "duplicate_key" : "syntax",
-    path: [],
-    expected: error.code === "DUPLICATE_KEY" ? "every key once" : "YAML",
-    received:
-      error.code === "DUPLICATE_KEY" ? `the key ${JSON.stringify(keyAt(error.pos[0]))} again` : "something else",
-    hint: hintFor(error.code, error.message),
-    ...place(error.pos[0]),
-  }));
+/** Reports what a document holds that no record may. */
+function judge(document: Document.Parsed, text: string, faults: Faults): void {
+  for (const { code, message, pos } of document.errors) {
+    faults.add("syntax", pos[0], "YAML", "something else", hintFor(code, message));
+  }
   visit(document, {
     Node(_key, node) {
-      const at = place(node.range?.[0] ?? 0);
-      // An escape ("\0") writes what the gate did not see.
-      const control = isScalar(node) && typeof node.value === "string" ? hidden.exec(node.value) : null;
-      if (control !== null) {
-        faults.push({
-          code: "control_character",
-          path: [],
-          expected: "text without control characters",
-          received: codePointName(control[0], 0),
-          hint: "Take the escape out.",
-          ...at,
-        });
-      }
+      const at = node.range?.[0] ?? 0;
+      if (isScalar(node)) judgeScalar(node, at, faults);
       if (isAlias(node))
-        faults.push({ ...forbidden("a value", `the alias *${node.source}`, "Write the value out."), ...at });
+        faults.add("forbidden_yaml", at, "a value", `the alias *${node.source}`, "Write the value out.");
       else if (node.anchor !== undefined) {
-        faults.push({ ...forbidden("a value without an anchor", `&${node.anchor}`, "Take the anchor out."), ...at });
+        faults.add("forbidden_yaml", at, "a value without an anchor", `&${node.anchor}`, "Take the anchor out.");
       }
+      if (isMap(node)) judgeKeys(node, text, faults);
       // A list or an object has its own tag also where none is written.
       const own = isMap(node) ? "tag:yaml.org,2002:map" : isSeq(node) ? "tag:yaml.org,2002:seq" : undefined;
       if (isNode(node) && !isAlias(node) && node.tag !== undefined && node.tag !== own) {
         const tag = node.tag.replace(/^tag:yaml.org,2002:/, "!!");
-        faults.push({ ...forbidden("a value without a tag", tag, "Take the tag out."), ...at });
-      }
-    },
-    Pair(_key, pair) {
-      const key = isScalar(pair.key) ? pair.key.value : undefined;
-      const at = place((pair.key as Node | null)?.range?.[0] ?? 0);
-      if (typeof key !== "string") {
-        faults.push({
-          code: "forbidden_key",
-          path: [],
-          expected: "a key that is text",
-          received: isScalar(pair.key) ? JSON.stringify(key ?? null) : "a list or an object",
-          hint: "Put it in quotes.",
-          ...at,
-        });
-      } else if (key === "<<")
-        faults.push({ ...forbidden("a key", "the merge key <<", "Write the fields out."), ...at });
-      else if (key === "__proto__") {
-        faults.push({ code: "forbidden_key", path: [], expected: "a field", received: JSON.stringify(key), ...at });
+        faults.add("forbidden_yaml", at, "a value without a tag", tag, "Take the tag out.");
       }
     },
   });
-  return faults;
 }
 
-function forbidden(expected: string, received: string, hint: string) {
-  return { code: "forbidden_yaml", path: [], expected, received, hint } as const;
+function judgeScalar({ value, source }: Scalar, at: number, faults: Faults): void {
+  if (typeof value === "string") {
+    // An escape ("\0") writes what the gate did not see.
+    if (value.includes("\r")) {
+      faults.add("control_character", at, "text without control characters", "U+000D", "Take the escape out.");
+    }
+    const told = new Set<number>();
+    for (const { code, kind } of oddCharacters(value)) {
+      if (kind === "hidden_character" || told.has(code)) continue;
+      told.add(code);
+      const expected =
+        kind === "lone_surrogate" ? "text that can be written as UTF-8" : "text without control characters";
+      faults.add(kind, at, expected, characterName(code), "Take the escape out.");
+    }
+  }
+  if (typeof value !== "number" || source === undefined) return;
+  const octal = /^[-+]?0[0-9]+$/.test(source);
+  const loss = octal
+    ? { received: source, hint: `Write ${value}, or put it in quotes: YAML 1.1 reads it in base eight.` }
+    : numberLoss(source);
+  if (loss !== undefined) faults.add("bad_number", at, "a number that can be kept", loss.received, loss.hint);
+}
+
+/** Keys that stand twice, that are no text, or that no record has. */
+function judgeKeys(map: YAMLMap, text: string, faults: Faults): void {
+  const seen = new Set<unknown>();
+  for (const { key } of map.items as readonly Pair[]) {
+    const own = isScalar(key) ? key.value : undefined;
+    const at = (key as Node | null)?.range?.[0] ?? map.range?.[0] ?? 0;
+    if (typeof own !== "string") {
+      const received = isScalar(key) ? JSON.stringify(own ?? null) : "a list or an object";
+      faults.add("forbidden_key", at, "a key that is text", received, "Put it in quotes.");
+    } else if (own === "<<") {
+      faults.add("forbidden_yaml", at, "a key", "the merge key <<", "Write the fields out.");
+    } else if (own === "__proto__") {
+      faults.add("forbidden_key", at, "a field", JSON.stringify(own), "Take it out, or give it another name.");
+    } else {
+      hiddenIn(own, at, "a key", faults);
+      if (seen.has(own)) {
+        const written = /^[^:\n]{0,60}/.exec(text.slice(at, at + 60))?.[0].trim() ?? "";
+        faults.add(
+          "duplicate_key",
+          at,
+          "every key once",
+          `the key ${JSON.stringify(written)} again`,
+          "Keep one of them.",
+        );
+      }
+      seen.add(own);
+    }
+  }
+}
+
+/** Reports each hidden character of a key or a comment, where nobody's words stand. */
+function hiddenIn(text: string, at: number, what: string, faults: Faults): void {
+  if (isPlain(text)) return;
+  const told = new Set<number>();
+  for (const { position, code, kind } of oddCharacters(text)) {
+    if (kind !== "hidden_character" || told.has(code)) continue;
+    told.add(code);
+    const start = what === "a key" ? at : at + position;
+    faults.add(kind, start, `${what} in which every character can be seen`, characterName(code), "Take it out.");
+  }
 }
 
 function hintFor(code: string, message: string): string {
   const said = message.split("\n")[0]?.replace(/ at line \d+.*$/, "") ?? code;
   switch (code) {
-    case "DUPLICATE_KEY":
-      return "Keep one of them.";
     case "TAB_AS_INDENT":
       return "Indent with spaces.";
     case "BAD_INDENT":
@@ -172,24 +201,37 @@ function hintFor(code: string, message: string): string {
   }
 }
 
-/** The offset of what stands at a path, going down as far as there is something. */
-function offsetOf(document: Document.Parsed, path: Path, at: "key" | "value"): number {
-  let node: Node | null = document.contents;
-  let offset = node?.range?.[0] ?? 0;
-  for (const [depth, step] of path.entries()) {
-    if (isMap(node)) {
-      const pair: Pair | undefined = node.items.find((item) => isScalar(item.key) && item.key.value === step);
-      if (pair === undefined || !isPair(pair)) return offset;
-      const key = pair.key as Node;
-      node = isNode(pair.value) ? pair.value : null;
-      const last = depth === path.length - 1;
-      const start = last && at === "key" ? key.range?.[0] : (node?.range?.[0] ?? key.range?.[0]);
-      offset = start ?? offset;
-    } else if (isSeq(node) && typeof step === "number") {
-      const item = node.items[step];
-      node = isNode(item) ? item : null;
-      offset = node?.range?.[0] ?? offset;
-    } else return offset;
-  }
-  return offset;
+/** The offset of what stands at a path, going down as far as there is something. A map's keys are looked through once. */
+function offsetsIn(document: Document.Parsed): (path: Path, at: "key" | "value") => number {
+  const known = new Map<YAMLMap, ReadonlyMap<unknown, Pair>>();
+  const pairsOf = (map: YAMLMap): ReadonlyMap<unknown, Pair> => {
+    const made =
+      known.get(map) ??
+      // Of a key that stands twice the first.
+      new Map(
+        [...(map.items as readonly Pair[])].reverse().map((pair) => [isScalar(pair.key) ? pair.key.value : pair, pair]),
+      );
+    known.set(map, made);
+    return made;
+  };
+  return (path, at) => {
+    let node: Node | null = document.contents;
+    let offset = node?.range?.[0] ?? 0;
+    for (const [depth, step] of path.entries()) {
+      if (isMap(node)) {
+        const pair = pairsOf(node).get(step);
+        if (pair === undefined) return offset;
+        const key = pair.key as Node;
+        node = isNode(pair.value) ? pair.value : null;
+        const last = depth === path.length - 1;
+        const start = last && at === "key" ? key.range?.[0] : (node?.range?.[0] ?? key.range?.[0]);
+        offset = start ?? offset;
+      } else if (isSeq(node) && typeof step === "number") {
+        const item = node.items[step];
+        node = isNode(item) ? item : null;
+        offset = node?.range?.[0] ?? offset;
+      } else return offset;
+    }
+    return offset;
+  };
 }

@@ -1,3 +1,5 @@
+import { escaped } from "./characters.ts";
+
 /** What can be wrong with a data set: the closed union of codes. Compare by these, never by message. */
 export type IssueCode =
   // one record, by its schema
@@ -10,6 +12,12 @@ export type IssueCode =
   /** Nested deeper than any record: it is not looked into, and only its id is known. */
   | "too_deep"
   // one value
+  /** A C0 or C1 control character other than tab and line ends. */
+  | "control_character"
+  /** Half of a pair of surrogates, which no file can hold. */
+  | "lone_surrogate"
+  /** A mark of direction or a character without ink, in an id, a name, a key or a code. */
+  | "hidden_character"
   | "bad_date"
   | "bad_count"
   | "sense_without_interval"
@@ -74,8 +82,10 @@ export function pathText(path: Path): string {
 export function shown(value: unknown): string {
   if (value === undefined) return "nothing";
   const plain = typeof value === "bigint" || (typeof value === "number" && !Number.isFinite(value));
-  const text = plain ? String(value) : json(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+  // What is not seen is written out, so that no message is turned about by what it tells of.
+  const text = plain ? String(value) : escaped(json(value));
+  // Not in the middle of a pair of surrogates.
+  return text.length > 80 ? `${text.slice(0, 77).replace(/[\ud800-\udbff]$/, "")}…` : text;
 }
 
 function json(value: unknown): string {

@@ -1,6 +1,7 @@
 import type { Kind } from "../ids.ts";
 import type { Fault } from "../issues.ts";
 import type { RawRecord } from "../raw.ts";
+import { checkCharacters } from "./characters.ts";
 import { checkCycles } from "./cycles.ts";
 import { knownIds } from "./known-ids.ts";
 import { checkManifest } from "./manifest.ts";
@@ -21,6 +22,7 @@ export function checkRecords(
   absent: ReadonlySet<Kind> = new Set(),
 ): Fault[] {
   return [
+    ...checkCharacters(records, manifest),
     ...checkDuplicates(records),
     ...checkReferences(records, knownIds(records), absent),
     ...checkCycles(records),

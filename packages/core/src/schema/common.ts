@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { visible } from "../characters.ts";
 import { claimIdPattern, type IdKind, idNouns, idPattern } from "../ids.ts";
 
 /** A schema with the title and description that an editor shows on hover. */
@@ -7,11 +8,6 @@ export function doc<S extends z.ZodType>(schema: S, title: string, description: 
 }
 
 const langPattern = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
-
-/** A character that can be seen: neither white space nor one without width or ink (soft hyphen, joiners, marks of direction, fillers). */
-export const visible =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: marks that need another character to be seen are left out one by one
-  /[^\s\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0]/;
 
 /** Text of one character at least that is not blank; where it is empty, that is all that is said of it. */
 const visibleText = z.string().min(1, { abort: true }).regex(visible);

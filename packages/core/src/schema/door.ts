@@ -1,5 +1,11 @@
 import type { Fault, Path } from "../issues.ts";
 
+/**
+ * Keys that reach an object's prototype in careless code. No field has such a name; a key that somebody chooses (of a claim,
+ * of a form of a name) may not be one either.
+ */
+export const prototypeKeys = ["__proto__", "constructor", "prototype"] as const;
+
 /** Levels of lists and objects that may stand inside a record. */
 const deepest = 64;
 
@@ -17,7 +23,7 @@ interface Inner {
 
 /**
  * Judges a value before any schema sees it: its depth, for schemas and checks follow a value down by recursion, and keys
- * `__proto__`, which they pass over in silence. Without recursion, and linear in the value.
+ * such as `__proto__`, which they pass over in silence. Without recursion, and linear in the value.
  */
 export function atTheDoor(value: unknown, path: Path): AtTheDoor {
   const faults: Fault[] = [];
@@ -36,12 +42,13 @@ export function atTheDoor(value: unknown, path: Path): AtTheDoor {
     }
     const next: Inner[] = [];
     for (const around of level) {
-      if (!Array.isArray(around.value) && Object.hasOwn(around.value, "__proto__")) {
+      for (const key of Array.isArray(around.value) ? [] : prototypeKeys) {
+        if (!Object.hasOwn(around.value, key)) continue;
         faults.push({
           code: "unknown_field",
-          path: [...path, ...wayTo(around), "__proto__"],
+          path: [...path, ...wayTo(around), key],
           expected: "a field or a key of another name",
-          received: '"__proto__"',
+          received: JSON.stringify(key),
           hint: "Take it out, or give it another name.",
         });
       }

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { didYouMean } from "../check/nearest.ts";
 import { type Fault, type Path, shown } from "../issues.ts";
+import { prototypeKeys } from "./door.ts";
 import { knownFields } from "./fields.ts";
 
 type ZodIssue = z.core.$ZodIssue;
@@ -54,9 +55,9 @@ function faultsOf(zodIssue: ZodIssue, root: unknown, base: Path, fields: FieldsA
         ),
       ];
     case "unrecognized_keys":
-      // `__proto__` is reported for every object, also for those whose keys are free.
+      // What reaches a prototype is reported for every object at the door, also for those whose keys are free.
       return zodIssue.keys
-        .filter((key) => key !== "__proto__")
+        .filter((key) => !(prototypeKeys as readonly string[]).includes(key))
         .map((key) => ({
           code: "unknown_field",
           path: [...path, key],

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { visible } from "../characters.ts";
 import { checkRecord } from "../check/check.ts";
 import { danglingReference, eachReference } from "../check/references.ts";
 import { isAgreement, violatedAgreements } from "../check/statements.ts";
@@ -6,7 +7,7 @@ import type { RecordOf } from "../data.ts";
 import { type IdKind, idPattern, type Kind, kinds } from "../ids.ts";
 import { type Fault, type Issue, issue, type Path, type Result, shown } from "../issues.ts";
 import { entries, get, type RawRecord } from "../raw.ts";
-import { visible } from "./common.ts";
+
 import { compileSchema, type Fits } from "./compile.ts";
 import { atTheDoor } from "./door.ts";
 import { explain } from "./explain.ts";

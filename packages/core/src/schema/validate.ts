@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { characterFaults } from "../check/characters.ts";
 import { checkRecords } from "../check/check.ts";
 import type { DatasetData, RecordOf } from "../data.ts";
 import { type Kind, kinds } from "../ids.ts";
@@ -31,8 +32,9 @@ export function safeParseRecord<K extends Kind>(kind: K, value: unknown): Result
   const door = atTheDoor(value, []);
   if (door.tooDeep) return refuse(door.faults);
   const result = schemas[kind].safeParse(value);
-  if (result.success && door.faults.length === 0) return { success: true, value: result.data };
-  return refuse([...door.faults, ...(result.success ? [] : explain(schemas[kind], result.error, value, []))]);
+  const faults = [...door.faults, ...characterFaults(value, [])];
+  if (result.success && faults.length === 0) return { success: true, value: result.data };
+  return refuse([...faults, ...(result.success ? [] : explain(schemas[kind], result.error, value, []))]);
 }
 
 /**

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { defaultLimits, placeAt, readUntrusted } from "./gate.ts";
+import { defaultLimits } from "./limits.ts";
+import { placeAt } from "./places.ts";
+import { readUntrusted } from "./read-untrusted.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const bytes = (...own: readonly number[]) => new Uint8Array(own);
@@ -13,7 +15,7 @@ function faultOf(gated: ReturnType<typeof readUntrusted>) {
 
 describe("size", () => {
   test("as many bytes as are allowed, and one more", () => {
-    expect(readUntrusted(utf8("abcd"), { bytes: 4 })).toEqual({ ok: true, text: "abcd" });
+    expect(readUntrusted(utf8("abcd"), { bytes: 4 })).toEqual({ ok: true, text: "abcd", warnings: [] });
     expect(faultOf(readUntrusted(utf8("abcde"), { bytes: 4 }))).toEqual({
       code: "too_large",
       received: "5 bytes",
@@ -24,16 +26,16 @@ describe("size", () => {
   });
 
   test("five million bytes unless another is given", () => {
-    expect(defaultLimits).toEqual({ bytes: 5_000_000, depth: 64 });
-    expect(readUntrusted(new Uint8Array(5_000_000).fill(0x61)).ok).toBe(true);
+    expect(defaultLimits).toMatchObject({ bytes: 5_000_000, depth: 64 });
+    expect(readUntrusted(new Uint8Array(5_000_000).fill(0x61), { lineLength: 5_000_000 }).ok).toBe(true);
     expect(faultOf(readUntrusted(new Uint8Array(5_000_001).fill(0x61)))).toMatchObject({ code: "too_large" });
   });
 });
 
 describe("UTF-8", () => {
   test("is let in, without its byte order mark", () => {
-    expect(readUntrusted(utf8("\ufeffնկար: ə\r\n\t😀"))).toEqual({ ok: true, text: "նկար: ə\r\n\t😀" });
-    expect(readUntrusted(bytes())).toEqual({ ok: true, text: "" });
+    expect(readUntrusted(utf8("\ufeffնկար: ə\r\n\t😀"))).toEqual({ ok: true, text: "նկար: ə\r\n\t😀", warnings: [] });
+    expect(readUntrusted(bytes())).toEqual({ ok: true, text: "", warnings: [] });
   });
 
   test.each([
@@ -57,6 +59,67 @@ describe("UTF-8", () => {
   ])("UTF-16, %s, is named", (_name, own) => {
     expect(faultOf(readUntrusted(own))).toMatchObject({ code: "not_utf8", received: "what looks like UTF-16" });
   });
+});
+
+describe("other encodings are named", () => {
+  const text = '{"a": "bcdefghijk"}';
+  const wide = (size: number, at: number, mark: readonly number[] = []) =>
+    new Uint8Array([
+      ...mark,
+      ...[...text].flatMap((c) => Array.from({ length: size }, (_, i) => (i === at ? c.charCodeAt(0) : 0))),
+    ]);
+  test.each([
+    ["UTF-16 without a mark, little-endian", wide(2, 0), "what looks like UTF-16"],
+    ["UTF-16 without a mark, big-endian", wide(2, 1), "what looks like UTF-16"],
+    ["UTF-32, little-endian", wide(4, 0, [0xff, 0xfe, 0, 0]), "what looks like UTF-32"],
+    ["UTF-32, big-endian", wide(4, 3, [0, 0, 0xfe, 0xff]), "what looks like UTF-32"],
+    ["UTF-32 without a mark", wide(4, 0), "what looks like UTF-32"],
+  ])("%s", (_name, own, received) => {
+    expect(faultOf(readUntrusted(own))).toEqual({ code: "not_utf8", received, line: 1, column: 1 });
+  });
+  test("a few zeros are control characters", () => {
+    expect(faultOf(readUntrusted(utf8("a: b\0\0\nc: d")))).toMatchObject({ received: "U+0000, 2 times" });
+    expect(faultOf(readUntrusted(bytes(0)))).toMatchObject({ code: "control_character" });
+  });
+});
+
+describe("hidden characters", () => {
+  test("are warned of, each once, with its first place and how often it is there", () => {
+    const gated = readUntrusted(utf8("a: \u202e\nb: \u200f\u202e"));
+    expect(gated.ok && gated.text).toBe("a: \u202e\nb: \u200f\u202e");
+    expect(gated.ok && gated.warnings).toMatchObject([
+      { code: "hidden_character", received: "U+202E right-to-left override, 2 times", line: 1, column: 4 },
+      { code: "hidden_character", received: "U+200F right-to-left mark", line: 2, column: 4 },
+    ]);
+  });
+  test("by the million, in time and room linear in the bytes", () => {
+    const gated = readUntrusted(utf8("\u202e".repeat(1_000_000)));
+    expect(gated.ok && gated.warnings).toHaveLength(1);
+  });
+});
+
+test("a long line", () => {
+  expect(readUntrusted(utf8("abc\nabc"), { lineLength: 3 }).ok).toBe(true);
+  expect(faultOf(readUntrusted(utf8("abc\nabcd"), { lineLength: 3 }))).toEqual({
+    code: "line_too_long",
+    received: "4 characters",
+    line: 2,
+    column: 4,
+  });
+});
+
+test("all faults come at once", () => {
+  const gated = readUntrusted(utf8(`\0\u0001\0${"[".repeat(9)}`), { depth: 8, lineLength: 10 });
+  expect(gated.ok ? [] : gated.faults.map(({ code }) => code)).toEqual([
+    "control_character",
+    "control_character",
+    "line_too_long",
+    "too_deep",
+  ]);
+});
+
+test("a limit that is not given is ours", () => {
+  expect(readUntrusted(utf8("["), { depth: undefined } as never).ok).toBe(true);
 });
 
 describe("control characters", () => {

@@ -1,0 +1,30 @@
+/** How much of what comes from outside is let in. Every limit can be raised by the caller; none is silent. */
+export interface Limits {
+  /** Bytes in a file. */
+  readonly bytes: number;
+  /** Bytes in all files of a run. */
+  readonly totalBytes: number;
+  /** Characters in a line, as UTF-16 code units. */
+  readonly lineLength: number;
+  /** Levels of nesting, of lists and objects together. */
+  readonly depth: number;
+  /** Records in a data set. */
+  readonly records: number;
+  /** Faults that are told one by one; of more, how many there are. */
+  readonly issues: number;
+}
+
+export const defaultLimits: Limits = {
+  bytes: 5_000_000,
+  totalBytes: 500_000_000,
+  lineLength: 1_000_000,
+  depth: 64,
+  records: 100_000,
+  issues: 1_000,
+};
+
+/** The limits of a caller, and for those that are not given ours. */
+export function limitsOf(own: Partial<Limits>): Limits {
+  const given = Object.entries(own).filter(([, limit]) => limit !== undefined);
+  return { ...defaultLimits, ...Object.fromEntries(given) };
+}
