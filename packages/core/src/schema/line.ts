@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { visible } from "../characters.ts";
+import { checkCharacters } from "../check/characters.ts";
 import { checkRecord } from "../check/check.ts";
 import { danglingReference, eachReference } from "../check/references.ts";
 import { isAgreement, violatedAgreements } from "../check/statements.ts";
@@ -62,14 +63,15 @@ export function safeParseLine(json: unknown): Result<RecordLine> {
     else {
       const result = lineSchemas[kind].safeParse(json);
       if (!result.success) faults.push(...explain(lineSchemas[kind], result.error, json, []));
-      faults.push(...faultsOfLine(json));
+      const record = recordOf(json);
+      if (record !== undefined) faults.push(...checkCharacters([record], undefined), ...checkRecord(record));
     }
   }
   if (faults.length > 0) return { success: false, issues: faults.map(issue) };
   return { success: true, value: json as RecordLine };
 }
 
-/** What is wrong across the fields of a line, whatever its schema says of it. */
+/** What is wrong across the fields of a line, whatever its schema and its characters say of it. */
 export function faultsOfLine(json: unknown): Fault[] {
   const record = recordOf(json);
   return record === undefined ? [] : checkRecord(record);
