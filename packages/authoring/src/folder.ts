@@ -15,6 +15,7 @@ import { insideOf } from "./inside.ts";
 import { type FileIssue, type FileIssueCode, type InputFault, type Place, refusal } from "./issues.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 import { readUntrusted, tooLarge } from "./read-untrusted.ts";
+import { regular } from "./regular.ts";
 import { parseYaml, type YamlText } from "./yaml.ts";
 
 /** A data set read from a folder, or all that is wrong with its files. */
@@ -284,12 +285,6 @@ async function readRegular(file: string, most: number): Promise<Uint8Array | num
   } finally {
     await handle?.close();
   }
-}
-
-function regular<S extends { isFile(): boolean; isDirectory(): boolean }>(stats: S): S {
-  if (stats.isFile()) return stats;
-  const code = stats.isDirectory() ? "a folder" : "what is no regular file";
-  throw Object.assign(new Error(code), { code });
 }
 
 function unexpected(file: string, expected: string): FileIssue {

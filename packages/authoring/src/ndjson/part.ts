@@ -1,7 +1,8 @@
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import type { Kind, Path } from "@incident-data/core";
 import { type LinkKind, linksOfLine } from "@incident-data/core/schema";
 import type { Limits } from "../limits.ts";
+import { regular } from "../regular.ts";
 import { IdSet } from "./ids.ts";
 import { type Line, Lines } from "./lines.ts";
 import { columnOf, type LineIssue, type LineReading, longLine, readLine } from "./record-lines.ts";
@@ -20,9 +21,9 @@ const piece = 1 << 18;
 
 /** Divides a file into parts of whole lines, about as large as each other. */
 export async function partsOf(file: string, count: number): Promise<readonly Part[]> {
+  const { size } = regular(await stat(file));
   const handle = await open(file);
   try {
-    const { size } = await handle.stat();
     const parts: Part[] = [];
     for (let i = 1, start = 0; start < size; i++) {
       const end = i >= count ? size : await endOfLine(handle, Math.max(start, Math.round((size * i) / count)), size);
@@ -80,6 +81,8 @@ export async function eachLine(
 /** What a part of a file holds. Lines are counted from the part's own first. */
 export interface PartReport {
   readonly lines: number;
+  /** Lines that are no JSON, so that nothing is known of the ids that they may hold. */
+  readonly unread: number;
   readonly records: { readonly [K in Kind]: number };
   readonly issues: readonly LineIssue[];
   readonly warnings: readonly LineIssue[];
@@ -95,7 +98,7 @@ export interface PartReport {
 export async function checkPart(part: Part, limits: Limits, seed: number, progress?: Progress): Promise<PartReport> {
   const records = { source: 0, actor: 0, place: 0, incident: 0, statement: 0 };
   const [issues, warnings]: [LineIssue[], LineIssue[]] = [[], []];
-  let omitted = 0;
+  let [omitted, unread] = [0, 0];
   const tell = (list: LineIssue[], found: readonly LineIssue[]) => {
     for (const each of found) {
       if (list.length < limits.issues) list.push(each);
@@ -117,12 +120,13 @@ export async function checkPart(part: Part, limits: Limits, seed: number, progre
     (reading) => {
       tell(issues, reading.issues);
       tell(warnings, reading.warnings);
+      if (reading.json === undefined) unread++;
       const kind = linksOfLine(reading.json, links);
       if (kind !== undefined) records[kind]++;
     },
     progress,
   );
-  return { lines, records, issues, warnings, omitted, brought, again, needed };
+  return { lines, unread, records, issues, warnings, omitted, brought, again, needed };
 }
 
 /** An id that is brought again or needed in vain, where it stands. */

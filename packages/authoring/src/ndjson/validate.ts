@@ -70,7 +70,7 @@ export async function validateNdjson(file: string, options: NdjsonOptions = {}):
       omitted += found.reduce((sum, each) => sum + each.omitted, 0);
       const suspects = (of: "again" | "missing") =>
         found.flatMap((each, i) => each[of].map((one) => ({ ...one, line: one.line + (offsets[i] ?? 0) })));
-      issues.push(...duplicates(suspects("again"), file), ...dangling(suspects("missing"), links.brought, file));
+      issues.push(...duplicates(suspects("again"), file), ...dangling(suspects("missing"), links, file));
     }
     issues.sort((a, b) => a.line - b.line || a.column - b.column);
     const told = issues.slice(0, limits.issues);
@@ -126,7 +126,7 @@ function merged(reports: readonly PartReport[], seed: number) {
     again.addAll(brought.addAll(report.brought));
     needed.addAll(report.needed);
   }
-  return { brought, again, missing: needed.without(brought) };
+  return { brought, again, missing: needed.without(brought), unread: reports.some(({ unread }) => unread > 0) };
 }
 
 function* duplicates(suspects: readonly Suspect[], file: string): Generator<FileIssue> {
@@ -143,11 +143,18 @@ function* duplicates(suspects: readonly Suspect[], file: string): Generator<File
   }
 }
 
-function* dangling(suspects: readonly Suspect[], brought: IdSet, file: string): Generator<FileIssue> {
+function* dangling(
+  suspects: readonly Suspect[],
+  { brought, unread }: { readonly brought: IdSet; readonly unread: boolean },
+  file: string,
+): Generator<FileIssue> {
   const isThere = (kind: IdKind, id: string) => brought.has(kind, id);
+  const hint = "It may be in a line that could not be read: mend that first.";
   for (const { kind, id, line, column, path } of suspects) {
     const found = unmetNeed(kind, id, path, isThere);
-    if (found !== undefined) yield { ...found, file, line, column };
+    if (found === undefined) continue;
+    const told = unread && found.code === "unknown_id" ? issue({ ...found, hint }) : found;
+    yield { ...told, file, line, column };
   }
 }
 
@@ -185,7 +192,9 @@ class Threads {
   }
 
   #ask<T extends Task["do"]>(task: Task & { readonly do: T }): Promise<Extract<Answer, { readonly to: T }>> {
-    const worker = new Worker(new URL("./ndjson/worker.js", import.meta.url), { workerData: task });
+    // Without the flags of this process: a loader or a condition of a caller's is none of the thread's business.
+    const options = { workerData: task, execArgv: [] };
+    const worker = new Worker(new URL("./ndjson/worker.js", import.meta.url), options);
     this.#workers.push(worker);
     return new Promise((resolve, reject) => {
       worker.on("message", (answer: Answer) => {
