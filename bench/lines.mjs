@@ -15,7 +15,9 @@ const langs = Object.keys(words);
 
 /** So many lines: a tenth each sources and incidents, a twentieth each actors and places, the rest statements. */
 export function* lines(count) {
-  const [sources, actors, places, incidents] = [0.1, 0.05, 0.05, 0.1].map((share) => Math.max(2, Math.floor(count * share)));
+  const [sources, actors, places, incidents] = [0.1, 0.05, 0.05, 0.1].map((share) =>
+    Math.max(2, Math.floor(count * share)),
+  );
   const two = (n) => String(n).padStart(2, "0");
   const day = (i) => `20${two(10 + (i % 15))}-${two(1 + (i % 12))}-${two(1 + (i % 28))}`;
   const lang = (i) => langs[(i * 7) % 10 < 6 ? 0 : 1 + (i % 3)];
@@ -50,7 +52,12 @@ export function* lines(count) {
       id: `place-${i}`,
       type: "settlement",
       names: [{ text: `Yeraskh ${i}`, lang: "en", source: `source-${i % sources}` }],
-      geometry: { type: "Point", coordinates: [44.8 + (i % 100) / 1000, 39.7 + (i % 90) / 1000], radius: 1500, source: `source-${i % sources}` },
+      geometry: {
+        type: "Point",
+        coordinates: [44.8 + (i % 100) / 1000, 39.7 + (i % 90) / 1000],
+        radius: 1500,
+        source: `source-${i % sources}`,
+      },
     };
   }
   for (let i = 0; i < incidents; i++) {
@@ -82,8 +89,21 @@ export function* lines(count) {
       evidence: [at],
       claims: {
         killed: { ...casualties, harms: ["killed"], count: { min: n, max: null, words: counted } },
-        ...(i % 2 === 0 ? { wounded: { ...casualties, harms: ["wounded"], count: { min: n + 3, max: n + 3, words: String(n + 3) } } } : {}),
-        ...(i % 3 === 0 ? { blame: { kind: "responsibility", about, accused: `actor-${(i + 2) % actors}`, act: "started", extent: "unstated", intent: "unstated" } } : {}),
+        ...(i % 2 === 0
+          ? { wounded: { ...casualties, harms: ["wounded"], count: { min: n + 3, max: n + 3, words: String(n + 3) } } }
+          : {}),
+        ...(i % 3 === 0
+          ? {
+              blame: {
+                kind: "responsibility",
+                about,
+                accused: `actor-${(i + 2) % actors}`,
+                act: "started",
+                extent: "unstated",
+                intent: "unstated",
+              },
+            }
+          : {}),
       },
     };
   }

@@ -10,6 +10,8 @@ const files = [
   "packages/dates/bench/relations.mjs",
   "packages/dates/bench/hostile.mjs",
   "bench/timeline.mjs",
+  "bench/validate.mjs",
+  "bench/ndjson.mjs",
   "packages/casualties/bench/claims.mjs",
 ];
 const root = fileURLToPath(new URL("..", import.meta.url));

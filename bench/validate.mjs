@@ -60,7 +60,9 @@ console.log(`Node ${process.versions.node}, ${all.length} lines of ${size.toFixe
 const ratio = (name, to) => median(times[name].map((time, round) => time / times[to][round]));
 for (const name of Object.keys(validators)) {
   const microseconds = (median(times[name]) / 1000).toFixed(2);
-  console.log(`  ${name.padEnd(22)} ${microseconds.padStart(7)} µs a line, ${ratio(name, PARSE).toFixed(2)} × JSON.parse`);
+  console.log(
+    `  ${name.padEnd(22)} ${microseconds.padStart(7)} µs a line, ${ratio(name, PARSE).toFixed(2)} × JSON.parse`,
+  );
 }
 let missed = 0;
 expect(`at most ${PROMISED} × JSON.parse`, ratio(OURS, PARSE) <= PROMISED, ratio(OURS, PARSE));
@@ -140,7 +142,9 @@ function valibotOf(schema) {
     case "record":
       return v.record(valibotOf(def.keyType), valibotOf(def.valueType));
     case "object":
-      return v.strictObject(Object.fromEntries(Object.entries(def.shape).map(([key, inner]) => [key, valibotOf(inner)])));
+      return v.strictObject(
+        Object.fromEntries(Object.entries(def.shape).map(([key, inner]) => [key, valibotOf(inner)])),
+      );
     case "union":
       return def.discriminator
         ? v.variant(def.discriminator, def.options.map(valibotOf))

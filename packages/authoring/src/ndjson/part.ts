@@ -50,7 +50,7 @@ async function endOfLine(handle: FileHandle, from: number, size: number): Promis
 }
 
 /** Calls `visit` for every line of a part that is not blank; gives the number of all its lines. */
-export async function eachLine(
+async function eachLine(
   { file, start, end }: Part,
   limits: Limits,
   visit: (reading: LineReading, at: (path: Path) => number) => void,

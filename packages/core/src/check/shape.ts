@@ -39,7 +39,7 @@ const outsideIds = list(object({ source: ref("source") }));
 const affiliations = list(object({ actor: ref("actor"), ...period, evidence }));
 
 /** What stands inside a date. */
-export const whenFields = {
+const whenFields = {
   edtf,
   anchor: object({ record: ref("incident"), source: ref("source") }),
   evidence,
