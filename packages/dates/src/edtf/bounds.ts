@@ -1,6 +1,6 @@
 import { dateText, daysFromDate, daysInMonth } from "../calendar.ts";
 import { extreme } from "./mask.ts";
-import type { DatePart, Edtf, EdtfMember, EdtfSeason, EdtfYear, UndatedEnd } from "./value.ts";
+import type { DatePart, Edtf, EdtfDate, EdtfMember, EdtfSeason, EdtfYear, UndatedEnd } from "./value.ts";
 
 /**
  * A day as a number that grows with the days, 512 to a year and 32 to a month; infinite where there is no bound; a bigint
@@ -17,18 +17,17 @@ function numberOf(year: number, month: number, day: number): number {
   return year * 512 + month * 32 + day;
 }
 
-/** 1 January and 31 December. */
-const YEAR_START = 33;
-const YEAR_END = 415;
-
 /** Finds the first and the last day of anything that EDTF can write. */
 export function findEdges(value: Edtf | EdtfMember | UndatedEnd): void {
+  if (value.type !== "date") findOther(value);
+  // Each precision has a reading of its own, so that each sees few shapes of objects.
+  else if (value.precision === "day") findDate(value.year, value.month, value.day);
+  else if (value.precision === "month") findDate(value.year, value.month, "XX");
+  else findDate(value.year, "XX", "XX");
+}
+
+function findOther(value: Exclude<Edtf | EdtfMember, EdtfDate> | UndatedEnd): void {
   switch (value.type) {
-    case "date":
-      if (value.precision === "day") findDate(value.year, value.month, value.day);
-      else if (value.precision === "month") findDate(value.year, value.month, "XX");
-      else findDate(value.year, "XX", "XX");
-      break;
     case "datetime":
       findDate(value.year, value.month, value.day);
       break;
@@ -82,26 +81,26 @@ function findSet(members: readonly EdtfMember[]): void {
 
 /** Finds the edges among the completions of the parts of a date; the common kinds without a search. */
 function findDate(year: DatePart, month: DatePart, day: DatePart): void {
-  if (typeof year === "number") {
-    if (typeof month === "number") {
-      if (typeof day === "number") {
-        first = numberOf(year, month, day);
-        last = first;
-        return;
-      }
-      if (day === "XX") {
-        first = numberOf(year, month, 1);
-        last = numberOf(year, month, daysInMonth(year, month));
-        return;
-      }
-    } else if (month === "XX" && day === "XX") {
-      first = year * 512 + YEAR_START;
-      last = year * 512 + YEAR_END;
-      return;
-    }
+  const from = typeof year === "number" ? year : yearOf(year, false);
+  const to = typeof year === "number" ? year : yearOf(year, true);
+  if (typeof month === "number" && typeof day === "number" && (day < 29 || from === to)) {
+    first = numberOf(from, month, day);
+    last = numberOf(to, month, day);
+  } else if (typeof month === "number" && day === "XX") {
+    first = numberOf(from, month, 1);
+    last = numberOf(to, month, daysInMonth(to, month));
+  } else if (month === "XX" && day === "XX") {
+    first = numberOf(from, 1, 1);
+    last = numberOf(to, 12, 31);
+  } else {
+    first = dateEdge(year, month, day, false);
+    last = dateEdge(year, month, day, true);
   }
-  first = dateEdge(year, month, day, false);
-  last = dateEdge(year, month, day, true);
+}
+
+/** The first or last year that digits can mean. */
+function yearOf(digits: string, latest: boolean): number {
+  return digits.charCodeAt(0) === 45 /* - */ ? -extreme(digits.slice(1), 1, 9999, !latest) : extreme(digits, 0, 9999, latest);
 }
 
 /** The first or last day among the completions of the parts of a date; infinite where no calendar day is one. */
@@ -150,10 +149,11 @@ function findSeason({ year, season }: EdtfSeason): void {
     season > 32
       ? (season - (season > 39 ? 40 : season > 36 ? 37 : 33)) * months
       : (season * 3 + (season > 28 ? 5 : 11)) % 12;
+  findDate(year, "XX", "XX");
   const end = start + months - 1;
   const month = (end % 12) + 1;
-  const endYear = (dateEdge(year, "XX", "XX", true) >> 9) + (end > 11 ? 1 : 0);
-  first = numberOf(dateEdge(year, "XX", "XX", false) >> 9, start + 1, 1);
+  const endYear = ((last as number) >> 9) + (end > 11 ? 1 : 0);
+  first = (first as number) + start * 32;
   last = numberOf(endYear, month, daysInMonth(endYear, month));
 }
 
@@ -177,8 +177,8 @@ function findYear({ negative, digits, exponent, significant }: EdtfYear): void {
     near = near * 10 + (i < kept ? digit : 0);
     far = far * 10 + (i < kept ? digit : 9);
   }
-  first = (negative ? -far : near) * 512 + YEAR_START;
-  last = (negative ? -near : far) * 512 + YEAR_END;
+  first = numberOf(negative ? -far : near, 1, 1);
+  last = numberOf(negative ? -near : far, 12, 31);
 }
 
 /** The first and the last day that a value can mean, as EDTF text; null at an end that is open or unknown. */

@@ -26,7 +26,7 @@ export function moveTo(place: number): void {
 
 /** The code of the character at a place; -1 at the end. */
 export function codeAt(place: number): number {
-  return codeIn(text, place);
+  return place < length ? text.charCodeAt(place) : -1;
 }
 
 /** The same of a text that is at hand. */

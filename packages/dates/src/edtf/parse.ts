@@ -1,9 +1,10 @@
+import { daysInMonth } from "../calendar.ts";
 import { adviseOn } from "./advice.ts";
 import { findEdges, first, last } from "./bounds.ts";
-import { accept, acceptDots, at, begin, codeAt, fail, fault, length, moveTo, text } from "./cursor.ts";
+import { accept, acceptDots, at, begin, codeAt, fail, fault, length, moveTo, pairOf, text } from "./cursor.ts";
 import { EdtfError, type EdtfIssue, issueOf } from "./issue.ts";
 import { scanDated, scanDateOrTime, scanTime } from "./scan-date.ts";
-import type { DatedEnd, Edtf, EdtfDated, EdtfInterval, EdtfMember, EdtfSet, UndatedEnd } from "./value.ts";
+import type { DatedEnd, DayDate, Edtf, EdtfDated, EdtfInterval, EdtfMember, EdtfSet, UndatedEnd } from "./value.ts";
 
 /** What {@link safeParseEdtf} gives. */
 export type EdtfResult =
@@ -49,10 +50,24 @@ function issuesOf(text: unknown): readonly [EdtfIssue] {
 /** The value of a text; null with a fault noted where it is not EDTF. */
 function read(text: unknown): Edtf | null {
   if (typeof text !== "string") return null;
+  const day = fullDate(text);
+  if (day !== null) return day;
   begin(text);
   if (text === "") return fail("a date", 0, "empty");
   const value = scanValue(codeAt(0));
   return value !== null && at < length ? fail("the end of the text") : value;
+}
+
+/** The value of `YYYY-MM-DD` in digits; null sends any other text to the scanner. */
+function fullDate(text: string): DayDate | null {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return null;
+  const century = pairOf(text.charCodeAt(0), text.charCodeAt(1));
+  const rest = pairOf(text.charCodeAt(2), text.charCodeAt(3));
+  const month = pairOf(text.charCodeAt(5), text.charCodeAt(6));
+  const day = pairOf(text.charCodeAt(8), text.charCodeAt(9));
+  const year = century * 100 + rest;
+  if (century < 0 || rest < 0 || day < 1 || day > daysInMonth(year, month)) return null;
+  return { type: "date", precision: "day", year, month, day };
 }
 
 /** Reads any value by the code of its first character. */
@@ -155,7 +170,9 @@ function hasDate(end: DatedEnd | UndatedEnd): end is DatedEnd {
 }
 
 /** Whether an end cannot be as late as its start, whatever the two stand for. */
-function isReversed(start: DatedEnd, end: DatedEnd): boolean {
+function isReversed(start: EdtfMember, end: EdtfMember): boolean {
+  // Years in order are enough, and unspecified digits are no number.
+  if (start.type === "date" && end.type === "date" && Number(start.year) < Number(end.year)) return false;
   findEdges(start);
   const earliest = first;
   findEdges(end);
