@@ -100,7 +100,9 @@ function findDate(year: DatePart, month: DatePart, day: DatePart): void {
 
 /** The first or last year that digits can mean. */
 function yearOf(digits: string, latest: boolean): number {
-  return digits.charCodeAt(0) === 45 /* - */ ? -extreme(digits.slice(1), 1, 9999, !latest) : extreme(digits, 0, 9999, latest);
+  return digits.charCodeAt(0) === 45 /* - */
+    ? -extreme(digits.slice(1), 1, 9999, !latest)
+    : extreme(digits, 0, 9999, latest);
 }
 
 /** The first or last day among the completions of the parts of a date; infinite where no calendar day is one. */

@@ -106,7 +106,7 @@ export function failDigits(expected: string, place: number): null {
 }
 
 /** Notes a fault of what lies between a position and an end. */
-export function failTo(end: number, expected: string, position: number, kind: EdtfIssueCode): null {
+export function failTo(end: number, expected: string, position: number, kind?: EdtfIssueCode): null {
   at = end;
   return fail(expected, position, kind);
 }

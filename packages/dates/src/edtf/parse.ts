@@ -53,7 +53,7 @@ function read(text: unknown): Edtf | null {
   const day = fullDate(text);
   if (day !== null) return day;
   begin(text);
-  if (text === "") return fail("a date", 0, "empty");
+  if (length === 0) return fail("a date", 0, "empty");
   const value = scanValue(codeAt(0));
   return value !== null && at < length ? fail("the end of the text") : value;
 }
