@@ -78,7 +78,8 @@ function scanValue(first: number): Edtf | null {
   const date = scanDateOrTime();
   if (date === null || at === length) return date;
   const next = codeAt(at);
-  if (next === 46 || next === 47) return scanInterval(afterDate(date));
+  const end = next === 46 /* . */ ? afterDate(date) : date;
+  if (next === 47 /* / */ || end !== date) return scanInterval(end);
   if (next === 84 /* T */ && date.type === "date" && date.precision === "day" && date.qualifiers === undefined) {
     const { year, month, day } = date;
     if (typeof year === "number" && typeof month === "number" && typeof day === "number") {

@@ -60,8 +60,8 @@ export function scanDateOrTime(): EdtfDated | null {
   }
   code = codeIn(read, place);
   if (isDigit(code)) return failTo(end, "a year of four digits", end - 4, "year_length");
-  if (code === 83 /* S */ && !masked) return scanLongYear(start, bits);
   if (negative && number === 0 && !masked) return failTo(end, "0000 or -0001", start, "negative_zero");
+  if (code === 83 /* S */ && !masked) return scanLongYear(start, bits);
   const year = masked ? read.slice(start, end) : negative ? -number : number;
   let mark = markOf(code);
   if (mark !== 0) code = codeIn(read, ++place);
