@@ -231,8 +231,8 @@ export function dayBounds(value: Edtf): DayBounds {
 }
 
 function daysOf(edge: Edge): number | null {
-  if (typeof edge !== "number") return null;
+  if (typeof edge !== "number" || !Number.isFinite(edge)) return null;
   // Most years are so short that their number can be shifted.
-  if ((edge | 0) === edge) return daysFromDate(edge >> 9, (edge >> 5) & 15, edge & 31);
-  return Number.isFinite(edge) ? daysFromDate(Math.floor(edge / 512), (edge >> 5) & 15, edge & 31) : null;
+  const year = (edge | 0) === edge ? edge >> 9 : Math.floor(edge / 512);
+  return daysFromDate(year, (edge >> 5) & 15, edge & 31);
 }

@@ -1,7 +1,7 @@
 import { daysInMonth } from "../calendar.ts";
 import { adviseOn } from "./advice.ts";
 import { findEdges, first, last } from "./bounds.ts";
-import { accept, acceptDots, at, begin, codeAt, fail, fault, length, moveTo, pairOf, text } from "./cursor.ts";
+import { accept, acceptDots, at, begin, codeAt, fail, fault, isDigit, length, moveTo, text } from "./cursor.ts";
 import { EdtfError, type EdtfIssue, issueOf } from "./issue.ts";
 import { scanDated, scanDateOrTime, scanTime } from "./scan-date.ts";
 import type { DatedEnd, DayDate, Edtf, EdtfDated, EdtfInterval, EdtfMember, EdtfSet, UndatedEnd } from "./value.ts";
@@ -61,12 +61,16 @@ function read(text: unknown): Edtf | null {
 /** The value of `YYYY-MM-DD` in digits; null sends any other text to the scanner. */
 function fullDate(text: string): DayDate | null {
   if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return null;
-  const century = pairOf(text.charCodeAt(0), text.charCodeAt(1));
-  const rest = pairOf(text.charCodeAt(2), text.charCodeAt(3));
-  const month = pairOf(text.charCodeAt(5), text.charCodeAt(6));
-  const day = pairOf(text.charCodeAt(8), text.charCodeAt(9));
-  const year = century * 100 + rest;
-  if (century < 0 || rest < 0 || day < 1 || day > daysInMonth(year, month)) return null;
+  let number = 0;
+  for (let i = 0; i < 10; i++) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code)) number = number * 10 + code - 48;
+    else if (i !== 4 && i !== 7) return null;
+  }
+  const year = (number / 10_000) | 0;
+  const month = ((number / 100) | 0) % 100;
+  const day = number % 100;
+  if (day < 1 || day > daysInMonth(year, month)) return null;
   return { type: "date", precision: "day", year, month, day };
 }
 
