@@ -1,5 +1,5 @@
 import { formatEdtf } from "./format.ts";
-import type { DatePart, Edtf, EdtfDate, EdtfLevel, EdtfSeason, Qualifier } from "./value.ts";
+import type { Edtf, EdtfLevel } from "./value.ts";
 
 /**
  * The lowest level of EDTF (ISO 8601-2:2019, A.4 to A.6) that can write a value.
@@ -18,12 +18,3 @@ export function levelOf(value: Edtf): EdtfLevel {
 // What the levels 0 (A.4) and 1 (A.5) write, as a whole or as an end of an interval.
 const LEVEL_0 = /^\d{4}(-[01]\d(-\d\d(T.+)?)?)?$/;
 const LEVEL_1 = /^((Y?-?\d+(-[01]\d(-\d\d(T.+)?)?|-2[1-4]|(-\d\d|-XX)?-XX)?|-?\d\d[\dX]X)[?~%]?|\.\.|)$/;
-
-/** The parts of a date or season from the left, each with its qualifier. */
-export function partsOf(value: EdtfDate | EdtfSeason): readonly (readonly [DatePart, Qualifier | undefined])[] {
-  const parts: { readonly [name: string]: unknown } = { ...value };
-  const marks: { readonly [name: string]: Qualifier } = { ...value.qualifiers };
-  return ["year", "season", "month", "day"]
-    .filter((name) => name in parts)
-    .map((name) => [parts[name] as DatePart, marks[name]] as const);
-}
