@@ -51,8 +51,8 @@ export function season(year: DatePart, code: number, bits: number): EdtfSeason {
 
 /** The parts of a date or season from the left, each with its qualifier. */
 export function partsOf(value: EdtfDate | EdtfSeason): readonly (readonly [DatePart, Qualifier | undefined])[] {
-  const parts: { readonly [name: string]: unknown } = { ...value };
-  const marks: { readonly [name: string]: Qualifier } = { ...value.qualifiers };
+  const parts: Partial<Record<string, unknown>> = { ...value };
+  const marks: Partial<Record<string, Qualifier>> = value.qualifiers ?? {};
   return ["year", "season", "month", "day"]
     .filter((name) => name in parts)
     .map((name) => [parts[name] as DatePart, marks[name]] as const);

@@ -31,11 +31,10 @@ export function scanLongYear(start: number, leading: number): EdtfYear | null {
   const mark = markOf(codeAt(at));
   if (mark !== 0) moveTo(at + 1);
   const qualifier = qualifierOf(leading | mark);
-  if (qualifier !== undefined) {
-    return { type: "year", negative, digits, exponent, ...(significant && { significant }), qualifier };
-  }
-  if (significant === 0) return { type: "year", negative, digits, exponent };
-  return { type: "year", negative, digits, exponent, significant };
+  const year: { -readonly [Part in keyof EdtfYear]: EdtfYear[Part] } = { type: "year", negative, digits, exponent };
+  if (significant !== 0) year.significant = significant;
+  if (qualifier !== undefined) year.qualifier = qualifier;
+  return year;
 }
 
 /** Reads a letter and the whole number of 1 or more after it; 0 where the letter is not there. */
