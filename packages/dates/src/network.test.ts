@@ -62,7 +62,7 @@ describe("contradictions", () => {
 test("a number of days that is no whole number is refused", () => {
   for (const min of [0.5, Number.NaN, Number.POSITIVE_INFINITY]) {
     expect(() => solveNetwork([{ id: "d", kind: "days-before", a: "a", b: "b", days: { min, max: null } }])).toThrow(
-      RangeError,
+      new RangeError(`a number of days must be a safe integer, not ${min}`),
     );
   }
 });
@@ -76,43 +76,8 @@ test("no constraints, no events; open ends bound nothing; an event may have any 
   ]);
 });
 
-/** Constraints that put each event of a chain before the next. */
-const chain = (length: number) =>
-  Array.from({ length }, (_, i) => ({ id: `c${i}`, kind: "before" as const, a: `e${i}`, b: `e${i + 1}` }));
 const dated = (event: string, earliest: number | null, latest: number | null) =>
   ({ id: `dated ${event}`, kind: "dated", event, begin: { earliest, latest }, end: { earliest, latest } }) as const;
-
-describe("a long chain", () => {
-  const length = 10_000;
-  const links = chain(length);
-  test.each([
-    ["in its order", links],
-    ["against it", links.toReversed()],
-    ["odd links first", [...links.filter((_, i) => i % 2 === 1), ...links.filter((_, i) => i % 2 === 0)]],
-  ])("%s is narrowed from both ends", (_, constraints) => {
-    const result = solveNetwork<string, string>([
-      dated("e0", 0, 5),
-      ...constraints,
-      dated(`e${length}`, null, length + 1),
-    ]);
-    expect(result).toMatchObject({ kind: "solved", events: { e100: { begin: { earliest: 100, latest: 101 } } } });
-  });
-
-  test("that is too long for its days clashes as a whole", () => {
-    const all = [dated("e0", 0, null), ...links, dated(`e${length}`, null, length - 1)];
-    const expected = { kind: "contradiction", clash: all.map(({ id }) => id) };
-    expect(solveNetwork<string, string>(all)).toEqual(expected);
-    expect(solveNetwork<string, string>([...all, dated("e7", null, null)])).toEqual(expected);
-  });
-
-  test("with a contradiction in it names that alone", () => {
-    const wrong = { id: "wrong", kind: "before", a: "e5001", b: "e5000" } as const;
-    expect(solveNetwork<string, string>([...links, wrong])).toEqual({
-      kind: "contradiction",
-      clash: ["c5000", "wrong"],
-    });
-  });
-});
 
 describe("each kind of constraint", () => {
   const world = { earliest: 0, latest: 20 };
@@ -172,15 +137,18 @@ describe("each kind of constraint", () => {
 
 describe("further questions to a network", () => {
   const day = (earliest: number, latest: number) => ({ earliest, latest });
-  const network = openNetwork([
-    { id: "frame a", kind: "dated", event: "a", begin: day(0, 30), end: day(0, 30) },
-    { id: "frame b", kind: "dated", event: "b", begin: day(0, 30), end: day(0, 30) },
-    { id: "frame c", kind: "dated", event: "c", begin: day(0, 30), end: day(0, 30) },
-    { id: "frame d", kind: "dated", event: "d", begin: day(31, 40), end: day(31, 40) },
-    { id: "a b", kind: "days-before", a: "a", b: "b", days: { min: 10, max: null } },
-    { id: "b c", kind: "during", a: "c", b: "b" },
-  ]);
-  if (network.kind !== "solved") throw new Error("contradiction");
+  const solved = () => {
+    const network = openNetwork([
+      { id: "frame a", kind: "dated", event: "a", begin: day(0, 30), end: day(0, 30) },
+      { id: "frame b", kind: "dated", event: "b", begin: day(0, 30), end: day(0, 30) },
+      { id: "frame c", kind: "dated", event: "c", begin: day(0, 30), end: day(0, 30) },
+      { id: "frame d", kind: "dated", event: "d", begin: day(31, 40), end: day(31, 40) },
+      { id: "a b", kind: "days-before", a: "a", b: "b", days: { min: 10, max: null } },
+      { id: "b c", kind: "during", a: "c", b: "b" },
+    ]);
+    if (network.kind !== "solved") throw new Error("contradiction");
+    return network;
+  };
 
   test.each([
     ["a", "b", "yes"],
@@ -192,7 +160,7 @@ describe("further questions to a network", () => {
     ["c", "d", "yes"],
     ["d", "c", "no"],
   ] as const)("whether %s is before %s: %s", (a, b, answer) => {
-    expect(network.isBefore(a, b)).toBe(answer);
+    expect(solved().isBefore(a, b)).toBe(answer);
   });
 
   test("events that nothing puts in order", () => {
@@ -206,6 +174,7 @@ describe("further questions to a network", () => {
   });
 
   test("which constraints bound an event: its own dates where they are as tight as what follows from others", () => {
+    const network = solved();
     expect(network.boundedBy("a")).toEqual(["frame a", "frame b", "a b"]);
     expect(network.boundedBy("b")).toEqual(["frame a", "frame b", "a b"]);
     expect(network.boundedBy("c")).toEqual(["frame a", "frame c", "a b", "b c"]);
@@ -229,6 +198,26 @@ describe("further questions to a network", () => {
 });
 
 describe("an irreducible contradiction", () => {
+  test("goes on among the fewer where one can be left out", () => {
+    // Which round trip is found first depends on the order; of every one an irreducible part is named.
+    const all: readonly Constraint[] = [
+      { id: "in b", kind: "during", a: "a", b: "b" },
+      { id: "in a", kind: "during", a: "b", b: "a" },
+      { id: "long", kind: "lasted", event: "a", days: { min: 9, max: null }, counting: "elapsed" },
+      { id: "short", kind: "lasted", event: "b", days: { min: null, max: 3 }, counting: "elapsed" },
+      { id: "shorter", kind: "lasted", event: "a", days: { min: null, max: 2 }, counting: "elapsed" },
+    ];
+    for (let turn = 0; turn < all.length; turn++) {
+      const turned = [...all.slice(turn), ...all.slice(0, turn)];
+      const result = solveNetwork(turned);
+      if (result.kind === "solved") throw new Error("no contradiction");
+      const named = turned.filter(({ id }) => result.clash.includes(id));
+      expect(result.clash).toEqual(named.map(({ id }) => id));
+      expect(solveNetwork(named).kind).toBe("contradiction");
+      for (const one of named) expect(solveNetwork(named.filter((other) => other !== one)).kind).toBe("solved");
+    }
+  });
+
   test("leaves out what a shorter one goes without", () => {
     // Either of the first two contradicts the last; the round trip may lead over both.
     const result = solveNetwork([

@@ -24,7 +24,7 @@ function turnedAround({ from, to, weight, source }: Step): Step {
 /** The lengths of ways to points, and how they grow shorter. */
 export interface Ways {
   /** The length of the shortest way to each point that was found so far; Infinity where there is none. */
-  readonly lengths: Readonly<ArrayLike<number>>;
+  readonly lengths: Float64Array;
   /**
    * Shortens the lengths until no step makes one shorter, where only steps that leave `starts` may do so at first. Gives
    * the steps of a round trip of negative length, in their order, where there is one: then that would never end.
