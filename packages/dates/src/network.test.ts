@@ -173,6 +173,17 @@ describe("further questions to a network", () => {
     expect(apart.isBefore("b", "a")).toBe("no");
   });
 
+  test("a tighter way decides though a shorter one was found first", () => {
+    const detour = openNetwork<string, string>([
+      { id: "x", kind: "days-before", a: "a", b: "b", days: { min: -1, max: null } },
+      { id: "y", kind: "before", a: "a", b: "c" },
+      { id: "z", kind: "before", a: "c", b: "b" },
+    ]);
+    if (detour.kind !== "solved") throw new Error("contradiction");
+    expect(detour.isBefore("a", "b")).toBe("yes");
+    expect(detour.isBefore("b", "a")).toBe("no");
+  });
+
   test("which constraints bound an event: its own dates where they are as tight as what follows from others", () => {
     const network = solved();
     expect(network.boundedBy("a")).toEqual(["frame a", "frame b", "a b"]);
@@ -226,6 +237,16 @@ describe("an irreducible contradiction", () => {
       { id: "three", kind: "same-day", a: "a", b: "b" },
     ]);
     expect(result).toEqual({ kind: "contradiction", clash: ["one", "three"] });
+  });
+
+  test("leaves out what the first round trip that is found leads over in vain", () => {
+    const result = solveNetwork([
+      { id: "a in c", kind: "during", a: "a", b: "c" },
+      { id: "b in c", kind: "during", a: "b", b: "c" },
+      { id: "b is c", kind: "same-day", a: "b", b: "c" },
+      { id: "b first", kind: "before", a: "b", b: "a" },
+    ]);
+    expect(result).toEqual({ kind: "contradiction", clash: ["a in c", "b is c", "b first"] });
   });
 
   test("may take several dates", () => {

@@ -154,7 +154,7 @@ export function openNetwork<const Event extends string, const Id extends string>
     boundedBy(event) {
       const number = numbers.get(event);
       const ends = number === undefined ? [] : [beginOf(number), endOf(number)];
-      return ids(new Set(ends.flatMap((point) => [...sourcesTo(point, toDay), ...sourcesTo(point, fromDay)])));
+      return ids(new Set([...sourcesTo(ends, toDay), ...sourcesTo(ends, fromDay)]));
     },
     daysBetween(from, to) {
       const [start, target] = [pointOf(from), pointOf(to)];
@@ -277,11 +277,19 @@ function lengthsFrom(start: number, points: number): Float64Array {
   return lengths;
 }
 
-/** The constraints on the way to a point. */
-function sourcesTo(point: number, ways: Ways): readonly number[] {
+/** The constraints on the ways to some points. */
+function sourcesTo(points: readonly number[], ways: Ways): readonly number[] {
   const sources: number[] = [];
-  for (let step = ways.lastStep(point); step !== undefined; step = ways.lastStep(step.from)) {
-    if (step.source !== -1) sources.push(step.source);
+  const seen = new Set<number>();
+  for (const point of points) {
+    // The ways make a tree: from a point that was seen on all is seen.
+    for (let at = point; !seen.has(at); ) {
+      seen.add(at);
+      const step = ways.lastStep(at);
+      if (step === undefined) break;
+      if (step.source !== -1) sources.push(step.source);
+      at = step.from;
+    }
   }
   return sources;
 }
