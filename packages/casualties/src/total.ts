@@ -1,9 +1,9 @@
 import { sum } from "./algebra.ts";
 import type { Assumption } from "./assumption.ts";
-import { type ClaimedCell, openBook } from "./book.ts";
+import { openBook } from "./book.ts";
 import { type Bound, sameBound, unbounded } from "./bound.ts";
 import { type Cell, describeCell } from "./cell.ts";
-import { CellIndex } from "./cell-index.ts";
+import { CellGroups } from "./cell-groups.ts";
 import type { CasualtyClaim } from "./claim.ts";
 import type { PolicyName } from "./policies/index.ts";
 import { profileOf } from "./profiles/index.ts";
@@ -68,24 +68,20 @@ export type Total =
 export function total(claims: readonly CasualtyClaim[], options: TotalOptions): Total {
   const book = openBook(claims);
   const assumptions: Assumption[] = [];
-  const silentCells = new CellIndex<true>();
-  const wanted: { readonly cell: Cell; readonly counted: boolean; readonly on: ClaimedCell | undefined }[] = [];
-  const want = (cell: Cell, counted: boolean) => {
-    const isFirst = book.cells.get(cell)?.asked !== true;
-    const on = ask(book, cell);
-    if (on === undefined) {
-      silentCells.obtain(cell.incident, cell, () => wanted.push({ cell, counted, on }) > 0 || true);
-    } else if (isFirst) wanted.push({ cell, counted, on });
-  };
-  for (const cell of options.over) want(cell, true);
-  for (const cell of options.beside ?? []) want(cell, false);
-  const entries = wanted.map(({ cell, counted, on }): Entry => {
-    const resolution = resolveIn(book, cell, options.policy, options, on);
+  const wanted = [...options.over, ...(options.beside ?? [])];
+  const groups = wanted.map((cell) => ask(book, cell));
+  const entries: Entry[] = [];
+  // A cell given twice counts once, and counts where it is given beside too.
+  for (const place of new CellGroups(wanted, (cell) => cell.incident).firsts()) {
+    const cell = wanted[place];
+    if (cell === undefined) continue;
+    const counted = place < options.over.length;
+    const resolution = resolveIn(book, cell, options.policy, options, groups[place]);
     for (const each of resolution.assumptions) assumptions.push(each);
-    if (resolution.kind === "reported") return { cell, counted, resolution, entered: resolution.bound };
+    const entered = resolution.kind === "reported" ? resolution.bound : unbounded;
     if (counted) for (const each of silence(cell, resolution)) assumptions.push(each);
-    return { cell, counted, resolution, entered: unbounded };
-  });
+    entries.push({ cell, counted, resolution, entered });
+  }
   const context: Context = {
     incidents: new PartIndex(options.partOf?.incidents),
     sides: new PartIndex(options.partOf?.sides),

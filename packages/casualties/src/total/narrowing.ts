@@ -1,7 +1,7 @@
 import { sum, union } from "../algebra.ts";
 import type { Bound } from "../bound.ts";
 import { harms as allHarms, type Cell } from "../cell.ts";
-import { CellIndex, harmBits } from "../cell-index.ts";
+import { CellGroups, harmBits } from "../cell-groups.ts";
 import { relate } from "../relate.ts";
 import { clashOf } from "../solve/clash.ts";
 import { endsOf } from "../solve/ends.ts";
@@ -73,18 +73,17 @@ function containersOf(entries: readonly Entry[], context: Context): readonly (re
     const relations = new Relations(entries, context);
     return entries.map((_, index) => entries.flatMap((__, at) => (relations.hides(at, index) ? [at] : [])));
   }
-  const places = new CellIndex<number>();
+  const cells = entries.map(({ cell }) => cell);
+  const groups = new CellGroups(cells, ({ incident }) => incident);
   const harmSets = new Map<number, readonly Harm[]>();
-  entries.forEach(({ cell }, index) => {
-    places.obtain(cell.incident, cell, () => index);
-    harmSets.set(harmBits(cell.harms), cell.harms);
-  });
-  return entries.map(({ cell }, index) =>
+  for (const { harms } of cells) harmSets.set(harmBits(harms), harms);
+  return cells.map((cell, index) =>
     wider(cell, context, [...harmSets]).flatMap((each) => {
-      const at = places.get(each);
-      const other = at === undefined ? undefined : entries[at];
-      if (at === undefined || other === undefined || at === index) return [];
-      const { relation } = relate(other.cell, cell, context.incidents, context.sides);
+      const group = groups.find(each);
+      const at = groups.first(group);
+      const other = cells[at];
+      if (group < 0 || other === undefined || at === index) return [];
+      const { relation } = relate(other, cell, context.incidents, context.sides);
       return relation === "contains" || (relation === "same" && at < index) ? [at] : [];
     }),
   );
