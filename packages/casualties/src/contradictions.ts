@@ -46,7 +46,7 @@ export function contradictions(
   const context: Context = {
     incidents: new PartIndex(options.partOf?.incidents),
     sides: new PartIndex(options.partOf?.sides),
-    find: null,
+    declared: new Map(),
   };
   return bucketsOf(entries, context).flatMap((bucket) => {
     const said = bucket.flatMap(({ cell }, index) =>

@@ -2,14 +2,13 @@ import { sum, union } from "../algebra.ts";
 import type { Bound } from "../bound.ts";
 import { harms as allHarms, type Cell } from "../cell.ts";
 import { CellGroups, harmBits } from "../cell-groups.ts";
-import { relate } from "../relate.ts";
 import { clashOf } from "../solve/clash.ts";
 import { endsOf } from "../solve/ends.ts";
 import type { Row } from "../solve/system.ts";
 import type { Harm, Status } from "../vocabulary.ts";
 import { bucketsOf } from "./buckets.ts";
 import type { Entry, Taken, Together } from "./entry.ts";
-import { type Context, few, noteOverlaps, Relations, take } from "./relations.ts";
+import { type Context, few, noteOverlaps, Relations, relateIn, take } from "./relations.ts";
 
 /**
  * Returns how many people the counted entries hold together, from bounds that are propagated between each cell and
@@ -83,7 +82,7 @@ function containersOf(entries: readonly Entry[], context: Context): readonly (re
       const at = groups.first(group);
       const other = cells[at];
       if (group < 0 || other === undefined || at === index) return [];
-      const { relation } = relate(other, cell, context.incidents, context.sides);
+      const { relation } = relateIn(context, other, cell);
       return relation === "contains" || (relation === "same" && at < index) ? [at] : [];
     }),
   );
@@ -136,20 +135,19 @@ function directParts(around: readonly (readonly number[])[]): ReadonlyMap<number
 
 /** Returns places that share nobody, those with the largest lower ends first. */
 function disjoint(places: readonly number[], entries: readonly Entry[], context: Context): readonly number[] {
-  const chosen: number[] = [];
   const placeOf = new Map(places.map((place) => [entries[place], place]));
   const members = places.flatMap((place) => entries[place] ?? []);
+  const chosen: number[] = [];
   for (const bucket of bucketsOf(members, context)) {
-    const sorted = [...bucket].sort((a, b) => b.entered.min - a.entered.min);
-    const looked = sorted.slice(0, few);
-    const relations = new Relations(looked, context);
-    const apart: number[] = [];
-    for (const index of looked.keys()) {
-      if (apart.every((other) => relations.isDisjoint(other, index))) apart.push(index);
-    }
-    for (const index of apart) {
-      const place = placeOf.get(looked[index]);
-      if (place !== undefined) chosen.push(place);
+    const apart: Cell[] = [];
+    // So much work and no more: what is not looked at is left out, which only makes the lower end less.
+    let left = few * bucket.length;
+    for (const entry of [...bucket].sort((a, b) => b.entered.min - a.entered.min)) {
+      left -= apart.length;
+      if (left < 0) break;
+      if (!apart.every((other) => relateIn(context, other, entry.cell).relation === "disjoint")) continue;
+      apart.push(entry.cell);
+      chosen.push(placeOf.get(entry) ?? 0);
     }
   }
   return chosen;
