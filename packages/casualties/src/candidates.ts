@@ -140,10 +140,9 @@ function isRetelling({ kind }: ClaimRelation): boolean {
 
 /** The claims on other cells of the incident and side, but for those that are asked for. */
 function claimsBeside(cell: Cell, own: number, { groups, asked }: Book): Dropped[] {
-  const [from, to] = groups.beside(cell, own);
-  const others: number[] = [];
-  for (let group = from; group < to; group += 1) if (group !== own && asked[group] !== 1) others.push(group);
-  return others
+  return groups
+    .beside(cell, own)
+    .filter((group) => asked[group] !== 1)
     .sort((a, b) => groups.first(a) - groups.first(b))
     .flatMap((group) => groups.members(group))
     .map((claim) => ({ claim: claim.id, reason: "other-cell", text: `it is of ${describeCell(cellOf(claim))}` }));

@@ -6,10 +6,12 @@ type Figure = Omit<Cell, "incident">;
 
 /** How many members are read at a time: so many that their reads overlap, so few that they stay at hand. */
 const block = 512;
+/** More than there are kinds of cell in any list that can be held. */
+const mostKinds = 2 ** 26;
 
 /**
  * Things with a cell, in groups: the cells of a group are figures of the same thing. Groups have numbers from 0 on; those
- * of one incident and side, its frame, follow each other.
+ * of one incident follow each other.
  *
  * Everything is a flat list of numbers, ordered once by a radix sort (Knuth, The Art of Computer Programming 3, 5.2.5):
  * a million members leave the collector nothing to follow, and each group lies in one place.
@@ -18,84 +20,81 @@ export class CellGroups<T extends Figure> {
   readonly #members: readonly T[];
   readonly #incidents = new Numbering<string | undefined>();
   readonly #sides = new Numbering<string | undefined>();
+  readonly #dates = new Numbering<string>();
   readonly #kinds = new Numbering<number>();
-  readonly #dates = new Numbering<string | undefined>();
+  /** Sides with kinds. */
+  readonly #figures = new Numbering<number>();
+  readonly #sideOfFigure: number[] = [];
   /** The places of the members, group by group. */
   readonly #places: Int32Array;
-  // Where the frames of each incident, the groups of each frame and the places of each group start; the end is last.
-  readonly #frameStarts: number[] = [];
+  // Where the groups of each incident and the places of each group start; the end is last.
   readonly #groupStarts: number[] = [];
   readonly #placeStarts: number[] = [];
-  readonly #sideOfFrame: number[] = [];
-  readonly #kindOfGroup: number[] = [];
-  readonly #frameOfGroup: number[] = [];
+  readonly #incidentOf: number[] = [];
+  readonly #figureOf: number[] = [];
 
   /** `incidentOf` is called once for each member, in the order given. */
   constructor(members: readonly T[], incidentOf: (member: T) => string | undefined) {
     this.#members = members;
     const count = members.length;
     const incidents = new Int32Array(count);
-    const sides = new Int32Array(count);
-    const kinds = new Int32Array(count);
-    const kindOf = (member: T) => kind(member, member.asOf === undefined ? 0 : this.#dates.of(member.asOf) + 1);
+    const figures = new Int32Array(count);
     for (let from = 0; from < count; from += block) {
       // One thing of many members at a time: reads that do not wait for one another cost a fraction of those that do.
       const some = members.slice(from, from + block);
       this.#incidents.write(some.map(incidentOf), incidents, from);
-      this.#sides.write(some.map(sideOf), sides, from);
-      this.#kinds.write(some.map(kindOf), kinds, from);
+      this.#figures.write(some.map(this.#add), figures, from);
     }
+    for (const figure of this.#figures.values()) this.#sideOfFigure.push(Math.floor(figure / mostKinds));
     const given = new Int32Array(count).map((_, place) => place);
-    const byKind = sorted(given, kinds, this.#kinds.size);
-    const bySide = sorted(byKind, sides, this.#sides.size);
-    this.#places = sorted(bySide, incidents, this.#incidents.size);
-    let last = -1;
+    this.#places = sorted(sorted(given, figures, this.#figures.size), incidents, this.#incidents.size);
+    let [incident, figure] = [-1, -1];
     for (let at = 0; at < count; at += 1) {
       const place = this.#places[at] ?? 0;
-      const isIncident = incidents[place] !== incidents[last];
-      const isFrame = isIncident || sides[place] !== sides[last];
-      const isGroup = isFrame || kinds[place] !== kinds[last];
-      last = place;
-      if (isIncident) this.#frameStarts.push(this.#sideOfFrame.length);
-      if (isFrame) this.#groupStarts.push(this.#kindOfGroup.length);
-      if (isFrame) this.#sideOfFrame.push(sides[place] ?? 0);
-      if (isGroup) this.#placeStarts.push(at);
-      if (isGroup) this.#kindOfGroup.push(kinds[place] ?? 0);
-      if (isGroup) this.#frameOfGroup.push(this.#sideOfFrame.length - 1);
+      const isSame = incidents[place] === incident;
+      if (isSame && figures[place] === figure) continue;
+      incident = incidents[place] ?? 0;
+      figure = figures[place] ?? 0;
+      if (!isSame) this.#groupStarts.push(this.size);
+      this.#placeStarts.push(at);
+      this.#incidentOf.push(incident);
+      this.#figureOf.push(figure);
     }
-    this.#frameStarts.push(this.#sideOfFrame.length);
-    this.#groupStarts.push(this.#kindOfGroup.length);
+    this.#groupStarts.push(this.size);
     this.#placeStarts.push(count);
   }
 
   /** How many groups there are. */
   get size(): number {
-    return this.#kindOfGroup.length;
+    return this.#figureOf.length;
   }
+
+  /** Returns the side and kind of a member, as one number. */
+  readonly #add = (member: T): number => {
+    const date = member.asOf === undefined ? 0 : this.#dates.of(member.asOf) + 1;
+    return this.#sides.of(member.side) * mostKinds + this.#kinds.of(kind(member, date));
+  };
 
   /** Returns the group of a cell, or -1. */
   find(cell: Cell): number {
-    const date = cell.asOf === undefined ? 0 : this.#dates.find(cell.asOf) + 1;
-    if (date === 0 && cell.asOf !== undefined) return -1;
-    const [from, to] = this.#groupsIn(this.#frame(cell));
-    return search(this.#kindOfGroup, this.#kinds.find(kind(cell, date)), from, to);
-  }
-
-  /** Returns the groups of a cell's incident and side, the first and the one after the last, from its group or -1. */
-  beside(cell: Cell, group: number): readonly [from: number, to: number] {
-    return this.#groupsIn(this.#frameOfGroup[group] ?? this.#frame(cell));
-  }
-
-  /** Frame -1 has none: where it would end, the first group starts. */
-  #groupsIn(frame: number): readonly [from: number, to: number] {
-    return [this.#groupStarts[frame] ?? 0, this.#groupStarts[frame + 1] ?? 0];
-  }
-
-  #frame(cell: Cell): number {
     const incident = this.#incidents.find(cell.incident);
-    if (incident < 0) return -1;
-    const [from, to] = [this.#frameStarts[incident] ?? 0, this.#frameStarts[incident + 1] ?? 0];
-    return search(this.#sideOfFrame, this.#sides.find(cell.side), from, to);
+    const side = this.#sides.find(cell.side);
+    const date = cell.asOf === undefined ? 0 : this.#dates.find(cell.asOf) + 1;
+    if (incident < 0 || side < 0 || (date === 0 && cell.asOf !== undefined)) return -1;
+    const figure = this.#figures.find(side * mostKinds + this.#kinds.find(kind(cell, date)));
+    return search(this.#figureOf, figure, this.#groupStarts[incident] ?? 0, this.#groupStarts[incident + 1] ?? 0);
+  }
+
+  /** Returns the groups of a cell's incident and side other than its own, which may be -1. */
+  beside(cell: Cell, own: number): number[] {
+    const incident = this.#incidentOf[own] ?? this.#incidents.find(cell.incident);
+    const side = this.#sideOfFigure[this.#figureOf[own] ?? -1] ?? this.#sides.find(cell.side);
+    const end = this.#groupStarts[incident + 1] ?? 0;
+    const groups: number[] = [];
+    for (let group = this.#groupStarts[incident] ?? end; group < end; group += 1) {
+      if (group !== own && this.#sideOfFigure[this.#figureOf[group] ?? 0] === side) groups.push(group);
+    }
+    return groups;
   }
 
   /** Returns the members of a group, in the order given. */
@@ -146,6 +145,11 @@ class Numbering<V> {
     }
   }
 
+  /** The values by their numbers. */
+  values(): Iterable<V> {
+    return this.#numbers.keys();
+  }
+
   /** Returns the number of a value, or -1. */
   find(value: V): number {
     return this.#numbers.get(value) ?? -1;
@@ -193,8 +197,4 @@ export function harmBits(harms: readonly Harm[]): number {
 function kind({ status, harms, estimate }: Figure, date: number): number {
   const place = estimate === undefined ? 0 : estimatePlace[estimate];
   return ((date * 4 + place) * 4 + statusPlace[status]) * 32 + harmBits(harms);
-}
-
-function sideOf({ side }: Figure): string | undefined {
-  return side;
 }
