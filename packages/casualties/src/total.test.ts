@@ -236,6 +236,28 @@ describe("a total drawn from the claims' own distributions", () => {
     expect(typeof found === "object" && found.kind === "drawn" && found.mean).toBeCloseTo(5, 0);
   });
 
+  test("what is said to be the same is no rival; a retelling of a claim that was not used is one", () => {
+    const [first] = sides;
+    if (first === undefined) throw new Error("one");
+    const two = say(first, 2, 2);
+    const link = (kind: "sameAs" | "reports", claim: string) =>
+      ({ relations: [{ kind, claim, basis: "stated" }] }) as const;
+    expect(draw([two, say(first, 1, 9, link("sameAs", two.id))], [first])).toMatchObject({ kind: "drawn", high: 2 });
+    expect(draw([two, say(first, 8, 8, link("reports", "gone"))], [first])).toMatchObject({
+      kind: "drawn",
+      low: 2,
+      high: 8,
+    });
+    expect(draw([two, say(first, 1, 9, link("reports", "gone"))], [first])).toMatchObject({ kind: "undrawn" });
+  });
+
+  test("an approximate figure is drawn from its distribution", () => {
+    const [first] = sides;
+    if (first === undefined) throw new Error("one");
+    const claim = say(first, 0, 0, { count: { about: 50, words: "about 50" }, distribution: die });
+    expect(draw([claim], [first])).toMatchObject({ kind: "drawn" });
+  });
+
   test("a part inside a counted whole is not drawn beside it; cells that may share people are not added", () => {
     const claims = [say(killed(), 5, 5), say(killed({ side: "a" }), 2, 2)];
     expect(draw(claims, [killed(), killed({ side: "a" })])).toMatchObject({ kind: "drawn", mean: 5 });

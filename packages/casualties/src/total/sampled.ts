@@ -16,17 +16,15 @@ export type Sampled =
  * states one number, and none that counts a part of its cell or is added to another.
  */
 export function sampled(resolutions: readonly Resolution[], book: Book, options: SampleOptions): Sampled {
-  const rivals = resolutions.map((resolution) => rivalsOf(resolution, book));
-  const [first, ...rest] = resolutions.flatMap(({ cell }, index) => (rivals[index] === null ? [cell] : []));
-  if (first === undefined) {
-    return {
-      kind: "drawn",
-      ...sampleRivals(
-        rivals.filter((each) => each !== null),
-        options,
-      ),
-    };
+  const groups: NonNullable<ReturnType<typeof rivalsOf>>[] = [];
+  const missing: Cell[] = [];
+  for (const resolution of resolutions) {
+    const rivals = rivalsOf(resolution, book);
+    if (rivals === null) missing.push(resolution.cell);
+    else groups.push(rivals);
   }
+  const [first, ...rest] = missing;
+  if (first === undefined) return { kind: "drawn", ...sampleRivals(groups, options) };
   const more = rest.length === 0 ? "" : ` and ${rest.length} more`;
   const text = `no distribution says how many ${describeCell(first)}${more} may be`;
   return { kind: "undrawn", cells: [first, ...rest], text };
