@@ -179,6 +179,14 @@ test("faults beyond the limit are counted", () => {
   expect([faults.length, omitted, value]).toEqual([3, 7, undefined]);
 });
 
+test("a text longer than a record is not parsed, and errors in one keep no stack", () => {
+  const text = "}".repeat(50);
+  expect(parseYaml(text, { yamlLength: 49 }).faults).toMatchObject([{ code: "too_large", received: "50", line: 1 }]);
+  const limit = Error.stackTraceLimit;
+  expect(parseYaml(text, { yamlLength: 50 }).faults[0]).toMatchObject({ code: "syntax" });
+  expect(Error.stackTraceLimit).toBe(limit);
+});
+
 describe("what is no YAML", () => {
   test.each([
     ["a: 'x", "syntax", 1, /quote or bracket missing\?$/],

@@ -2,7 +2,7 @@ import type { Fault } from "../issues.ts";
 import { shown } from "../issues.ts";
 import { entries, get, members, type RawRecord } from "../raw.ts";
 import { incidentTypes } from "../records/incident.ts";
-import { contains } from "../text.ts";
+import { normalise } from "../text.ts";
 
 /** What does not hold across the fields of one statement: its own words, its claims' evidence, a violated agreement. */
 export function checkStatements(records: readonly RawRecord[]): Fault[] {
@@ -18,7 +18,7 @@ export function checkStatements(records: readonly RawRecord[]): Fault[] {
 type Types = ReadonlyMap<string, unknown>;
 
 function* faultsOf({ value, path }: RawRecord, types: Types): Generator<Fault> {
-  const evidence = get(value, "evidence");
+  const outside = outsideOf(get(value, "evidence"));
   const words = ["text", "paraphrase"].filter((field) => get(value, field) !== undefined);
   if (words.length === 2) {
     yield {
@@ -31,7 +31,7 @@ function* faultsOf({ value, path }: RawRecord, types: Types): Generator<Fault> {
   }
   for (const field of words) {
     const text = get(get(value, field), "text");
-    if (typeof text === "string" && text !== "" && outside(text, evidence)) {
+    if (typeof text === "string" && text !== "" && outside(text)) {
       yield {
         code: "words_not_in_evidence",
         path: [...path, field, "text"],
@@ -46,7 +46,7 @@ function* faultsOf({ value, path }: RawRecord, types: Types): Generator<Fault> {
     if (get(claim, "kind") === "responsibility") yield* agreementFaults(claim, at, types);
     for (const [i, quote] of members(get(claim, "evidence")).entries()) {
       const text = get(quote, "text");
-      if (typeof text !== "string" || text === "" || !outside(text, evidence, get(quote, "source"))) continue;
+      if (typeof text !== "string" || text === "" || !outside(text, get(quote, "source"))) continue;
       yield {
         code: "words_not_in_evidence",
         path: [...at, "evidence", i, "text"],
@@ -57,7 +57,7 @@ function* faultsOf({ value, path }: RawRecord, types: Types): Generator<Fault> {
     }
     for (const field of ["count", "days"]) {
       const text = get(get(claim, field), "words");
-      if (typeof text !== "string" || text === "" || !outside(text, evidence)) continue;
+      if (typeof text !== "string" || text === "" || !outside(text)) continue;
       yield {
         code: "words_not_in_evidence",
         path: [...at, field, "words"],
@@ -90,13 +90,25 @@ function* agreementFaults(claim: unknown, path: Fault["path"], types: Types): Ge
   };
 }
 
-/** Whether a text stands in none of the evidence, or none of its source; where there is no evidence, the schema says so. */
-function outside(text: string, evidence: unknown, source?: unknown): boolean {
-  const quotes = members(evidence);
-  if (!quotes.some((quote) => typeof get(quote, "text") === "string")) return false;
-  const passages = quotes
-    .filter((quote) => typeof source !== "string" || get(quote, "source") === source)
-    .map((quote) => get(quote, "text"))
-    .filter((passage) => typeof passage === "string");
-  return !passages.some((passage) => contains(passage, text));
+/** Whether a text stands in none of some evidence, or none of its source; where there is no evidence, the schema says so. */
+type Outside = (text: string, source?: unknown) => boolean;
+
+/** Of evidence each passage is normalised once, and each text is sought once, however many claims rest on it. */
+function outsideOf(evidence: unknown): Outside {
+  const passages = members(evidence)
+    .map((quote) => ({ source: get(quote, "source"), text: get(quote, "text") }))
+    .filter(({ text }) => typeof text === "string")
+    .map(({ source, text }) => ({ source, text: normalise(String(text)) }));
+  const known = new Map<string, boolean>();
+  return (text, source) => {
+    if (passages.length === 0) return false;
+    const own = typeof source === "string";
+    const key = own ? `${source} ${text}` : ` ${text}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const sought = normalise(text);
+    const found = !passages.some((passage) => (!own || passage.source === source) && passage.text.includes(sought));
+    known.set(key, found);
+    return found;
+  };
 }
