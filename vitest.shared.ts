@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
 
@@ -9,6 +10,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ["src/**/*.test.ts"],
+    // Whatever asks the network throws.
+    setupFiles: [fileURLToPath(new URL("./hostile/no-network.mjs", import.meta.url))],
     typecheck: { enabled: true, include: ["src/**/*.test-d.ts"] },
   },
 });

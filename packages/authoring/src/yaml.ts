@@ -205,7 +205,7 @@ function hiddenIn(text: string, at: number, what: string, faults: Faults): void 
 }
 
 function hintFor(code: string, message: string): string {
-  const said = message.split("\n")[0]?.replace(/ at line \d+.*$/, "") ?? code;
+  const said = message.split("\n")[0]?.split(/ at line \d/)[0] ?? code;
   switch (code) {
     case "TAB_AS_INDENT":
       return "Indent with spaces.";
