@@ -9,7 +9,10 @@ const files = [
   "packages/dates/bench/edtf.mjs",
   "packages/dates/bench/relations.mjs",
   "packages/dates/bench/hostile.mjs",
+  "packages/dates/bench/network.mjs",
   "bench/timeline.mjs",
+  "bench/validate.mjs",
+  "bench/ndjson.mjs",
   "packages/casualties/bench/claims.mjs",
 ];
 const root = fileURLToPath(new URL("..", import.meta.url));

@@ -63,6 +63,8 @@ for (const file of sources) {
       ts.isIdentifier(node.expression) &&
       node.expression.text;
     if (callee === "RegExp" && !builtFrom.has(file)) faults.push(`${here}: a pattern that is put together`);
+    // The one place that writes code makes it of our own schemas.
+    if (callee === "Function" && file === "packages/core/src/schema/compile.ts") return ts.forEachChild(node, visit);
     if (callee === "eval" || callee === "Function") faults.push(`${here}: ${callee}`);
     if (callee && globals.has(callee)) faults.push(`${here}: ${callee} asks the network`);
     if (ts.isImportDeclaration(node) && network.test(node.moduleSpecifier.text))

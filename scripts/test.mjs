@@ -14,6 +14,8 @@ const report = join(folder, "report.json");
 const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
 const deep = process.argv.includes("--deep");
 const args = process.argv.slice(2).filter((arg) => arg !== "--deep");
+// Full counts take as long as they take.
+if (deep) args.push("--testTimeout=600000");
 const env = deep ? { ...process.env, DEEP: "1" } : process.env;
 const { status } = spawnSync(process.execPath, [vitest, "run", ...reporters, ...args], {
   env,

@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 // Stands alone, since mutants are tested in a copy of this folder only.
 export default defineConfig({
   test: {
-    include: ["src/edtf/*.test.ts", "src/{allen,relations,reason,span}.test.ts"],
+    include: ["src/edtf/*.test.ts", "src/{allen,relations,reason,span,network,ways,histogram,human}.test.ts"],
     exclude: ["src/**/*.property.test.ts", "src/edtf/hostile.test.ts", "src/edtf/corpus.test.ts"],
     testTimeout: 2000,
   },

@@ -213,7 +213,8 @@ describe("the timeline", () => {
     ]);
     expect(view.entries.map(({ afterPrevious }) => afterPrevious?.answer)).toEqual([
       undefined,
-      "maybe",
+      // The ceasefire ended the war, so that the war had not ended before it.
+      "no",
       "yes",
       "yes",
       "no",

@@ -9,11 +9,13 @@ import {
   kinds,
   shown,
 } from "@incident-data/core";
-import { charactersIn, safeParseDataset } from "@incident-data/core/schema";
+import { safeParseDataset } from "@incident-data/core/schema";
+import { hiddenInWords } from "./hidden.ts";
 import { insideOf } from "./inside.ts";
 import { type FileIssue, type FileIssueCode, type InputFault, type Place, refusal } from "./issues.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 import { readUntrusted, tooLarge } from "./read-untrusted.ts";
+import { regular } from "./regular.ts";
 import { parseYaml, type YamlText } from "./yaml.ts";
 
 /** A data set read from a folder, or all that is wrong with its files. */
@@ -78,7 +80,7 @@ export async function safeReadFolder(folder: string, limits: Partial<Limits> = {
       issues.push({ ...asOfFile(found), file: file?.file ?? manifestFile, ...place });
     }
   }
-  const warnings = files.flatMap(hiddenInWords);
+  const warnings = files.flatMap(warningsOf);
   if (issues.length === 0 && result.success) return { success: true, value: result.value, warnings };
   return refused(issues, warnings, limits, omitted.count);
 }
@@ -95,21 +97,10 @@ function refused(
 }
 
 /** Hidden characters in somebody's words, which stay there. */
-function hiddenInWords({ file, table, id, yaml }: RecordFile): FileIssue[] {
+function warningsOf({ file, table, id, yaml }: RecordFile): FileIssue[] {
   if (yaml === undefined) return [];
   const base = table === "dataset" ? [table] : [table, id];
-  return charactersIn(yaml.value, [])
-    .filter(({ allowed }) => allowed)
-    .map(({ code, path, name }) => {
-      const fault = {
-        code,
-        path: [...base, ...path],
-        expected: "words in which every character can be seen",
-        received: name,
-        hint: "It is kept, as words are kept to the letter. Does it stand in the source?",
-      };
-      return { ...issue(fault), file, ...yaml.place(path) };
-    });
+  return hiddenInWords(yaml.value, base, yaml.place).map((warning) => ({ ...warning, file }));
 }
 
 /**
@@ -294,12 +285,6 @@ async function readRegular(file: string, most: number): Promise<Uint8Array | num
   } finally {
     await handle?.close();
   }
-}
-
-function regular<S extends { isFile(): boolean; isDirectory(): boolean }>(stats: S): S {
-  if (stats.isFile()) return stats;
-  const code = stats.isDirectory() ? "a folder" : "what is no regular file";
-  throw Object.assign(new Error(code), { code });
 }
 
 function unexpected(file: string, expected: string): FileIssue {

@@ -12,6 +12,7 @@ export {
 } from "./issues.ts";
 export { parseJson } from "./json.ts";
 export { defaultLimits, type Limits } from "./limits.ts";
+export { type NdjsonOptions, type NdjsonReport, validateNdjson } from "./ndjson/validate.ts";
 export { type PackageFiles, packageFiles } from "./package-files.ts";
 export type { ParsedText } from "./parsed.ts";
 export { type PathFault, pathFault } from "./paths.ts";

@@ -86,4 +86,38 @@ describe("vague and marked ends", () => {
     expect(allen(spanOf({ edtf: "../1970-01-04", sense: "throughout" }), open)).toEqual({ possible: ["starts"] });
     expect(allen(january("05/08"), open)).toEqual({ possible: ["finishes"] });
   });
+  test("what has no end meets nothing, and nothing meets what has no begin", () => {
+    const anything = spanOf([]);
+    const endless = spanOf({ edtf: "1970-01-01/..", sense: "throughout" });
+    const beginless = spanOf({ edtf: "../1970-01-08", sense: "throughout" });
+    for (const relation of ["before", "meets", "overlaps", "starts", "during"] as const) {
+      expect(relates(relation, endless, anything)).toEqual({ answer: "no" });
+    }
+    for (const relation of ["before", "meets", "overlaps", "contains", "finished-by"] as const) {
+      expect(relates(relation, anything, beginless)).toEqual({ answer: "no" });
+    }
+    expect(relates("met-by", endless, anything).answer).toBe("maybe");
+    expect(relates("met-by", anything, beginless).answer).toBe("maybe");
+    expect(relates("finishes", endless, anything).answer).toBe("maybe");
+  });
+  test("a span without days has no relation", () => {
+    const empty = spanOf([{ edtf: "1970" }, { edtf: "1971" }]);
+    const day = spanOf({ edtf: "1970-01-01" });
+    for (const [a, b, of] of [
+      [empty, day, ["a"]],
+      [day, empty, ["b"]],
+      [empty, empty, ["a", "b"]],
+    ] as const) {
+      expect(allen(a, b)).toEqual({ possible: [], reason: { code: "empty", of } });
+      expect(relates("equals", a, b)).toEqual({ answer: "maybe", reason: { code: "empty", of } });
+    }
+  });
+  test("a marked date that may stand in several relations is vague before it is marked", () => {
+    const marked = spanOf({ edtf: "1970-01-03/1970-01-04?", sense: "within" });
+    expect(relates("before", marked, january("05/08"))).toMatchObject({ reason: { code: "vague_ends" } });
+    expect(relates("after", marked, january("05/08"))).toEqual({
+      answer: "maybe",
+      reason: { code: "marked", otherwise: "no", marks: [{ of: "a", qualifier: "?" }] },
+    });
+  });
 });

@@ -110,12 +110,11 @@ const ALL_ENDS = [
  * relates("during", spanOf({ edtf: "2020-10-04" }), spanOf({ edtf: "2020-09-27/2020-11-09", sense: "throughout" })); // => { answer: "yes" }
  */
 export function relates(relation: AllenRelation, a: Span | EmptySpan, b: Span | EmptySpan): Relation {
+  if (a.kind === "empty" || b.kind === "empty") return { answer: "maybe", reason: emptiness(a, b) };
   const { possible, reason } = allen(a, b);
-  if (reason?.code === "empty") return { answer: "maybe", reason };
   const listed = possible.includes(relation);
-  if (listed && possible.length > 1 && reason !== undefined) return { answer: "maybe", reason };
+  if (listed && reason?.code === "vague_ends") return { answer: "maybe", reason };
   const answer = listed ? "yes" : "no";
-  if (a.kind === "empty" || b.kind === "empty") return { answer };
   const marks = marksOf(a, b);
   return marks.length === 0 ? { answer } : { answer: "maybe", reason: { code: "marked", otherwise: answer, marks } };
 }
@@ -136,9 +135,8 @@ function meets(a: Ends, b: Ends): boolean {
 /** Whether days can be chosen in an order: each step as early as the one before allows. */
 function canOrder(order: Order, a: Ends, b: Ends): boolean {
   let day = -Infinity;
-  let first = true;
   for (const [gap, points] of order) {
-    let low = first ? -Infinity : day + gap;
+    let low = day + gap;
     let high = Infinity;
     for (const point of points) {
       const [from, to] = rangeOf(point, a, b);
@@ -147,10 +145,7 @@ function canOrder(order: Order, a: Ends, b: Ends): boolean {
     }
     // A later day than an end that is open does not exist, nor an earlier one than an open begin.
     if (low > high || (gap > 0 && (day === Infinity || high === -Infinity))) return false;
-    // Only an open end lies beyond every day.
-    if (low === Infinity && points.some((point) => point === "aBegin" || point === "bBegin")) return false;
     day = low;
-    first = false;
   }
   return true;
 }

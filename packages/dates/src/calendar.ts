@@ -30,17 +30,19 @@ export function daysInMonth(year: number, month: number): number {
  * rises by 979/32 days a month, rounded down.
  */
 export function daysFromDate(year: number, month: number, day: number): number {
-  if (year > 9999 || year < -9999) {
-    // The calendar repeats itself after 400 years.
-    const cycles = Math.floor(year / 400);
-    return cycles * 146_097 + daysFromDate(year - cycles * 400, month, day);
-  }
+  if (year > 9999 || year < -9999) return daysInLongYear(year, month, day);
   const early = month < 3;
   // Counted from -10000, so that no year is negative and a division can be cut off.
   const y = (year + (early ? 9999 : 10_000)) | 0;
   const century = (y / 100) | 0;
   const daysOfMonths = (979 * (early ? month + 12 : month) - 2919) >> 5;
   return 365 * y + (y >> 2) - century + (century >> 2) + daysOfMonths + day - 4_371_894;
+}
+
+function daysInLongYear(year: number, month: number, day: number): number {
+  // The calendar repeats itself after 400 years.
+  const cycles = Math.floor(year / 400);
+  return cycles * 146_097 + daysFromDate(year - cycles * 400, month, day);
 }
 
 /**

@@ -1,8 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayText } from "./calendar.ts";
-import { runs } from "./deep.test-util.ts";
-import { type BinUnit, histogram } from "./histogram.ts";
+import { histogram } from "./histogram.ts";
 import type { When } from "./when.ts";
 
 describe("histogram", () => {
@@ -54,35 +51,95 @@ describe("histogram", () => {
   test("too many bins are refused", () => {
     expect(() => histogram([{ edtf: "0000-01-01" }, { edtf: "2021-01-01" }], "day")).toThrow(RangeError);
   });
-  test("lower and upper hold for every choice of days, and the expected counts add up", () => {
-    const range = fc.tuple(
-      fc.integer({ min: 0, max: 40 }),
-      fc.integer({ min: 0, max: 20 }),
-      fc.double({ min: 0, max: 0.999, noNaN: true }),
+  test.each<[When, readonly (readonly [number, number])[]]>([
+    [
+      { edtf: "2021-07-31/2021-08-01" },
+      [
+        [0, 1],
+        [0, 1],
+      ],
+    ],
+    [
+      { edtf: "2021-07-31/2021-08-01", sense: "throughout" },
+      [
+        [1, 1],
+        [1, 1],
+      ],
+    ],
+    // It may have begun in June or July, and was still going on in August.
+    [
+      { edtf: "2021-06/2021-08-10", sense: "throughout" },
+      [
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ],
+    ],
+    [
+      { edtf: "2021-06-20../2021-08-10", sense: "throughout" },
+      [
+        [0, 1],
+        [0, 1],
+        [1, 1],
+      ],
+    ],
+    [
+      { edtf: "2021-06-10/..2021-08-20", sense: "throughout" },
+      [
+        [1, 1],
+        [0, 1],
+        [0, 1],
+      ],
+    ],
+    // From some day of June to some day of July: the days in between are sure, and those alone.
+    [
+      { edtf: "2021-06-XX/2021-07-XX", sense: "throughout" },
+      [
+        [1, 1],
+        [1, 1],
+      ],
+    ],
+    [{ edtf: "2021-07-XX", sense: "throughout" }, [[1, 1]]],
+    [{ edtf: "[2021-07-01,2021-07-31]" }, [[1, 1]]],
+    [
+      { edtf: "[2021-07-01,2021-08-31]" },
+      [
+        [0, 1],
+        [0, 1],
+      ],
+    ],
+    [
+      { edtf: "{2021-06,2021-08}" },
+      [
+        [0, 1],
+        [0, 1],
+        [0, 1],
+      ],
+    ],
+  ])("%o by month", (when, expected) => {
+    expect(histogram([when], "month").bins.map(({ lower, upper }) => [lower, upper])).toEqual(expected);
+  });
+  test("what lasted is sure on the days between its latest begin and its earliest end", () => {
+    const { bins } = histogram([{ edtf: "2021-07-01../2021-07-03", sense: "throughout" }], "day");
+    expect(bins.map(({ lower }) => lower)).toEqual([0, 0, 1]);
+    const { bins: other } = histogram([{ edtf: "2021-07-01/..2021-07-03", sense: "throughout" }], "day");
+    expect(other.map(({ lower }) => lower)).toEqual([1, 0, 0]);
+  });
+  test("only marked dates are named as marked, only dates without bounds as unplaced", () => {
+    const found = histogram(
+      [{ edtf: "2021" }, { edtf: "2021?" }, { edtf: "../2021" }, { edtf: "[2019,2021..]" }],
+      "year",
     );
-    fc.assert(
-      fc.property(
-        fc.array(range, { minLength: 1, maxLength: 6 }),
-        fc.constantFrom<BinUnit>("day", "week", "month"),
-        (ranges, unit) => {
-          const whens = ranges.map(([from, more]) => ({
-            edtf: `${dayText(from)}/${dayText(from + more)}`,
-            sense: "within" as const,
-          }));
-          const { bins } = histogram(whens, unit);
-          const chosen = histogram(
-            ranges.map(([from, more, at]) => ({ edtf: dayText(from + Math.floor(at * (more + 1))) })),
-            unit,
-          );
-          for (const { edtf, lower, upper } of bins) {
-            const count = chosen.bins.find((bin) => bin.edtf === edtf)?.upper ?? 0;
-            expect(count).toBeGreaterThanOrEqual(lower);
-            expect(count).toBeLessThanOrEqual(upper);
-          }
-          expect(bins.reduce((sum, { expected }) => sum + expected, 0)).toBeCloseTo(ranges.length, 6);
-        },
-      ),
-      { seed: 1, numRuns: runs(200) },
+    expect(found).toEqual({
+      bins: [{ edtf: "2021", lower: 1, upper: 2, expected: 2 }],
+      unplaced: [2, 3],
+      marked: [1],
+    });
+    expect(histogram([], "day")).toEqual({ bins: [], unplaced: [], marked: [] });
+  });
+  test("a refusal names the unit", () => {
+    expect(() => histogram([{ edtf: "0000-01-01" }, { edtf: "2021-01-01" }], "day")).toThrow(
+      "more than 100000 bins of a day",
     );
   });
 });

@@ -109,7 +109,10 @@ const DAY: Options = { year: "numeric", month: "long", day: "numeric", timeZone:
 
 function dateText(day: number, locale: string, options: Options): string {
   if (day >= GREGORIAN && day <= LATEST) return new Intl.DateTimeFormat(locale, options).format(day * MS);
-  return options === YEAR ? dayText(day).slice(0, -6) : options === MONTH ? dayText(day).slice(0, -3) : dayText(day);
+  const text = dayText(day);
+  // A year of more than four digits stands alone.
+  if (text.startsWith("Y")) return text;
+  return options === YEAR ? text.slice(0, -6) : options === MONTH ? text.slice(0, -3) : text;
 }
 
 /** The calendar unit that two days begin and end. */

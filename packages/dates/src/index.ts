@@ -65,6 +65,8 @@ export {
   type EventDays,
   type EventEnd,
   type NetworkResult,
+  openNetwork,
+  type SolvedNetwork,
   solveNetwork,
 } from "./network.ts";
 // Words read by a profile.

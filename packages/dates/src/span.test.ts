@@ -54,6 +54,14 @@ describe("spanOf one date", () => {
     ["2020/2021%", "%"],
     ["[2020,2021~]", "~"],
     ["Y20000?", "?"],
+    ["2020-22~", "~"],
+    ["[..1970~]", "~"],
+    ["[1970%..]", "%"],
+    ["1970-01-03?../1970-02", "?"],
+    ["1970-01/..1970-02~", "~"],
+    ["[1970..1972]", null],
+    ["2020/..", null],
+    ["1970-01-01T00:00:00Z", null],
   ])("the qualifier of %s is kept: %s", (edtf, qualifier) => {
     expect(spanOf({ edtf })).toMatchObject({ qualifier });
   });
@@ -69,8 +77,40 @@ describe("spanOf one date", () => {
     ["{2020..2022}", false],
     ["20XX-41", true],
     ["2021-XX-28/2022", true],
+    ["2021/2022-XX-28", true],
+    ["2021-22", false],
+    ["1970S2", false],
+    ["[1970-XX-03..]", false],
+    ["[..1970-XX-03]", false],
+    ["1970-XX-03../1972", false],
+    ["1970/..1972-XX-03", false],
+    ["2021/..", false],
+    ["1970-01-01T00:00:00Z", false],
   ])("%s has gaps: %s", (edtf, hull) => {
     expect(spanOf({ edtf })).toMatchObject({ hull });
+  });
+});
+
+describe("spanOf what lasted throughout", () => {
+  const days = (earliest: number | null, latest: number | null) => ({ earliest, latest });
+  test.each<
+    [string, { earliest: number | null; latest: number | null }, { earliest: number | null; latest: number | null }]
+  >([
+    ["..1970-01-05/1970-01-09", days(null, 4), days(8, 8)],
+    ["1970-01-03../1970-01-09", days(2, 8), days(8, 8)],
+    ["1970-01-03/..1970-01-09", days(2, 2), days(2, 8)],
+    ["1970-01-03/1970-01-09..", days(2, 2), days(8, null)],
+    ["1970-01-03/", days(2, 2), days(2, null)],
+    // One season or year is filled; one of several is not.
+    ["1970-22", days(151, 151), days(242, 242)],
+    ["197X-22", days(151, 3529), days(151, 3529)],
+    ["1970", days(0, 0), days(364, 364)],
+    ["197X", days(0, 3651), days(0, 3651)],
+    ["Y19700", days(6_475_750, 6_475_750), days(6_476_114, 6_476_114)],
+    ["1970S2", days(-25_567, 10_956), days(-25_567, 10_956)],
+    ["[1970..1972]", days(0, 1095), days(0, 1095)],
+  ])("%s", (edtf, begin, end) => {
+    expect(spanOf({ edtf, sense: "throughout" })).toMatchObject({ begin, end });
   });
 });
 
@@ -87,6 +127,23 @@ describe("spanOf several dates", () => {
       qualifier: null,
       hull: false,
     });
+  });
+  test("gaps and marks of any of them stay", () => {
+    expect(spanOf([{ edtf: "2021-XX-28" }, { edtf: "2021~" }])).toMatchObject({ hull: true, qualifier: "~" });
+    expect(spanOf([{ edtf: "2021?" }, { edtf: "2021-XX-28~" }])).toMatchObject({ hull: true, qualifier: "%" });
+    expect(spanOf([{ edtf: "2021" }, { edtf: "2021-07" }])).toMatchObject({ hull: false, qualifier: null });
+  });
+  test("what lasted excludes what began later, or ended earlier", () => {
+    const lasted = { edtf: "2021-07-10/2021-07-20", sense: "throughout" } as const;
+    expect(spanOf([lasted, { edtf: "2021-07-11/2021-07-31", sense: "within" }])).toEqual({
+      kind: "empty",
+      clash: [0, 1],
+    });
+    expect(spanOf([lasted, { edtf: "2021-07-01/2021-07-19", sense: "within" }])).toEqual({
+      kind: "empty",
+      clash: [0, 1],
+    });
+    expect(spanOf([lasted, { edtf: "2021-07-10/2021-07-20", sense: "within" }])).toMatchObject({ kind: "span" });
   });
   test("dates that exclude each other are named, and no others", () => {
     expect(spanOf([{ edtf: "2021" }, { edtf: "2021-07" }, { edtf: "2021-08" }])).toEqual({

@@ -1,5 +1,5 @@
 import { dayBounds } from "./edtf/bounds.ts";
-import { partsOf } from "./edtf/level.ts";
+import { partsOf } from "./edtf/marks.ts";
 import { parseEdtf } from "./edtf/parse.ts";
 import type { DatedEnd, Edtf, EdtfMember, Qualifier, UndatedEnd } from "./edtf/value.ts";
 import type { When } from "./when.ts";

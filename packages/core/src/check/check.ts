@@ -7,8 +7,8 @@ import { knownIds } from "./known-ids.ts";
 import { checkManifest } from "./manifest.ts";
 import { checkPassages } from "./passages.ts";
 import { checkDuplicates, checkReferences } from "./references.ts";
-import { checkStatements } from "./statements.ts";
-import { checkValues } from "./values.ts";
+import { checkAgreements, checkStatement } from "./statements.ts";
+import { checkManifestValues, checkValues } from "./values.ts";
 
 /**
  * All that is wrong across the fields of a record or across records: the semantic pass. It runs on every record, also on
@@ -26,9 +26,15 @@ export function checkRecords(
     ...checkDuplicates(records),
     ...checkReferences(records, knownIds(records), absent),
     ...checkCycles(records),
-    ...checkValues(records, manifest),
-    ...checkStatements(records),
+    ...records.flatMap(checkRecord),
+    ...checkManifestValues(manifest),
+    ...checkAgreements(records),
     ...(absent.size > 0 ? [] : checkPassages(records)),
     ...checkManifest(records, manifest, absent),
   ];
+}
+
+/** What is wrong across the fields of one record: the part of the semantic pass that needs no other record. */
+export function checkRecord(record: RawRecord): Fault[] {
+  return [...checkValues(record), ...checkStatement(record)];
 }

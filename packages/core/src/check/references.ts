@@ -1,5 +1,5 @@
 import { claimIdPattern, type IdKind, idNouns, idPattern, type Kind } from "../ids.ts";
-import type { Fault } from "../issues.ts";
+import type { Fault, Path } from "../issues.ts";
 import { shown } from "../issues.ts";
 import type { RawRecord } from "../raw.ts";
 import type { KnownIds } from "./known-ids.ts";
@@ -26,6 +26,38 @@ export function checkDuplicates(records: readonly RawRecord[]): Fault[] {
   return faults;
 }
 
+/** Calls `visit` for every reference in a record that has the form of an id; what has not is the schema's matter. */
+export function eachReference(
+  { kind, value, path }: RawRecord,
+  visit: (kind: IdKind, id: string, at: () => Path) => void,
+): void {
+  walk(shapes[kind], value, path, (shape, id, at) => {
+    if (shape.is !== "ref" || typeof id !== "string") return;
+    if ((shape.kind === "claim" ? claimIdPattern : idPattern).test(id)) visit(shape.kind, id, at);
+  });
+}
+
+/** A reference that leads to nothing, or to a thing of another kind. */
+export function danglingReference(
+  kind: IdKind,
+  id: string,
+  path: Path,
+  isThere: (kind: IdKind, id: string) => boolean,
+  hint: () => string = () => hintFor(kind),
+): Fault {
+  const other = idKinds.find((each) => each !== kind && isThere(each, id));
+  const expected = `the id of ${idNouns[kind]}`;
+  if (other === undefined) return { code: "unknown_id", path, expected, received: shown(id), hint: hint() };
+  return { code: "wrong_kind", path, expected, received: `${shown(id)}, which is ${idNouns[other]}` };
+}
+
+const idKinds = Object.keys(idNouns) as IdKind[];
+
+/** What is said of a reference that leads to nothing, where nothing like it is known. */
+function hintFor(kind: IdKind): string {
+  return `Add the ${kind}, or name one that is there.`;
+}
+
 /** Of so many ids that lead to nothing the nearest is sought: every search goes through all ids of the kind. */
 const mostHints = 50;
 
@@ -33,30 +65,19 @@ const mostHints = 50;
 export function checkReferences(records: readonly RawRecord[], ids: KnownIds, absent: ReadonlySet<Kind>): Fault[] {
   const faults: Fault[] = [];
   const hints = new Map<string, string>();
-  const hintFor = (kind: IdKind, value: string): string => {
-    const general = `Add the ${kind}, or name one that is there.`;
+  const nearest = (kind: IdKind, value: string): string => {
     const key = `${kind} ${value}`;
     const known = hints.get(key);
-    if (known !== undefined || hints.size >= mostHints) return known ?? general;
-    const hint = didYouMean(value, ids[kind]) ?? general;
+    if (known !== undefined || hints.size >= mostHints) return known ?? hintFor(kind);
+    const hint = didYouMean(value, ids[kind]) ?? hintFor(kind);
     hints.set(key, hint);
     return hint;
   };
+  const isThere = (kind: IdKind, id: string) => ids[kind].has(id);
   for (const record of records) {
-    walk(shapes[record.kind], record.value, record.path, (shape, value, path) => {
-      if (shape.is !== "ref" || typeof value !== "string" || ids[shape.kind].has(value)) return;
-      if (absent.has(shape.kind === "claim" ? "statement" : shape.kind)) return;
-      // What has not the form of an id is the schema's matter.
-      if (!(shape.kind === "claim" ? claimIdPattern : idPattern).test(value)) return;
-      const others = (Object.keys(ids) as IdKind[]).filter((kind) => kind !== shape.kind && ids[kind].has(value));
-      const expected = `the id of ${idNouns[shape.kind]}`;
-      const other = others[0];
-      if (other === undefined) {
-        const hint = hintFor(shape.kind, value);
-        faults.push({ code: "unknown_id", path, expected, received: shown(value), hint });
-      } else {
-        faults.push({ code: "wrong_kind", path, expected, received: `${shown(value)}, which is ${idNouns[other]}` });
-      }
+    eachReference(record, (kind, id, at) => {
+      if (isThere(kind, id) || absent.has(kind === "claim" ? "statement" : kind)) return;
+      faults.push(danglingReference(kind, id, at(), isThere, () => nearest(kind, id)));
     });
   }
   return faults;

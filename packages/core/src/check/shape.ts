@@ -10,12 +10,21 @@ export type Shape =
   | { readonly is: "ref"; readonly kind: IdKind }
   | { readonly is: "edtf" | "count" | "when" | "whens" | "set" | "texts" }
   | { readonly is: "list" | "map"; readonly of: Shape }
-  | { readonly is: "object"; readonly fields: { readonly [field: string]: Shape } };
+  | {
+      readonly is: "object";
+      readonly fields: { readonly [field: string]: Shape };
+      /** The fields as a list, made once. */
+      readonly entries: readonly (readonly [field: string, shape: Shape])[];
+    };
 
 const ref = (kind: IdKind): Shape => ({ is: "ref", kind });
 const list = (of: Shape): Shape => ({ is: "list", of });
 const map = (of: Shape): Shape => ({ is: "map", of });
-const object = (fields: { readonly [field: string]: Shape }): Shape => ({ is: "object", fields });
+const object = (fields: { readonly [field: string]: Shape }): Shape => ({
+  is: "object",
+  fields,
+  entries: Object.entries(fields),
+});
 const edtf: Shape = { is: "edtf" };
 const count: Shape = { is: "count" };
 const when: Shape = { is: "when" };
@@ -30,7 +39,7 @@ const outsideIds = list(object({ source: ref("source") }));
 const affiliations = list(object({ actor: ref("actor"), ...period, evidence }));
 
 /** What stands inside a date. */
-export const whenFields = {
+const whenFields = {
   edtf,
   anchor: object({ record: ref("incident"), source: ref("source") }),
   evidence,
@@ -112,41 +121,60 @@ export const shapes: { readonly [K in Kind]: Shape } = {
   }),
 };
 
-/** Calls `visit` for every value in `value` that `shape` knows and that is there, with its path. */
-export function walk(
-  shape: Shape,
-  value: unknown,
-  path: Path,
-  visit: (shape: Shape, value: unknown, path: Path) => void,
-): void {
+/** What a walk meets: a value, the shape that it should have, and a way to ask for its path, which costs more than the visit. */
+export type Visit = (shape: Shape, value: unknown, at: () => Path) => void;
+
+/** Calls `visit` for every value in `value` that `shape` knows and that is there. */
+export function walk(shape: Shape, value: unknown, path: Path, visit: Visit): void {
+  const steps: (string | number)[] = [];
+  step(shape, value, steps, () => [...path, ...steps], visit);
+}
+
+const dates = list(when);
+/** The shape of a date. */
+export const dateShape = object(whenFields);
+
+function step(shape: Shape, value: unknown, steps: (string | number)[], at: () => Path, visit: Visit): void {
   if (value === undefined) return;
   switch (shape.is) {
     case "list":
-      if (Array.isArray(value)) {
-        for (let i = 0; i < value.length; i++) walk(shape.of, value[i], [...path, i], visit);
+      if (!Array.isArray(value)) return;
+      for (let i = 0; i < value.length; i++) {
+        steps.push(i);
+        step(shape.of, value[i], steps, at, visit);
+        steps.pop();
       }
       return;
     case "map":
-      for (const [key, member] of entries(value)) walk(shape.of, member, [...path, key], visit);
+      for (const [key, member] of entries(value)) {
+        steps.push(key);
+        step(shape.of, member, steps, at, visit);
+        steps.pop();
+      }
       return;
     case "object":
-      visit(shape, value, path);
-      for (const [field, inner] of Object.entries(shape.fields))
-        walk(inner, get(value, field), [...path, field], visit);
+      visit(shape, value, at);
+      for (const [field, inner] of shape.entries) {
+        const own = get(value, field);
+        if (own === undefined) continue;
+        steps.push(field);
+        step(inner, own, steps, at, visit);
+        steps.pop();
+      }
       return;
     case "whens":
       // A single EDTF text stands where a list of dates may: `asOf` of a casualties claim.
-      if (typeof value === "string") visit(edtf, value, path);
+      if (typeof value === "string") visit(edtf, value, at);
       else {
-        visit(shape, value, path);
-        walk(list(when), value, path, visit);
+        visit(shape, value, at);
+        step(dates, value, steps, at, visit);
       }
       return;
     case "when":
-      visit(shape, value, path);
-      walk(object(whenFields), value, path, visit);
+      visit(shape, value, at);
+      step(dateShape, value, steps, at, visit);
       return;
     default:
-      visit(shape, value, path);
+      visit(shape, value, at);
   }
 }

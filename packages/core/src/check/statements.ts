@@ -2,22 +2,11 @@ import type { Fault } from "../issues.ts";
 import { shown } from "../issues.ts";
 import { entries, get, members, type RawRecord } from "../raw.ts";
 import { incidentTypes } from "../records/incident.ts";
-import { normalise } from "../text.ts";
+import { containsAsWritten, normalise } from "../text.ts";
 
 /** What does not hold across the fields of one statement: its own words, its claims' evidence, a violated agreement. */
-export function checkStatements(records: readonly RawRecord[]): Fault[] {
-  const types = new Map(
-    records.flatMap(({ kind, id, value }) =>
-      kind === "incident" && id !== undefined ? [[id, get(value, "type")]] : [],
-    ),
-  );
-  return records.flatMap((record) => (record.kind === "statement" ? [...faultsOf(record, types)] : []));
-}
-
-/** The types of incidents by id, as far as they are known. */
-type Types = ReadonlyMap<string, unknown>;
-
-function* faultsOf({ value, path }: RawRecord, types: Types): Generator<Fault> {
+export function* checkStatement({ kind, value, path }: RawRecord): Generator<Fault> {
+  if (kind !== "statement") return;
   const outside = outsideOf(get(value, "evidence"));
   const words = ["text", "paraphrase"].filter((field) => get(value, field) !== undefined);
   if (words.length === 2) {
@@ -43,7 +32,7 @@ function* faultsOf({ value, path }: RawRecord, types: Types): Generator<Fault> {
   }
   for (const [key, claim] of entries(get(value, "claims"))) {
     const at = [...path, "claims", key];
-    if (get(claim, "kind") === "responsibility") yield* agreementFaults(claim, at, types);
+    if (get(claim, "kind") === "responsibility") yield* agreementFaults(claim, at);
     for (const [i, quote] of members(get(claim, "evidence")).entries()) {
       const text = get(quote, "text");
       if (typeof text !== "string" || text === "" || !outside(text, get(quote, "source"))) continue;
@@ -69,18 +58,9 @@ function* faultsOf({ value, path }: RawRecord, types: Types): Generator<Fault> {
   }
 }
 
-function* agreementFaults(claim: unknown, path: Fault["path"], types: Types): Generator<Fault> {
+function* agreementFaults(claim: unknown, path: Fault["path"]): Generator<Fault> {
   const violated = get(claim, "act") === "violated";
   const agreement = get(claim, "agreement");
-  const type = violated && typeof agreement === "string" ? types.get(agreement) : undefined;
-  if (typeof type === "string" && type in incidentTypes && type !== "ceasefire" && type !== "agreement") {
-    yield {
-      code: "agreement_mismatch",
-      path: [...path, "agreement"],
-      expected: "an incident of type ceasefire or agreement",
-      received: `${shown(agreement)}, which is of type ${type}`,
-    };
-  }
   if (violated === (agreement !== undefined)) return;
   yield {
     code: "agreement_mismatch",
@@ -90,25 +70,65 @@ function* agreementFaults(claim: unknown, path: Fault["path"], types: Types): Ge
   };
 }
 
+/** Violated agreements that lead to an incident of another type. */
+export function checkAgreements(records: readonly RawRecord[]): Fault[] {
+  const types = new Map(
+    records.flatMap(({ kind, id, value }) =>
+      kind === "incident" && id !== undefined ? [[id, get(value, "type")]] : [],
+    ),
+  );
+  return records.flatMap((record) =>
+    violatedAgreements(record).flatMap(({ agreement, path }) => {
+      const type = types.get(agreement);
+      if (typeof type !== "string" || !(type in incidentTypes) || isAgreement(type)) return [];
+      return [notAnAgreement(path, agreement, type)];
+    }),
+  );
+}
+
+/** The agreements that claims of a statement call violated, each with its place. */
+export function violatedAgreements({ kind, value, path }: RawRecord) {
+  if (kind !== "statement") return [];
+  return entries(get(value, "claims")).flatMap(([key, claim]) => {
+    const agreement = get(claim, "agreement");
+    const violated = get(claim, "kind") === "responsibility" && get(claim, "act") === "violated";
+    if (!violated || typeof agreement !== "string") return [];
+    return [{ agreement, path: [...path, "claims", key, "agreement"] }];
+  });
+}
+
+/** Whether an incident of a type can be violated. */
+export function isAgreement(type: unknown): boolean {
+  return type === "ceasefire" || type === "agreement";
+}
+
+function notAnAgreement(path: Fault["path"], agreement: string, type: string): Fault {
+  return {
+    code: "agreement_mismatch",
+    path,
+    expected: "an incident of type ceasefire or agreement",
+    received: `${shown(agreement)}, which is of type ${type}`,
+  };
+}
+
 /** Whether a text stands in none of some evidence, or none of its source; where there is no evidence, the schema says so. */
 type Outside = (text: string, source?: unknown) => boolean;
 
-/** Of evidence each passage is normalised once, and each text is sought once, however many claims rest on it. */
+/** Of evidence each passage is normalised once at most, however many claims rest on it, and only where it has to be. */
 function outsideOf(evidence: unknown): Outside {
-  const passages = members(evidence)
-    .map((quote) => ({ source: get(quote, "source"), text: get(quote, "text") }))
-    .filter(({ text }) => typeof text === "string")
-    .map(({ source, text }) => ({ source, text: normalise(String(text)) }));
-  const known = new Map<string, boolean>();
+  const passages: { readonly source: unknown; readonly text: string; normal?: string }[] = [];
+  for (const quote of members(evidence)) {
+    const text = get(quote, "text");
+    if (typeof text === "string") passages.push({ source: get(quote, "source"), text });
+  }
   return (text, source) => {
     if (passages.length === 0) return false;
-    const own = typeof source === "string";
-    const key = own ? `${source} ${text}` : ` ${text}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
+    const own = typeof source === "string" ? passages.filter((passage) => passage.source === source) : passages;
+    if (own.some((passage) => containsAsWritten(passage.text, text))) return false;
     const sought = normalise(text);
-    const found = !passages.some((passage) => (!own || passage.source === source) && passage.text.includes(sought));
-    known.set(key, found);
-    return found;
+    return !own.some((passage) => {
+      passage.normal ??= normalise(passage.text);
+      return passage.normal.includes(sought);
+    });
   };
 }

@@ -3,97 +3,106 @@ import { safeParseEdtf, spanOf } from "@incident-data/dates";
 import { type Fault, type Path, shown } from "../issues.ts";
 import { get, members, type RawRecord } from "../raw.ts";
 import { periodFaults } from "./periods.ts";
-import { manifestShape, shapes, walk } from "./shape.ts";
+import { manifestShape, type Shape, shapes, walk } from "./shape.ts";
 
 /**
  * Dates that are not EDTF, senses without an interval, dates that exclude each other, periods that end before they begin,
  * counts that contradict themselves, values that stand twice in a set, and texts in no language.
  */
-export function checkValues(records: readonly RawRecord[], manifest: unknown): Fault[] {
+export function checkValues({ kind, value, path }: RawRecord): Fault[] {
+  return valueFaults(shapes[kind], value, path);
+}
+
+/** The same of the manifest. */
+export function checkManifestValues(manifest: unknown): Fault[] {
+  return valueFaults(manifestShape, manifest, ["dataset"]);
+}
+
+function valueFaults(own: Shape, root: unknown, base: Path): Fault[] {
   const faults: Fault[] = [];
-  const all = [
-    ...records.map(({ kind, value, path }) => [shapes[kind], value, path] as const),
-    [manifestShape, manifest, ["dataset"]] as const,
-  ];
-  for (const [own, root, place] of all) {
-    walk(own, root, place, (shape, value, path) => {
-      switch (shape.is) {
-        case "edtf": {
-          faults.push(...dateFaults(value, path));
-          return;
-        }
-        case "when": {
-          const edtf = get(value, "edtf");
-          if (get(value, "sense") === undefined || typeof edtf !== "string") return;
-          const parsed = safeParseEdtf(edtf);
-          if (parsed.success && parsed.value.type !== "interval") {
-            faults.push({
-              code: "sense_without_interval",
-              path: [...path, "sense"],
-              expected: "no sense, which only an interval (a/b) can have",
-              received: `${shown(get(value, "sense"))} on ${shown(edtf)}`,
-              hint: "Take the sense out, or write the date as an interval.",
-            });
-          }
-          return;
-        }
-        case "whens": {
-          const dates = datesOf(members(value));
-          if (dates.length < 2) return;
-          const span = spanOf(dates);
-          if (span.kind === "empty") {
-            faults.push({
-              code: "dates_disjoint",
-              path,
-              expected: "dates that can all be true",
-              received: span.clash.map((i) => dates[i]?.edtf).join(" and "),
-              hint: "All entries hold together: where claimants differ, make each an occurrence claim of its own.",
-            });
-          }
-          return;
-        }
-        case "object": {
-          if (shape.fields["from"]?.is === "edtf") faults.push(...periodFaults(value, path));
-          return;
-        }
-        case "texts": {
-          if (typeof value !== "object" || value === null || Array.isArray(value)) return;
-          if (Object.keys(value).length > 0) return;
-          const expected = "text in one language at least";
-          faults.push({ code: "out_of_range", path, expected, received: shown(value) });
-          return;
-        }
-        case "set": {
-          const seen = new Set<unknown>();
-          for (const [i, member] of members(value).entries()) {
-            if (seen.has(member)) {
-              const expected = "every value once";
-              faults.push({
-                code: "duplicate_value",
-                path: [...path, i],
-                expected,
-                received: `${shown(member)} again`,
-              });
-            }
-            seen.add(member);
-          }
-          return;
-        }
-        case "count":
-          for (const fault of checkCount(value)) {
-            // The schema reports everything else about a count.
-            if (fault.code !== "min_above_max") continue;
-            faults.push({
-              code: "bad_count",
-              path,
-              expected: "a min that is not above its max",
-              received: `min ${shown(get(value, "min"))}, max ${shown(get(value, "max"))}`,
-              hint: "Swap them, or write max: null where there is no upper bound.",
-            });
-          }
+  walk(own, root, base, (shape, value, at) => {
+    switch (shape.is) {
+      case "edtf": {
+        if (typeof value === "string" && !safeParseEdtf(value).success) faults.push(...dateFaults(value, at()));
+        return;
       }
-    });
-  }
+      case "when": {
+        const edtf = get(value, "edtf");
+        if (get(value, "sense") === undefined || typeof edtf !== "string") return;
+        const parsed = safeParseEdtf(edtf);
+        if (parsed.success && parsed.value.type !== "interval") {
+          faults.push({
+            code: "sense_without_interval",
+            path: [...at(), "sense"],
+            expected: "no sense, which only an interval (a/b) can have",
+            received: `${shown(get(value, "sense"))} on ${shown(edtf)}`,
+            hint: "Take the sense out, or write the date as an interval.",
+          });
+        }
+        return;
+      }
+      case "whens": {
+        const whens = members(value);
+        if (whens.length < 2) return;
+        const dates = datesOf(whens);
+        const span = spanOf(dates);
+        if (span.kind === "empty") {
+          faults.push({
+            code: "dates_disjoint",
+            path: at(),
+            expected: "dates that can all be true",
+            received: span.clash.map((i) => dates[i]?.edtf).join(" and "),
+            hint: "All entries hold together: where claimants differ, make each an occurrence claim of its own.",
+          });
+        }
+        return;
+      }
+      case "object": {
+        if (shape.fields["from"]?.is !== "edtf") return;
+        if (get(value, "from") !== undefined && get(value, "to") !== undefined) {
+          faults.push(...periodFaults(value, at()));
+        }
+        return;
+      }
+      case "texts": {
+        if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+        if (Object.keys(value).length > 0) return;
+        const expected = "text in one language at least";
+        faults.push({ code: "out_of_range", path: at(), expected, received: shown(value) });
+        return;
+      }
+      case "set": {
+        const list = members(value);
+        if (list.length < 2) return;
+        const seen = new Set<unknown>();
+        for (const [i, member] of list.entries()) {
+          if (seen.has(member)) {
+            const expected = "every value once";
+            faults.push({
+              code: "duplicate_value",
+              path: [...at(), i],
+              expected,
+              received: `${shown(member)} again`,
+            });
+          }
+          seen.add(member);
+        }
+        return;
+      }
+      case "count":
+        for (const fault of checkCount(value)) {
+          // The schema reports everything else about a count.
+          if (fault.code !== "min_above_max") continue;
+          faults.push({
+            code: "bad_count",
+            path: at(),
+            expected: "a min that is not above its max",
+            received: `min ${shown(get(value, "min"))}, max ${shown(get(value, "max"))}`,
+            hint: "Swap them, or write max: null where there is no upper bound.",
+          });
+        }
+    }
+  });
   return faults;
 }
 

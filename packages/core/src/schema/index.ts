@@ -1,5 +1,17 @@
 export { charactersIn, type FoundCharacter } from "../check/characters.ts";
+export { compileSchema, type Fits, type Shortcuts } from "./compile.ts";
 export { type JsonSchemaDraft, type JsonSchemaOf, jsonSchema } from "./json-schema.ts";
+export {
+  faultsOfLine,
+  fieldsOfLine,
+  type LineLinks,
+  type LinkKind,
+  lineSchemas,
+  linksOfLine,
+  type RecordLine,
+  safeParseLine,
+  unmetNeed,
+} from "./line.ts";
 export { datasetValidator, type StandardValidator } from "./standard.ts";
 export {
   manifestSchema,

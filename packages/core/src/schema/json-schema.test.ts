@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Shape, shapes, whenFields } from "../check/shape.ts";
+import { dateShape, type Shape, shapes } from "../check/shape.ts";
 import { kinds } from "../ids.ts";
 import { type JsonSchemaOf, jsonSchema } from "./json-schema.ts";
 
@@ -45,7 +45,7 @@ function* references(shape: Shape, path: string): Generator<string> {
       yield* references({ is: "list", of: { is: "when" } }, path);
       return;
     case "when":
-      yield* references({ is: "object", fields: whenFields }, path);
+      yield* references(dateShape, path);
   }
 }
 

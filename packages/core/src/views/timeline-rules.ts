@@ -1,4 +1,5 @@
 import { safeBoundOfCount } from "@incident-data/casualties";
+import type { Constraint, DayCount, EventEnd } from "@incident-data/dates";
 import { type Dataset, list } from "../dataset.ts";
 import type { AnyIds, Id, Ids } from "../ids.ts";
 import type { Incident } from "../records/incident.ts";
@@ -24,29 +25,20 @@ export interface TimelineDropped<I extends Ids = AnyIds> {
   readonly reason: "superseded" | "retracted" | "no-bound" | "clash";
 }
 
-/** The begin or the end of an incident. */
-export interface IncidentEnd {
-  readonly incident: string;
-  readonly end: "begin" | "end";
-}
-
-/** From one end to another lie at least `min` and at most `max` days; null = no bound. */
-interface DayDifference {
-  readonly from: IncidentEnd;
-  readonly to: IncidentEnd;
-  readonly min: number | null;
-  readonly max: number | null;
-}
-
 /** What a record or a claim says of how incidents stand to each other in time. */
 export interface Rule {
+  readonly id: string;
   readonly reason: TimelineReason;
   readonly joins: readonly string[];
-  readonly differences: readonly DayDifference[];
+  /** The same as constraints on days, which have the id of the rule. */
+  readonly constraints: readonly Constraint[];
 }
 
 /** The rules of a data set's records, then those of its claims; claims that give none are dropped. */
-export function rulesOf(dataset: Dataset): { readonly rules: readonly Rule[]; readonly dropped: TimelineDropped[] } {
+export function timelineRules(dataset: Dataset): {
+  readonly rules: readonly Rule[];
+  readonly dropped: TimelineDropped[];
+} {
   const rules = list(dataset.incidents).flatMap((incident) => [...anchorRules(incident), ...endRules(incident)]);
   const dropped: TimelineDropped[] = [];
   const ended = endedClaims(dataset);
@@ -56,65 +48,52 @@ export function rulesOf(dataset: Dataset): { readonly rules: readonly Rule[]; re
     const reason = ended.get(claim.id) ?? (bound.ok ? undefined : "no-bound");
     if (reason !== undefined) dropped.push({ claim: claim.id, reason });
     else if (bound.ok) {
-      // Counted with both ends a length is one more than the days between them; where that is not stated, either.
-      const { min, max } = bound.bound;
-      const elapsed = {
-        min: claim.counting === "elapsed" ? min : min - 1,
-        max: max === null || claim.counting !== "inclusive" ? max : max - 1,
-      };
+      const { id, about, counting } = claim;
       rules.push({
-        reason: { kind: "duration", incident: claim.about, claim: claim.id },
-        joins: [claim.about],
-        differences: [{ from: begin(claim.about), to: end(claim.about), ...elapsed }],
+        id,
+        reason: { kind: "duration", incident: about, claim: id },
+        joins: [about],
+        constraints: [{ id, kind: "lasted", event: about, days: bound.bound, counting }],
       });
     }
   }
   return { rules, dropped };
 }
 
-function anchorRules({ id, when }: Incident): Rule[] {
-  return when.flatMap(({ anchor, words }): Rule[] => {
+function anchorRules({ id: incident, when }: Incident): Rule[] {
+  return when.flatMap(({ anchor, words }, i): Rule[] => {
     if (anchor === undefined || !("record" in anchor)) return [];
+    const { record, relation } = anchor;
+    const id = `${incident} when ${i}`;
     const said = words === undefined ? {} : { words };
-    const reason: TimelineReason = { kind: "anchor", incident: id, to: anchor.record, ...said };
-    const joins = [id, anchor.record];
-    switch (anchor.relation) {
-      case "before":
-        return [{ reason, joins, differences: [before(id, anchor.record)] }];
-      case "after":
-        return [{ reason, joins, differences: [before(anchor.record, id)] }];
-      default:
-        return [{ reason, joins, differences: sameDay(id, anchor.record) }];
-    }
+    const constraint: Constraint =
+      relation === "before"
+        ? { id, kind: "before", a: incident, b: record }
+        : relation === "after"
+          ? { id, kind: "before", a: record, b: incident }
+          : { id, kind: "same-day", a: incident, b: record };
+    const reason: TimelineReason = { kind: "anchor", incident, to: record, ...said };
+    return [{ id, reason, joins: [incident, record], constraints: [constraint] }];
   });
 }
 
+/** An agreement ended an incident on one of the days on which it came about itself. */
 function endRules(agreement: Incident): Rule[] {
   const ends = "ends" in agreement ? (agreement.ends ?? []) : [];
-  return ends.map((ended) => ({
-    reason: { kind: "ends", incident: ended, by: agreement.id },
-    joins: [ended, agreement.id],
-    differences: [
-      { from: begin(agreement.id), to: end(ended), min: 0, max: null },
-      { from: end(ended), to: end(agreement.id), min: 0, max: null },
-    ],
-  }));
-}
-
-const begin = (incident: string): IncidentEnd => ({ incident, end: "begin" });
-const end = (incident: string): IncidentEnd => ({ incident, end: "end" });
-
-function before(a: string, b: string): DayDifference {
-  return { from: end(a), to: begin(b), min: 1, max: null };
-}
-
-function sameDay(a: string, b: string): DayDifference[] {
-  const none = { min: 0, max: 0 };
-  return [
-    { from: begin(a), to: end(a), ...none },
-    { from: begin(b), to: end(b), ...none },
-    { from: begin(a), to: begin(b), ...none },
-  ];
+  return ends.map((ended) => {
+    const id = `${agreement.id} ends ${ended}`;
+    const end: EventEnd = { event: ended, end: "end" };
+    const days: DayCount = { min: 0, max: null };
+    return {
+      id,
+      reason: { kind: "ends", incident: ended, by: agreement.id },
+      joins: [ended, agreement.id],
+      constraints: [
+        { id, kind: "distance", from: { event: agreement.id, end: "begin" }, to: end, days },
+        { id, kind: "distance", from: end, to: { event: agreement.id, end: "end" }, days },
+      ],
+    };
+  });
 }
 
 /** The rules in groups that share no incident, each in the order of the rules. */

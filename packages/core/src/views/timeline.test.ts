@@ -26,7 +26,8 @@ describe("order", () => {
     expect(order(view)).toEqual(["war", "truce", "clash", "shelling", "pact"]);
     expect(view.entries.map(({ afterPrevious }) => afterPrevious?.answer)).toEqual([
       undefined,
-      "maybe",
+      // Some day of November each; but the truce ended the war, so that the war did not end before it.
+      "no",
       "yes",
       "no",
       "no",
@@ -246,6 +247,50 @@ describe("several anchors", () => {
       ["shelling", undefined],
       ["pact", "yes"],
     ]);
+  });
+});
+
+describe("what puts an entry after the one before it", () => {
+  const answers = (view: Timeline) =>
+    Object.fromEntries(view.entries.map(({ incident, afterPrevious }) => [incident, afterPrevious?.answer]));
+  const november = { edtf: "2020-11" };
+  const anchored = (relation: string, record: string) => ({ ...november, anchor: { record, relation } });
+
+  test("an agreement that ended an incident did not come after its end", () => {
+    expect(answers(timeline(opened(noLength, when("war", november), when("truce", november))))["war"]).toBe("no");
+    const apart: Change = [["incidents", "truce", "ends"], undefined];
+    const view = timeline(opened(noLength, apart, when("war", november), when("truce", november)));
+    expect(answers(view)["war"]).toBe("maybe");
+  });
+
+  test("an agreement may have gone on after the incident that it ended", () => {
+    const view = timeline(
+      opened(
+        noLength,
+        when("war", november),
+        when("truce", november),
+        when("clash", anchored("after", "war")),
+        when("shelling", { edtf: "2022" }),
+        when("pact", { edtf: "2022" }),
+      ),
+      { incidents: ["truce", "clash"] },
+    );
+    expect(answers(view)["clash"]).toBe("maybe");
+  });
+
+  test("anchors on both sides of an agreement and of what it ended", () => {
+    const view = timeline(
+      opened(
+        noLength,
+        when("war", november),
+        when("truce", november),
+        when("clash", anchored("before", "war")),
+        when("shelling", anchored("after", "truce")),
+        when("pact", { edtf: "2022" }),
+      ),
+      { incidents: ["clash", "shelling"] },
+    );
+    expect(answers(view)["shelling"]).toBe("yes");
   });
 });
 

@@ -3,7 +3,7 @@ import { type Dataset, list } from "../dataset.ts";
 import { spanOfWhens } from "../days.ts";
 import type { AnyIds, Id, Ids } from "../ids.ts";
 import { type LaterThan, wordOrder } from "./day-order.ts";
-import { groupsOf, rulesOf, type TimelineDropped, type TimelineReason } from "./timeline-rules.ts";
+import { groupsOf, type TimelineDropped, type TimelineReason, timelineRules } from "./timeline-rules.ts";
 import { type SolvedGroup, solveGroup } from "./timeline-solve.ts";
 
 /** One incident on the timeline. */
@@ -19,7 +19,8 @@ export interface TimelineEntry<I extends Ids = AnyIds> {
    */
   readonly narrowedBy: readonly TimelineReason<I>[];
   /**
-   * Whether the entry before this one ended on an earlier day, by their days and by anchors; absent on the first.
+   * Whether the entry before this one ended on an earlier day, by their days and by all that narrows them; absent on the
+   * first.
    */
   readonly afterPrevious?: Relation;
   /** Words that put it after another incident of the same day ("later that day"); of several the last. */
@@ -54,11 +55,11 @@ export function timeline(dataset: Dataset, options: { readonly incidents?: reado
   const incidents = list(dataset.incidents);
   const spans = new Map(incidents.map((incident) => [incident.id, spanOfWhens(incident.when)]));
   const span = (id: string): Span => spans.get(id) ?? spanOfWhens([]);
-  const { rules, dropped } = rulesOf(dataset);
+  const { rules, dropped } = timelineRules(dataset);
   const groups = groupsOf(rules).map((group) => solveGroup(group, span));
   const groupOf = new Map<string, SolvedGroup>();
-  for (const group of groups) for (const id of group.days?.keys() ?? []) groupOf.set(id, group);
-  const days = new Map(incidents.map(({ id }) => [id, narrowed(span(id), groupOf.get(id)?.days?.get(id))]));
+  for (const group of groups) for (const id of Object.keys(group.network?.events ?? {})) groupOf.set(id, group);
+  const days = new Map(incidents.map(({ id }) => [id, narrowed(span(id), groupOf.get(id)?.network?.events[id])]));
   const daysAt = (id: string): Span => days.get(id) ?? span(id);
   const { laterThan, rank } = wordOrder(incidents);
   const asked = options.incidents === undefined ? incidents : options.incidents.map((id) => dataset.incident(id));
@@ -100,12 +101,12 @@ function narrowed(stated: Span, days: EventDays | undefined): Span {
   return { ...stated, begin: end("begin"), end: end("end") };
 }
 
-/** What the days tell, and where they leave it open what anchors tell. */
+/** What the days tell, and where they leave it open what anchors, agreements and lengths tell. */
 function afterPrevious(a: Span, b: Span, group: SolvedGroup | undefined, first: string, second: string): Relation {
   const byDays = before(a, b);
   if (byDays.answer !== "maybe") return byDays;
-  const anchored = group?.isBefore(first, second);
-  return anchored === undefined ? byDays : { answer: anchored ? "yes" : "no" };
+  const answer = group?.network?.isBefore(first, second) ?? "maybe";
+  return answer === "maybe" ? byDays : { answer };
 }
 
 interface Placed {

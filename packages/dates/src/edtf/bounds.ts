@@ -1,123 +1,186 @@
 import { dateText, daysFromDate, daysInMonth } from "../calendar.ts";
 import { extreme } from "./mask.ts";
-import type { DatePart, Edtf, EdtfMember, EdtfSeason, EdtfYear, UndatedEnd } from "./value.ts";
+import type { DatePart, Edtf, EdtfDate, EdtfMember, EdtfSeason, EdtfYear, UndatedEnd } from "./value.ts";
 
 /**
- * The first or last day of a value: null where it has no such end, else a number that grows with the days, 512 to a
- * year and 32 to a month; a bigint where the year is beyond exact arithmetic, then 512 to a year alone.
+ * A day as a number that grows with the days, 512 to a year and 32 to a month; infinite where there is no bound; a bigint
+ * where the year is beyond exact arithmetic, then 512 to a year alone.
  */
-export type Edge = number | bigint | null;
+type Edge = number | bigint;
+
+/** The first day of the value that was looked at last; a pair in two variables, since so many are made. */
+export let first: Edge;
+/** The last day of it. */
+export let last: Edge;
 
 function numberOf(year: number, month: number, day: number): number {
   return year * 512 + month * 32 + day;
 }
 
-/** 1 January and 31 December. */
-const YEAR_START = 33;
-const YEAR_END = 415;
+/** Finds the first and the last day of anything that EDTF can write. */
+export function findEdges(value: Edtf | EdtfMember | UndatedEnd): void {
+  if (value.type !== "date") findOther(value);
+  // Each precision has a reading of its own, so that each sees few shapes of objects.
+  else if (value.precision === "day") findDate(value.year, value.month, value.day);
+  else if (value.precision === "month") findDate(value.year, value.month, "XX");
+  else findDate(value.year, "XX", "XX");
+}
 
-/** The first (`last` false) or last day of anything that EDTF can write. */
-export function edge(value: Edtf | EdtfMember | UndatedEnd, last: boolean): Edge {
+function findOther(value: Exclude<Edtf | EdtfMember, EdtfDate> | UndatedEnd): void {
   switch (value.type) {
-    case "date":
-      if (value.precision === "day") return dateEdge(value.year, value.month, value.day, last);
-      if (value.precision === "month") return dateEdge(value.year, value.month, "XX", last);
-      return dateEdge(value.year, "XX", "XX", last);
     case "datetime":
-      return numberOf(value.year, value.month, value.day);
+      findDate(value.year, value.month, value.day);
+      break;
     case "season":
-      return seasonEdge(value, last);
+      findSeason(value);
+      break;
     case "year":
-      return yearEdge(value, last);
+      findYear(value);
+      break;
     case "interval":
-      return edge(last ? value.end : value.start, last);
+      findBetween(value.start, value.end);
+      break;
     case "range":
-      return edge(last ? value.to : value.from, last);
+      findBetween(value.from, value.to);
+      break;
     case "on-or-before":
-      return last ? edge(value.date, true) : null;
+      findEdges(value.date);
+      first = -Infinity;
+      break;
     case "on-or-after":
-      return last ? null : edge(value.date, false);
+      findEdges(value.date);
+      last = Infinity;
+      break;
     case "set":
-      return setEdge(value.members, last);
+      findSet(value.members);
+      break;
     default:
-      return null;
+      first = -Infinity;
+      last = Infinity;
   }
 }
 
-/** The first or last day among the completions of the parts of a date; null where no calendar day is one. */
-export function dateEdge(year: DatePart, month: DatePart, day: DatePart, last: boolean): number | null {
-  if (typeof year === "number") return edgeInYear(year, month, day, last);
+function findBetween(start: EdtfMember | UndatedEnd, end: EdtfMember | UndatedEnd): void {
+  findEdges(start);
+  const from = first;
+  findEdges(end);
+  first = from;
+}
+
+function findSet(members: readonly EdtfMember[]): void {
+  let from: Edge = Infinity;
+  let to: Edge = -Infinity;
+  for (const member of members) {
+    findEdges(member);
+    if (first < from) from = first;
+    if (last > to) to = last;
+  }
+  first = from;
+  last = to;
+}
+
+/** Finds the edges among the completions of the parts of a date; the common kinds without a search. */
+function findDate(year: DatePart, month: DatePart, day: DatePart): void {
+  const from = typeof year === "number" ? year : yearOf(year, false);
+  const to = typeof year === "number" ? year : yearOf(year, true);
+  if (typeof month === "number" && typeof day === "number" && (day < 29 || from === to)) {
+    first = numberOf(from, month, day);
+    last = numberOf(to, month, day);
+  } else if (typeof month === "number" && day === "XX") {
+    first = numberOf(from, month, 1);
+    last = numberOf(to, month, daysInMonth(to, month));
+  } else if (month === "XX" && day === "XX") {
+    first = numberOf(from, 1, 1);
+    last = numberOf(to, 12, 31);
+  } else {
+    first = dateEdge(year, month, day, false);
+    last = dateEdge(year, month, day, true);
+  }
+}
+
+/** The first or last year that digits can mean. */
+function yearOf(digits: string, latest: boolean): number {
+  return digits.charCodeAt(0) === 45 /* - */
+    ? -extreme(digits.slice(1), 1, 9999, !latest)
+    : extreme(digits, 0, 9999, latest);
+}
+
+/** The first or last day among the completions of the parts of a date; infinite where no calendar day is one. */
+export function dateEdge(year: DatePart, month: DatePart, day: DatePart, latest: boolean): number {
+  if (typeof year === "number") return edgeInYear(year, month, day, latest);
   // The digits of negative years run against time, and there is no year -0000.
   const negative = year.charCodeAt(0) === 45;
   const digits = negative ? year.slice(1) : year;
-  const down = last !== negative;
+  const down = latest !== negative;
   let low = negative ? 1 : 0;
   let high = 9999;
   for (;;) {
     const found = extreme(digits, low, high, down);
-    if (found === -1) return null;
-    const at = edgeInYear(negative ? -found : found, month, day, last);
-    if (at !== null) return at;
+    if (found === -1) return Infinity;
+    const edge = edgeInYear(negative ? -found : found, month, day, latest);
+    if (edge !== Infinity) return edge;
     if (down) high = found - 1;
     else low = found + 1;
   }
 }
 
-function edgeInYear(year: number, month: DatePart, day: DatePart, last: boolean): number | null {
-  if (typeof month === "number") {
-    const days = daysInMonth(year, month);
-    const found = typeof day === "number" && day > 0 && day <= days ? day : extreme(day, 1, days, last);
-    return found === -1 ? null : numberOf(year, month, found);
-  }
-  if (month === "XX" && day === "XX") return year * 512 + (last ? YEAR_END : YEAR_START);
+function edgeInYear(year: number, month: DatePart, day: DatePart, latest: boolean): number {
+  if (typeof month === "number") return edgeInMonth(year, month, day, latest);
   let low = 1;
   let high = 12;
   for (;;) {
-    const found = extreme(month, low, high, last);
-    if (found === -1) return null;
-    const at = extreme(day, 1, daysInMonth(year, found), last);
-    if (at !== -1) return numberOf(year, found, at);
-    if (last) high = found - 1;
+    const found = extreme(month, low, high, latest);
+    if (found === -1) return Infinity;
+    const edge = edgeInMonth(year, found, day, latest);
+    if (edge !== Infinity) return edge;
+    if (latest) high = found - 1;
     else low = found + 1;
   }
 }
 
-function seasonEdge({ year, season }: EdtfSeason, last: boolean): number {
+function edgeInMonth(year: number, month: number, day: DatePart, latest: boolean): number {
+  if (day === "XX") return numberOf(year, month, latest ? daysInMonth(year, month) : 1);
+  const found = extreme(day, 1, daysInMonth(year, month), latest);
+  return found === -1 ? Infinity : numberOf(year, month, found);
+}
+
+function findSeason({ year, season }: EdtfSeason): void {
   const months = season > 39 ? 6 : season > 36 ? 4 : 3;
   // The first month, counted from 0: quarters and the like from January, the seasons from March or September.
-  const first =
+  const start =
     season > 32
       ? (season - (season > 39 ? 40 : season > 36 ? 37 : 33)) * months
       : (season * 3 + (season > 28 ? 5 : 11)) % 12;
-  const month = last ? first + months - 1 : first;
-  const years = Math.floor((dateEdge(year, "XX", "XX", last) ?? 0) / 512) + (month > 11 ? 1 : 0);
-  return numberOf(years, (month % 12) + 1, last ? daysInMonth(years, (month % 12) + 1) : 1);
+  findDate(year, "XX", "XX");
+  const end = start + months - 1;
+  const month = (end % 12) + 1;
+  const endYear = ((last as number) >> 9) + (end > 11 ? 1 : 0);
+  first = (first as number) + start * 32;
+  last = numberOf(endYear, month, daysInMonth(endYear, month));
 }
 
 /** Significant digits are counted from the left of the number (ISO 8601-2, 4.4.3). */
-function yearEdge({ negative, digits, exponent, significant }: EdtfYear, last: boolean): number | bigint {
+function findYear({ negative, digits, exponent, significant }: EdtfYear): void {
   const length = digits.length + exponent;
   const kept = significant ?? length;
-  const rest = last === negative ? 0 : 9;
   if (length > 12) {
-    const size = BigInt(digits.padEnd(length, "0").slice(0, kept).padEnd(length, String(rest))) * 512n;
-    return negative ? -size : size;
+    const known = digits.padEnd(length, "0").slice(0, kept);
+    const near = BigInt(known.padEnd(length, "0")) * 512n;
+    const far = BigInt(known.padEnd(length, "9")) * 512n;
+    first = negative ? -far : near;
+    last = negative ? -near : far;
+    return;
   }
-  let size = 0;
+  // The years of that number of digits which lie next to year 0 and furthest from it.
+  let near = 0;
+  let far = 0;
   for (let i = 0; i < length; i++) {
-    size = size * 10 + (i >= kept ? rest : i < digits.length ? digits.charCodeAt(i) - 48 : 0);
+    const digit = i < digits.length ? digits.charCodeAt(i) - 48 : 0;
+    near = near * 10 + (i < kept ? digit : 0);
+    far = far * 10 + (i < kept ? digit : 9);
   }
-  return (negative ? -size : size) * 512 + (last ? YEAR_END : YEAR_START);
-}
-
-function setEdge(members: readonly EdtfMember[], last: boolean): Edge {
-  let extremeEdge: number | bigint | undefined;
-  for (const member of members) {
-    const at = edge(member, last);
-    if (at === null) return null;
-    if (extremeEdge === undefined || (last ? at > extremeEdge : at < extremeEdge)) extremeEdge = at;
-  }
-  return extremeEdge ?? null;
+  first = numberOf(negative ? -far : near, 1, 1);
+  last = numberOf(negative ? -near : far, 12, 31);
 }
 
 /** The first and the last day that a value can mean, as EDTF text; null at an end that is open or unknown. */
@@ -145,15 +208,13 @@ export interface DayBounds {
  * bounds(parseEdtf("2021-07-XX")); // => { earliest: "2021-07-01", latest: "2021-07-31" }
  */
 export function bounds(value: Edtf): Bounds {
-  return { earliest: textOf(edge(value, false)), latest: textOf(edge(value, true)) };
+  findEdges(value);
+  return { earliest: textOf(first), latest: textOf(last) };
 }
 
-function textOf(at: Edge): string | null {
-  return typeof at === "bigint"
-    ? `Y${at / 512n}`
-    : at === null
-      ? null
-      : dateText(Math.floor(at / 512), (at >> 5) & 15, at & 31);
+function textOf(edge: Edge): string | null {
+  if (typeof edge === "bigint") return `Y${edge / 512n}`;
+  return Number.isFinite(edge) ? dateText(Math.floor(edge / 512), (edge >> 5) & 15, edge & 31) : null;
 }
 
 /**
@@ -164,22 +225,14 @@ function textOf(at: Edge): string | null {
  * dayBounds(parseEdtf("1970-01")); // => { earliest: 0, latest: 30 }
  */
 export function dayBounds(value: Edtf): DayBounds {
-  if (value.type !== "date") return { earliest: daysOf(edge(value, false)), latest: daysOf(edge(value, true)) };
-  // Each precision has a reading of its own, so that each sees few shapes of objects.
-  if (value.precision === "day") return dateBounds(value.year, value.month, value.day);
-  if (value.precision === "month") return dateBounds(value.year, value.month, "XX");
-  return dateBounds(value.year, "XX", "XX");
+  findEdges(value);
+  const earliest = daysOf(first);
+  return { earliest, latest: last === first ? earliest : daysOf(last) };
 }
 
-function dateBounds(year: DatePart, month: DatePart, day: DatePart): DayBounds {
-  if (typeof year === "number" && typeof month === "number" && typeof day === "number") {
-    const number = daysFromDate(year, month, day);
-    return { earliest: number, latest: number };
-  }
-  return { earliest: daysOf(dateEdge(year, month, day, false)), latest: daysOf(dateEdge(year, month, day, true)) };
-}
-
-function daysOf(at: Edge): number | null {
-  if (typeof at !== "number") return null;
-  return daysFromDate((at | 0) === at ? at >> 9 : Math.floor(at / 512), (at >> 5) & 15, at & 31);
+function daysOf(edge: Edge): number | null {
+  if (typeof edge !== "number" || !Number.isFinite(edge)) return null;
+  // Most years are so short that their number can be shifted.
+  const year = (edge | 0) === edge ? edge >> 9 : Math.floor(edge / 512);
+  return daysFromDate(year, (edge >> 5) & 15, edge & 31);
 }

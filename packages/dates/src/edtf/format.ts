@@ -1,5 +1,5 @@
 import { dateText, yearText } from "../calendar.ts";
-import { partsOf } from "./level.ts";
+import { partsOf } from "./marks.ts";
 import type { DatePart, Edtf, EdtfDate, EdtfMember, EdtfSeason, EdtfYear, UndatedEnd } from "./value.ts";
 
 /**

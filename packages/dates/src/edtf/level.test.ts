@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { levelOf, partsOf } from "./level.ts";
+import { levelOf } from "./level.ts";
 import { parseEdtf } from "./parse.ts";
 
 test.each([
@@ -46,20 +46,4 @@ test.each([
   ["{2021..2022}", 2],
 ])("%s is of level %i", (text, level) => {
   expect(levelOf(parseEdtf(text))).toBe(level);
-});
-
-test("the parts of a date stand from the left, each with its qualifier", () => {
-  const day = parseEdtf("2021?-0X-~28");
-  if (day.type === "date")
-    expect(partsOf(day)).toEqual([
-      [2021, "?"],
-      ["0X", undefined],
-      [28, "~"],
-    ]);
-  const season = parseEdtf("2021-~21");
-  if (season.type === "season")
-    expect(partsOf(season)).toEqual([
-      [2021, undefined],
-      [21, "~"],
-    ]);
 });

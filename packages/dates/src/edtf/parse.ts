@@ -1,7 +1,7 @@
 import { daysInMonth } from "../calendar.ts";
 import { adviseOn } from "./advice.ts";
-import { edge } from "./bounds.ts";
-import { accept, acceptDots, at, begin, code, fail, fault, moveTo, text } from "./cursor.ts";
+import { findEdges, first, last } from "./bounds.ts";
+import { accept, acceptDots, at, begin, codeAt, fail, fault, isDigit, length, moveTo, text } from "./cursor.ts";
 import { EdtfError, type EdtfIssue, issueOf } from "./issue.ts";
 import { scanDated, scanDateOrTime, scanTime } from "./scan-date.ts";
 import type { DatedEnd, DayDate, Edtf, EdtfDated, EdtfInterval, EdtfMember, EdtfSet, UndatedEnd } from "./value.ts";
@@ -53,57 +53,59 @@ function read(text: unknown): Edtf | null {
   const day = fullDate(text);
   if (day !== null) return day;
   begin(text);
-  if (text === "") return fail("a date", 0, "empty");
-  const value = accept(91 /* [ */)
-    ? scanSet("one", 93, "]")
-    : accept(123 /* { */)
-      ? scanSet("all", 125, "}")
-      : scanDateOrInterval();
-  return value !== null && at < text.length ? fail("the end of the text") : value;
+  if (length === 0) return fail("a date", 0, "empty");
+  const value = scanValue(codeAt(0));
+  return value !== null && at < length ? fail("the end of the text") : value;
 }
 
-/** The value of `YYYY-MM-DD` without anything else; null sends the text to the scanner. */
+/** The value of `YYYY-MM-DD` in digits; null sends any other text to the scanner. */
 function fullDate(text: string): DayDate | null {
-  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return null;
-  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
-  const month = twoDigits(text, 5);
-  const day = twoDigits(text, 8);
-  if (year < 0 || day < 1 || day > daysInMonth(year, month)) return null;
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return null;
+  let number = 0;
+  for (let i = 0; i < 10; i++) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code)) number = number * 10 + code - 48;
+    else if (i !== 4 && i !== 7) return null;
+  }
+  const year = (number / 10_000) | 0;
+  const month = ((number / 100) | 0) % 100;
+  const day = number % 100;
+  if (day < 1 || day > daysInMonth(year, month)) return null;
   return { type: "date", precision: "day", year, month, day };
 }
 
-/** The number of two digits; a number far below 0 where there are none, so that no sum with it is above. */
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1e6;
-}
-
-function scanDateOrInterval(): Edtf | null {
-  const start = scanEnd();
-  if (start === null) return null;
-  if (code === 47 /* / */) return scanInterval(start);
-  if (code === 84 /* T */ && start.type === "date" && start.precision === "day" && start.qualifiers === undefined) {
-    const { year, month, day } = start;
+/** Reads any value by the code of its first character. */
+function scanValue(first: number): Edtf | null {
+  if (first === 91 /* [ */) return scanSet("one", 93, "]");
+  if (first === 123 /* { */) return scanSet("all", 125, "}");
+  if (first === 46 /* . */ || first === 47 /* / */) return scanInterval(scanEnd());
+  const date = scanDateOrTime();
+  if (date === null || at === length) return date;
+  const next = codeAt(at);
+  const end = next === 46 /* . */ ? afterDate(date) : date;
+  if (next === 47 /* / */ || end !== date) return scanInterval(end);
+  if (next === 84 /* T */ && date.type === "date" && date.precision === "day" && date.qualifiers === undefined) {
+    const { year, month, day } = date;
     if (typeof year === "number" && typeof month === "number" && typeof day === "number") {
       return scanDayTime(year, month, day);
     }
   }
-  return isDated(start) ? start : fail('"/"');
+  return date;
 }
 
 function scanDayTime(year: number, month: number, day: number): Edtf | null {
   const start = at;
   const time = scanTime(year, month, day);
-  return time !== null && code === 47 /* / */ ? fail("a date without a time", start, "time_not_allowed") : time;
+  return time !== null && codeAt(at) === 47 /* / */ ? fail("a date without a time", start, "time_not_allowed") : time;
 }
 
-function scanInterval(start: DatedEnd | UndatedEnd): EdtfInterval | null {
-  moveTo(at + 1);
+function scanInterval(start: DatedEnd | UndatedEnd | null): EdtfInterval | null {
+  if (start === null) return null;
+  if (!accept(47 /* / */)) return fail('"/"');
   const end = scanEnd();
   if (end === null) return null;
   if (hasDate(start)) {
-    if (isReversed(start, end)) return fail("an end after its start", 0, "reversed");
+    if (hasDate(end) && isReversed(start, end)) return fail("an end after its start", 0, "reversed");
     return { type: "interval", start, end };
   }
   return hasDate(end) ? { type: "interval", start, end } : fail("a date at one end", 0, "interval_without_date");
@@ -111,10 +113,14 @@ function scanInterval(start: DatedEnd | UndatedEnd): EdtfInterval | null {
 
 function scanEnd(): DatedEnd | UndatedEnd | null {
   const before = acceptDots();
-  if (code === 0 ? at === text.length : code === 47 /* / */) return before ? OPEN : UNKNOWN;
-  const date = at === 0 ? scanDateOrTime() : scanDated();
+  if (at === length || codeAt(at) === 47 /* / */) return before ? OPEN : UNKNOWN;
+  const date = scanDated();
   if (date === null) return null;
-  if (before) return { type: "on-or-before", date };
+  return before ? { type: "on-or-before", date } : afterDate(date);
+}
+
+/** A date, or any day after it where dots follow. */
+function afterDate(date: EdtfDated): DatedEnd {
   return acceptDots() ? { type: "on-or-after", date } : date;
 }
 
@@ -123,6 +129,7 @@ const UNKNOWN: UndatedEnd = Object.freeze({ type: "unknown" });
 
 function scanSet(of: "one" | "all", close: number, closing: string): EdtfSet | null {
   const members: EdtfMember[] = [];
+  moveTo(1);
   do {
     const member = scanMember(close);
     if (member === null) return null;
@@ -139,7 +146,7 @@ function scanMember(close: number): EdtfMember | null {
   if (from === null) return null;
   if (before) return { type: "on-or-before", date: from };
   if (!acceptDots()) return from;
-  if (code === close || code === 44 /* , */) return { type: "on-or-after", date: from };
+  if (codeAt(at) === close || codeAt(at) === 44 /* , */) return { type: "on-or-after", date: from };
   const to = scanDated();
   if (to === null) return null;
   if (precisionOf(from) !== precisionOf(to) || from.type === "season" || !isPlain(start)) {
@@ -162,18 +169,17 @@ function isPlain(start: number): boolean {
   return true;
 }
 
-function isDated(end: DatedEnd | UndatedEnd): end is EdtfDated {
-  return end.type === "date" || end.type === "season" || end.type === "year";
-}
-
 /** Whether an end of an interval has a date. */
 function hasDate(end: DatedEnd | UndatedEnd): end is DatedEnd {
-  return end.type !== "open" && end.type !== "unknown";
+  return end !== OPEN && end !== UNKNOWN;
 }
 
 /** Whether an end cannot be as late as its start, whatever the two stand for. */
-function isReversed(start: DatedEnd, end: DatedEnd | UndatedEnd): boolean {
-  const earliest = edge(start, false);
-  const latest = edge(end, true);
-  return earliest !== null && latest !== null && earliest > latest;
+function isReversed(start: EdtfMember, end: EdtfMember): boolean {
+  // Years in order are enough, and unspecified digits are no number.
+  if (start.type === "date" && end.type === "date" && Number(start.year) < Number(end.year)) return false;
+  findEdges(start);
+  const earliest = first;
+  findEdges(end);
+  return earliest > last;
 }

@@ -1,4 +1,4 @@
-import { accept, at, fail, scanMark, skipDigits, text } from "./cursor.ts";
+import { accept, at, codeAt, fail, markOf, moveTo, skipDigits, text } from "./cursor.ts";
 import { qualifierOf } from "./marks.ts";
 import type { EdtfYear } from "./value.ts";
 
@@ -9,8 +9,8 @@ const MAX_YEAR_DIGITS = 400;
  * Reads a year of the forms that take no month: `Y170000002`, `Y-17E7`, `Y171010000S3`, `1950S2` (ISO 8601-2, 4.7.2 to
  * 4.7.4).
  */
-export function scanLongYear(leading: number): EdtfYear | null {
-  const start = at;
+export function scanLongYear(start: number, leading: number): EdtfYear | null {
+  moveTo(start);
   const long = accept(89 /* Y */);
   const negative = accept(45 /* - */);
   const from = at;
@@ -28,21 +28,21 @@ export function scanLongYear(leading: number): EdtfYear | null {
   const significant = scanCount(83 /* S */);
   if (significant === null) return null;
   if (significant > length) return fail(`1 to ${length} significant digits`, significantAt, "significant_digits");
-  const qualifier = qualifierOf(leading | scanMark());
-  if (qualifier !== undefined) {
-    return { type: "year", negative, digits, exponent, ...(significant && { significant }), qualifier };
-  }
-  if (significant === 0) return { type: "year", negative, digits, exponent };
-  return { type: "year", negative, digits, exponent, significant };
+  const mark = markOf(codeAt(at));
+  if (mark !== 0) moveTo(at + 1);
+  const qualifier = qualifierOf(leading | mark);
+  const year: { -readonly [Part in keyof EdtfYear]: EdtfYear[Part] } = { type: "year", negative, digits, exponent };
+  if (significant !== 0) year.significant = significant;
+  if (qualifier !== undefined) year.qualifier = qualifier;
+  return year;
 }
 
 /** Reads a letter and the whole number of 1 or more after it; 0 where the letter is not there. */
 function scanCount(letter: number): number | null {
   if (!accept(letter)) return 0;
   const start = at;
-  const zero = accept(48 /* 0 */);
-  if (skipDigits() === 0 && !zero) return fail("a number from 1");
-  if (zero) return fail("a number from 1", start, "significant_digits");
+  if (skipDigits() === 0) return fail("a number from 1");
+  if (codeAt(start) === 48 /* 0 */) return fail("a number from 1", start, "significant_digits");
   let number = 0;
   for (let i = start; i < at && number < 1e6; i++) number = number * 10 + text.charCodeAt(i) - 48;
   return number;

@@ -5,7 +5,7 @@ import {
   asWritten,
   between,
   dayOfAnchorYear,
-  daysOfMonth,
+  fromTo,
   fullDay,
   fullMonth,
   fullYear,
@@ -105,8 +105,8 @@ const UCDP_ENGLISH: Table = /* @__PURE__ */ (() => ({
       reported((report, { weekday }) => [lastWeekday(weekday, report), report]),
     ),
     rule(2, "a? {count}-day offensive", countedToReport),
-    rule(2, "continuous fighting {days} {month} {year}?", daysOfMonth("throughout")),
-    rule(2, "continuous fighting {month} {days} {year}?", daysOfMonth("throughout")),
+    rule(2, "continuous fighting {days} {month} {year}?", fromTo("throughout")),
+    rule(2, "continuous fighting {month} {days} {year}?", fromTo("throughout")),
     // Printed as 25-30 January, "including final date of month", which is the 31st.
     rule(
       2,

@@ -12,6 +12,7 @@ import {
   reportDay,
   reportMonth,
   reportYear,
+  seasonOfYear,
 } from "./meanings.ts";
 import { numbered, type Table } from "./profile.ts";
 
@@ -41,11 +42,19 @@ const WEEKDAYS = [
   ["կիրակի"],
 ] as const;
 
+/** Each season with its genitive and locative ("ամռանը"). */
+const SEASONS = [
+  ["գարուն", "գարնան", "գարնանը"],
+  ["ամառ", "ամռան", "ամռանը"],
+  ["աշուն", "աշնան", "աշնանը"],
+] as const;
+
 /** Armenian names and relative words. */
 export const ARMENIAN: Table = /* @__PURE__ */ (() => ({
   lexicon: {
     months: numbered(MONTHS),
     weekdays: numbered(WEEKDAYS),
+    seasons: numbered(SEASONS),
     counts: {},
     ordinals: ["-ին", "-ի", "-ը"],
     yearEndings: ["-ին", "-ի", "թ"],
@@ -60,6 +69,9 @@ export const ARMENIAN: Table = /* @__PURE__ */ (() => ({
     { words: "{year} թվականի|թ? {month}", read: fullMonth },
     { words: "{month} {year}", read: fullMonth },
     { words: "{month}", read: monthOfAnchorYear },
+    { words: "{date} թ?", read: fullDay },
+    { words: "{year} թվականի|թ? {season}", read: seasonOfYear },
+    { words: "{season}", read: seasonOfYear },
     { words: "ավելի? վաղ {month}", read: earlierInMonth },
     { words: "ավելի? ուշ {month}", read: laterInMonth },
     { words: "նույն օրը", read: narratedDay(0) },

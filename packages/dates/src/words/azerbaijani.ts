@@ -12,23 +12,24 @@ import {
   reportDay,
   reportMonth,
   reportYear,
+  seasonOfYear,
 } from "./meanings.ts";
 import { numbered, type Table } from "./profile.ts";
 
-/** Each month with its genitive ("iyulun 28-i") and locative ("iyulda"). */
+/** Each month with its genitive ("iyulun 28-i") and locatives ("iyulda", "2021-ci ilin iyulunda"). */
 const MONTHS = [
-  ["yanvar", "yanvarın", "yanvarda"],
-  ["fevral", "fevralın", "fevralda"],
-  ["mart", "martın", "martda"],
-  ["aprel", "aprelin", "apreldə"],
-  ["may", "mayın", "mayda"],
-  ["iyun", "iyunun", "iyunda"],
-  ["iyul", "iyulun", "iyulda"],
-  ["avqust", "avqustun", "avqustda"],
-  ["sentyabr", "sentyabrın", "sentyabrda"],
-  ["oktyabr", "oktyabrın", "oktyabrda"],
-  ["noyabr", "noyabrın", "noyabrda"],
-  ["dekabr", "dekabrın", "dekabrda"],
+  ["yanvar", "yanvarın", "yanvarda", "yanvarında"],
+  ["fevral", "fevralın", "fevralda", "fevralında"],
+  ["mart", "martın", "martda", "martında"],
+  ["aprel", "aprelin", "apreldə", "aprelində"],
+  ["may", "mayın", "mayda", "mayında"],
+  ["iyun", "iyunun", "iyunda", "iyununda"],
+  ["iyul", "iyulun", "iyulda", "iyulunda"],
+  ["avqust", "avqustun", "avqustda", "avqustunda"],
+  ["sentyabr", "sentyabrın", "sentyabrda", "sentyabrında"],
+  ["oktyabr", "oktyabrın", "oktyabrda", "oktyabrında"],
+  ["noyabr", "noyabrın", "noyabrda", "noyabrında"],
+  ["dekabr", "dekabrın", "dekabrda", "dekabrında"],
 ] as const;
 
 const WEEKDAYS = [
@@ -41,11 +42,19 @@ const WEEKDAYS = [
   ["bazar"],
 ] as const;
 
+/** Each season with its locatives ("yayda", "2020-ci ilin yayında"). */
+const SEASONS = [
+  ["yaz", "yazda", "yazında"],
+  ["yay", "yayda", "yayında"],
+  ["payız", "payızda", "payızında"],
+] as const;
+
 /** Azerbaijani names and relative words. */
 export const AZERBAIJANI: Table = /* @__PURE__ */ (() => ({
   lexicon: {
     months: numbered(MONTHS),
     weekdays: numbered(WEEKDAYS),
+    seasons: numbered(SEASONS),
     counts: {},
     ordinals: [
       "-ında",
@@ -75,6 +84,9 @@ export const AZERBAIJANI: Table = /* @__PURE__ */ (() => ({
     { words: "{year} il|ilin? {month} ayında?", read: fullMonth },
     { words: "{month} {year}", read: fullMonth },
     { words: "{month} ayında?", read: monthOfAnchorYear },
+    { words: "{date}", read: fullDay },
+    { words: "{year} il|ilin? {season}", read: seasonOfYear },
+    { words: "{season}", read: seasonOfYear },
     { words: "daha? əvvəl {month}", read: earlierInMonth },
     { words: "daha? sonra {month}", read: laterInMonth },
     { words: "həmin|elə gün", read: narratedDay(0) },

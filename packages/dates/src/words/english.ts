@@ -25,6 +25,8 @@ const WEEKDAYS = [
   ["sunday", "sun"],
 ] as const;
 
+const SEASONS = [["spring"], ["summer"], ["autumn", "fall"]] as const;
+
 const COUNTS = [
   ["one", "a"],
   ["two"],
@@ -40,10 +42,11 @@ const COUNTS = [
   ["twelve"],
 ] as const;
 
-/** The months, weekdays and small numbers of English. */
+/** The months, weekdays, seasons and small numbers of English. */
 export const ENGLISH: Lexicon = /* @__PURE__ */ (() => ({
   months: numbered(MONTHS),
   weekdays: numbered(WEEKDAYS),
+  seasons: numbered(SEASONS),
   counts: numbered(COUNTS),
   ordinals: ["st", "nd", "rd", "th"],
   yearEndings: [],

@@ -25,7 +25,19 @@ export function wordsOf(text: string, lang: Lang, { weekdays }: Lexicon): readon
     .filter(({ word }) => word !== "");
 }
 
-const NO_SLOTS: Slots = { year: 0, month: 0, day: 0, lastDay: 0, weekday: 0, weekday2: 0, count: 0, edtf: "" };
+const NO_SLOTS: Slots = {
+  year: 0,
+  month: 0,
+  day: 0,
+  lastDay: 0,
+  lastMonth: 0,
+  lastYear: 0,
+  weekday: 0,
+  weekday2: 0,
+  season: 0,
+  count: 0,
+  edtf: "",
+};
 
 /** What fills the slots of a rule's words, where the words fit; slots that it does not have are 0 or empty. */
 export function matchRule(rule: string, words: readonly Word[], lexicon: Lexicon): Slots | null {
@@ -51,23 +63,31 @@ function fitWord(part: string, { word, original }: Word, lexicon: Lexicon): Part
 
 function fill(slot: string, word: string, original: string, lexicon: Lexicon): Partial<Slots> | null {
   switch (slot) {
-    case "year": {
+    case "year":
+    case "lastYear": {
       const year = without(word, lexicon.yearEndings);
-      return year.length === 4 && isNumber(year) ? { year: Number(year) } : null;
+      return year.length === 4 && isNumber(year) ? { [slot]: Number(year) } : null;
     }
     case "month":
+    case "lastMonth":
+      return named(slot, lexicon.months, word);
     case "weekday":
-    case "weekday2": {
-      const number = own(slot === "month" ? lexicon.months : lexicon.weekdays, word);
-      return number === undefined ? null : { [slot]: number };
-    }
-    case "day": {
+    case "weekday2":
+      return named(slot, lexicon.weekdays, word);
+    case "season":
+      return named(slot, lexicon.seasons, word);
+    case "day":
+    case "lastDay": {
       const day = without(word, lexicon.ordinals);
-      return day.length <= 2 && isNumber(day) ? { day: Number(day) } : null;
+      return day.length <= 2 && isNumber(day) ? { [slot]: Number(day) } : null;
     }
     case "days": {
-      const [, first, last] = /^(\d{1,2})[-–](\d{1,2})$/.exec(word) ?? [];
+      const [, first, last] = /^(\d{1,2})[-–/](\d{1,2})$/.exec(word) ?? [];
       return first === undefined ? null : { day: Number(first), lastDay: Number(last) };
+    }
+    case "date": {
+      const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(word) ?? [];
+      return day === undefined ? null : { day: Number(day), month: Number(month), year: Number(year) };
     }
     case "count": {
       const count = isNumber(word) && word.length < 4 ? Number(word) : own(lexicon.counts, word);
@@ -80,6 +100,11 @@ function fill(slot: string, word: string, original: string, lexicon: Lexicon): P
     default:
       return null;
   }
+}
+
+function named(slot: keyof Slots, names: Readonly<Record<string, number>>, word: string): Partial<Slots> | null {
+  const number = own(names, word);
+  return number === undefined ? null : { [slot]: number };
 }
 
 function without(word: string, endings: readonly string[]): string {

@@ -1,4 +1,6 @@
 import { calendarDate, dayNumber, daysInMonth, dayText, weekdayOf, yearText } from "../calendar.ts";
+import { dayBounds } from "../edtf/bounds.ts";
+import { parseEdtf } from "../edtf/parse.ts";
 import { weekdayName } from "./english.ts";
 import { type WordsIssue, wordsIssue } from "./issue.ts";
 import type { AnchorDays, Reading, Rule, WordsFlag } from "./profile.ts";
@@ -72,20 +74,44 @@ export function countedFromNarrated(sign: 1 | -1): Meaning {
 /** A day that lies the number of the words before the report day. */
 export const countedBeforeReport: Meaning = (slots, anchor) => reportDay(-slots.count)(slots, anchor);
 
-/** From one day of a month to another, the year named or else that of the anchor. */
-export function daysOfMonth(sense: "within" | "throughout"): Meaning {
-  return ({ year, month, day, lastDay }, anchor) => {
-    const found = year === 0 ? anchorYear(anchor, month, lastDay) : { year, flag: null };
+/**
+ * From one day or month to another. What only one of them has, a month or a year, both have; a year that neither has is
+ * that of the anchor for the last.
+ */
+export function fromTo(sense: "within" | "throughout"): Meaning {
+  return (slots, anchor) => {
+    const [firstMonth, lastMonth] = [slots.month || slots.lastMonth, slots.lastMonth || slots.month];
+    const overNewYear = firstMonth > lastMonth;
+    const stated = slots.lastYear || (slots.year && slots.year + (overNewYear ? 1 : 0));
+    const found = stated === 0 ? anchorYear(anchor, lastMonth, slots.lastDay || 1) : { year: stated, flag: null };
     if (isIssue(found)) return found;
-    const first = dayNumber(found.year, month, day);
-    const last = dayNumber(found.year, month, lastDay);
-    if (first === null || last === null || first >= last) {
-      return wordsIssue("no_such_day", `days of ${monthText(found.year, month)} in order`, `${day}-${lastDay}`);
-    }
+    const firstYear = slots.year || found.year - (overNewYear ? 1 : 0);
     const flags = found.flag === null ? [] : [found.flag];
-    return { edtf: `${dayText(first)}/${dayText(last)}`, sense, flags };
+    if (slots.lastDay === 0) {
+      const [first, last] = [monthText(firstYear, firstMonth), monthText(found.year, lastMonth)];
+      return first < last
+        ? { edtf: `${first}/${last}`, sense, flags }
+        : wordsIssue("no_such_day", "months in order", `${first}/${last}`);
+    }
+    const first = dayNumber(firstYear, firstMonth, slots.day);
+    const last = dayNumber(found.year, lastMonth, slots.lastDay);
+    return first !== null && last !== null && first < last
+      ? { edtf: `${dayText(first)}/${dayText(last)}`, sense, flags }
+      : wordsIssue(
+          "no_such_day",
+          `days of ${monthText(found.year, lastMonth)} in order`,
+          `${slots.day}-${slots.lastDay}`,
+        );
   };
 }
+
+/** The two days of a night; other days are refused. */
+export const nightOf: Meaning = (slots, anchor) => {
+  const found = fromTo("within")(slots, anchor);
+  if (isIssue(found)) return found;
+  const { earliest, latest } = daysOf(found);
+  return latest - earliest === 1 ? found : wordsIssue("no_such_day", "two days in a row", found.edtf);
+};
 
 /** The narrated day, or a day so many days from it. */
 export function narratedDay(distance: number): Meaning {
@@ -116,10 +142,13 @@ export function reportMonth(distance: number): Meaning {
   return (_, { report }) => {
     if (report === null) return missing("report");
     const { year, month } = calendarDate(report);
-    const months = year * 12 + month - 1 + distance;
-    const edtf = monthText(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1);
-    return { edtf, flags: ["relative_to_report"] };
+    return { edtf: monthsFrom(year, month, distance), flags: ["relative_to_report"] };
   };
+}
+
+function monthsFrom(year: number, month: number, distance: number): string {
+  const months = year * 12 + month - 1 + distance;
+  return monthText(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1);
 }
 
 /** A calendar year so many years from that of the report day. */
@@ -128,6 +157,97 @@ export function reportYear(distance: number): Meaning {
     report === null
       ? missing("report")
       : { edtf: yearText(calendarDate(report).year + distance), flags: ["relative_to_report"] };
+}
+
+/** A season of spring, summer and autumn: that of the year named, or else of the anchor's. */
+export const seasonOfYear: Meaning = ({ season, year }, anchor) => {
+  const found = year === 0 ? anchorYear(anchor, 3 * season, 1) : { year, flag: null };
+  if (isIssue(found)) return found;
+  return { edtf: `${yearText(found.year)}-2${season}`, flags: found.flag === null ? [] : [found.flag] };
+};
+
+/** The season of the report day's year. */
+export const reportSeason: Meaning = ({ season }, { report }) =>
+  report === null
+    ? missing("report")
+    : { edtf: `${yearText(calendarDate(report).year)}-2${season}`, flags: ["relative_to_report"] };
+
+/** The ten years that begin with the one named. */
+export const decade: Meaning = ({ year }) =>
+  year % 10 === 0
+    ? { edtf: `${yearText(year).slice(0, -1)}X`, flags: [] }
+    : wordsIssue("no_such_day", "the first year of a decade", String(year));
+
+/** A meaning, with the date marked as approximate. */
+export function about(meaning: Meaning): Meaning {
+  return (slots, anchor) => {
+    const found = meaning(slots, anchor);
+    return isIssue(found) ? found : { ...found, edtf: `${found.edtf}~` };
+  };
+}
+
+/** So many months or years from the narrated or the report day, as a month or a year about then. */
+export function aboutThen(from: keyof AnchorDays, unit: "week" | "month" | "year", sign: 1 | -1): Meaning {
+  return ({ count }, anchor) => {
+    const day = anchor[from];
+    if (day === null) return missing(from);
+    const distance = sign * count;
+    const { year, month } = calendarDate(day);
+    const edtf =
+      unit === "week"
+        ? dayText(day + 7 * distance)
+        : unit === "month"
+          ? monthsFrom(year, month, distance)
+          : yearText(year + distance);
+    const relation = from === "report" ? {} : ({ relation: sign < 0 ? "before" : "after" } as const);
+    const flag = from === "report" ? "relative_to_report" : "relative_to_narrated";
+    return { edtf: `${edtf}~`, ...relation, flags: [flag, "vague"] };
+  };
+}
+
+/** From a date on; to the report day, where that is known, since the words look back from it. */
+export function since(meaning: Meaning): Meaning {
+  return (slots, anchor) => {
+    const found = meaning(slots, anchor);
+    if (isIssue(found)) return found;
+    if (anchor.report === null) return { ...found, edtf: `${found.edtf}/..` };
+    if (daysOf(found).earliest > anchor.report) {
+      return wordsIssue("no_day_left", `a report day after ${found.edtf}`, dayText(anchor.report));
+    }
+    return { ...found, edtf: `${found.edtf}/${dayText(anchor.report)}` };
+  };
+}
+
+/**
+ * On one side of a date. Where only the report day tells its year, it may as well be one to come, so that a date of the
+ * year before is refused.
+ */
+export function beside(side: "by" | "until" | "before" | "after", meaning: Meaning): Meaning {
+  return (slots, anchor) => {
+    const found = meaning(slots, anchor);
+    if (isIssue(found)) return found;
+    const { earliest, latest } = daysOf(found);
+    const guessed = found.flags.includes("year_from_report") && anchor.report !== null;
+    if (guessed && calendarDate(earliest).year !== calendarDate(anchor.report).year) {
+      return wordsIssue("anchor_missing", "a year or a narrated day", "a report day alone");
+    }
+    switch (side) {
+      case "by":
+        return { ...found, edtf: `../${found.edtf}`, sense: "within" };
+      case "until":
+        return { ...found, edtf: `../${found.edtf}` };
+      case "before":
+        return { ...found, edtf: `../${dayText(earliest - 1)}`, sense: "within" };
+      case "after":
+        return { ...found, edtf: `${dayText(latest + 1)}/..`, sense: "within" };
+    }
+  };
+}
+
+/** The first and the last day of what was read, which has both. */
+function daysOf({ edtf }: Reading): { readonly earliest: number; readonly latest: number } {
+  const { earliest, latest } = dayBounds(parseEdtf(edtf));
+  return { earliest: earliest ?? 0, latest: latest ?? 0 };
 }
 
 function namedDay(

@@ -36,14 +36,18 @@ export interface Slots {
   /** 1 to 12. */
   readonly month: number;
   readonly day: number;
-  /** The second day of a range such as "13-16". */
+  /** The second day of a range such as "13-16", and its month and year where it has its own. */
   readonly lastDay: number;
+  readonly lastMonth: number;
+  readonly lastYear: number;
   /** The second weekday of "between Sunday and Monday". */
   readonly weekday2: number;
   /** A number of 1 or more, in digits or words. */
   readonly count: number;
   /** 1 = Monday to 7 = Sunday. */
   readonly weekday: number;
+  /** 1 = spring to 3 = autumn. A winter lies in two years, of which words name either. */
+  readonly season: number;
   readonly edtf: string;
 }
 
@@ -69,8 +73,9 @@ export type DatePrec = 1 | 2 | 3 | 4 | 5;
 export type TimePrecision = 1 | 2 | 3;
 
 /**
- * A rule: words with slots, and what they mean. Slots: `{day}`, `{days}` (13-16), `{month}`, `{year}`, `{weekday}`,
- * `{weekday2}`, `{count}`, `{edtf}`; a slot may have an ending (`{count}-day`).
+ * A rule: words with slots, and what they mean. Slots: `{day}`, `{days}` (13-16), `{month}`, `{year}`, `{lastDay}`,
+ * `{lastMonth}`, `{lastYear}`, `{date}` (28.07.2021), `{season}`, `{weekday}`, `{weekday2}`, `{count}`, `{edtf}`; a slot
+ * may have an ending (`{count}-day`).
  */
 export interface Rule {
   /** Lower case, without commas. `a|b` is either word, and a word with `?` may be missing. */
@@ -84,6 +89,8 @@ export interface Lexicon {
   readonly months: Readonly<Record<string, number>>;
   /** Lower-case name, form or abbreviation to number, 1 = Monday to 7 = Sunday; `_` for the space inside a name. */
   readonly weekdays: Readonly<Record<string, number>>;
+  /** Lower-case name or form of spring, summer and autumn to number, 1 to 3. */
+  readonly seasons: Readonly<Record<string, number>>;
   /** Lower-case number words. */
   readonly counts: Readonly<Record<string, number>>;
   /** What may follow the number of a day: "28th". */

@@ -11,6 +11,7 @@ export function reported(back: Back, ...flags: readonly WordsFlag[]): Meaning {
   return (slots, { report }) => {
     if (report === null) return missing("report");
     const [first, last] = back(report, slots);
+    if (first > last) return wordsIssue("no_day_left", `a report day after ${dayText(first)}`, dayText(report));
     return between(first, last, { flags: ["relative_to_report", ...flags] });
   };
 }
@@ -80,7 +81,10 @@ export function monthsBack(months: number): Back {
 }
 
 /** From 1 January of the report day's year to the report day. */
-export const yearToReport: Back = (report) => [dayNumber(calendarDate(report).year, 1, 1) ?? report, report];
+export const yearToReport = (report: number): ReturnType<Back> => [
+  dayNumber(calendarDate(report).year, 1, 1) ?? report,
+  report,
+];
 
 /** The day named and one day on either side. */
 export const aroundDay: Meaning = ({ year, month, day }, anchor) => {
@@ -104,6 +108,12 @@ export const namedWeekday: Meaning = /* @__PURE__ */ reported((report, { weekday
   const day = lastWeekday(weekday, report);
   return [day, day];
 });
+
+/** The latest day of the weekday named, of which a report of that weekday means its own day. */
+export const reportedWeekday: Meaning = /* @__PURE__ */ reported((report, { weekday }) => {
+  const day = lastWeekday(weekday, report + 1);
+  return [day, day];
+}, "inferred_rule");
 
 /** A year before that of the report day, written as a year. */
 export const yearBefore: Meaning = (_, { report }) =>

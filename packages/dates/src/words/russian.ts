@@ -2,6 +2,7 @@ import {
   dayOfAnchorYear,
   earlierInMonth,
   earlierThatDay,
+  fromTo,
   fullDay,
   fullMonth,
   fullYear,
@@ -9,9 +10,11 @@ import {
   laterThatDay,
   monthOfAnchorYear,
   narratedDay,
+  nightOf,
   reportDay,
   reportMonth,
   reportYear,
+  seasonOfYear,
 } from "./meanings.ts";
 import { numbered, type Table } from "./profile.ts";
 
@@ -40,11 +43,18 @@ const WEEKDAYS = [
   ["воскресенье", "вс"],
 ] as const;
 
+const SEASONS = [
+  ["весна", "весны", "весной"],
+  ["лето", "лета", "летом"],
+  ["осень", "осени", "осенью"],
+] as const;
+
 /** Russian names and relative words. */
 export const RUSSIAN: Table = /* @__PURE__ */ (() => ({
   lexicon: {
     months: numbered(MONTHS),
     weekdays: numbered(WEEKDAYS),
+    seasons: numbered(SEASONS),
     counts: {},
     ordinals: ["-го", "-е"],
     yearEndings: [],
@@ -55,6 +65,17 @@ export const RUSSIAN: Table = /* @__PURE__ */ (() => ({
     { words: "в|во? {weekday}? {day} {month}", read: dayOfAnchorYear },
     { words: "в? {month} {year} года|г?", read: fullMonth },
     { words: "в? {month}", read: monthOfAnchorYear },
+    { words: "{date} года|г?", read: fullDay },
+    { words: "{season} {year} года|г?", read: seasonOfYear },
+    { words: "{season}", read: seasonOfYear },
+    { words: "с {day} по {lastDay} {month} {year}? года|г?", read: fromTo("throughout") },
+    {
+      words: "с {day} {month} {year}? года|г? по {lastDay} {lastMonth} {lastYear}? года|г?",
+      read: fromTo("throughout"),
+    },
+    { words: "в? ночь с {day} на {lastDay} {month} {year}? года|г?", read: nightOf },
+    { words: "в? ночь с {day} {month} на {lastDay} {lastMonth} {lastYear}? года|г?", read: nightOf },
+
     { words: "ранее|раньше в {month}", read: earlierInMonth },
     { words: "ранее в этом|том же? месяце", read: earlierInMonth },
     { words: "позднее|позже в {month}", read: laterInMonth },
