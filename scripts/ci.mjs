@@ -14,6 +14,8 @@ const steps = [
   ["README's first command", ["npm", "start", "--silent"]],
   ["what a consumer bundles", [process.execPath, "scripts/check-bundles.mjs"]],
   ["same bytes everywhere", [process.execPath, "scripts/check-determinism.mjs"]],
+  ["nothing hidden, no network, no slow pattern", [process.execPath, "scripts/check-sources.mjs"]],
+  ["hostile input on four Nodes", [process.execPath, "hostile/run.mjs"]],
   ["all tests, with coverage", ["npm", "test", "--silent", "--", "--coverage"]],
 ];
 

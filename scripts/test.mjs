@@ -33,5 +33,11 @@ try {
   console.error("the tests left no report");
 }
 rmSync(folder, { recursive: true, force: true });
+// What runs on every Node, and so outside of the tests' own process.
+for (const script of deep ? ["hostile/run.mjs", "scripts/check-determinism.mjs"] : []) {
+  const file = fileURLToPath(new URL(`../${script}`, import.meta.url));
+  if (spawnSync(process.execPath, [file, "--deep"], { stdio: "inherit" }).status === 0) passed++;
+  else failed++;
+}
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(status === 0 && failed === 0 && passed > 0 ? 0 : 1);
