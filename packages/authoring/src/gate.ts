@@ -8,6 +8,7 @@ export interface Limits {
   readonly depth: number;
 }
 
+/** What is let in unless the caller says otherwise: five million bytes, and 64 levels. */
 export const defaultLimits: Limits = { bytes: 5_000_000, depth: 64 };
 
 /** The text of some bytes from outside, or why they are not let in. */
