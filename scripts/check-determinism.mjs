@@ -1,28 +1,17 @@
 // Builds the data set under two time zones, two locales and Node 20 and 24, and compares the bytes.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { nodeBinary } from "./lib/tools.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dataset = join(root, "packages/armenia-azerbaijan-2021");
 const folder = mkdtempSync(join(tmpdir(), "incident-data-bytes-"));
 
-/** A Node of another major version, as an npm package that holds the binary. */
-function nodeOf(version) {
-  const name = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}@${version}`;
-  const prefix = join(folder, `node-${version}`);
-  execFileSync("npm", ["install", "--no-save", "--silent", "--prefix", prefix, name], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  const binary = join(prefix, "node_modules", name.split("@")[0], "bin", "node");
-  if (!existsSync(binary)) throw new Error(`${name} holds no ${binary}`);
-  return binary;
-}
-
-const nodes = ["20.20.2", "24.21.0"].map(nodeOf);
+const nodes = await Promise.all(["20.20.2", "24.21.0"].map(nodeBinary));
 const settings = [
   { TZ: "UTC", LC_ALL: "C" },
   { TZ: "Asia/Baku", LC_ALL: "hy_AM.UTF-8", LANG: "hy_AM.UTF-8" },

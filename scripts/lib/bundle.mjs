@@ -16,21 +16,23 @@ const nodeGlobals = [
 const marked = (name) => `__of_node_${name}__`;
 
 /**
- * Bundles the code for a browser, minified. Gives `faults` where it does not fit one.
+ * Bundles the code, minified. Gives `faults` where it does not fit a browser, if it is for one.
  *
  * @param {string} code an ES module that imports the entry point
  * @param {string} resolveDir the folder in which the packages are installed
+ * @param {"browser" | "node"} platform
+ * @param {"esm" | "iife"} format the second makes a script that sets `entry`
  */
-export async function bundle(code, resolveDir) {
+export async function bundle(code, resolveDir, platform = "browser", format = "esm") {
   try {
     const { metafile, outputFiles } = await build({
       stdin: { contents: code, resolveDir },
       bundle: true,
       minify: true,
-      format: "iife",
-      globalName: "entry",
-      platform: "browser",
-      define: Object.fromEntries(nodeGlobals.map((name) => [name, marked(name)])),
+      format,
+      ...(format === "iife" ? { globalName: "entry" } : {}),
+      platform,
+      define: platform !== "browser" ? {} : Object.fromEntries(nodeGlobals.map((name) => [name, marked(name)])),
       metafile: true,
       write: false,
       logLevel: "silent",

@@ -25,7 +25,7 @@ const questions = {
 
 /** Faults of one entry point as a bundle for a browser. */
 export async function browserFaults({ specifier }, home) {
-  const { code, faults } = await bundle(`export * from "${specifier}";`, home);
+  const { code, faults } = await bundle(`export * from "${specifier}";`, home, "browser", "iife");
   if (faults.length > 0) return faults;
   try {
     const context = createContext({});
