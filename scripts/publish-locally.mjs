@@ -38,7 +38,8 @@ try {
   await must("git", ["config", "user.name", "release rehearsal"], { cwd: clone });
   await must("git", ["config", "user.email", "rehearsal@localhost"], { cwd: clone });
   await must("npm", ["run", "version"], { cwd: clone });
-  await must("git", ["commit", "--quiet", "--all", "--no-verify", "--message", "Version packages"], { cwd: clone });
+  await must("git", ["add", "--all"], { cwd: clone });
+  await must("git", ["commit", "--quiet", "--no-verify", "--message", "Version packages"], { cwd: clone });
   const versions = packageFolders().map((each) => {
     const { name, version } = readManifest(each.replace(root, `${clone}/`));
     return { name, version, before: readManifest(each).version };
