@@ -26,6 +26,8 @@ export type FolderResult =
   | {
       readonly success: true;
       readonly value: DatasetData;
+      /** The version of the schema that it was written in; the value is of the current one. */
+      readonly schemaVersion: number;
       /** Hidden characters in somebody's words: they are kept, and worth a look. */
       readonly warnings: readonly FileIssue[];
     }
@@ -101,7 +103,8 @@ export async function safeReadFiles(
     }
   }
   const warnings = files.flatMap(warningsOf);
-  if (issues.length === 0 && result.success) return { success: true, value: result.value, warnings };
+  const schemaVersion = isReadable(version, versions) ? version : versions.current;
+  if (issues.length === 0 && result.success) return { success: true, value: result.value, schemaVersion, warnings };
   return refused(issues, warnings, limits, omitted.count);
 }
 
