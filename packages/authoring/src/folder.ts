@@ -15,8 +15,8 @@ import type { Entry, Files } from "./files.ts";
 import { hiddenInWords } from "./hidden.ts";
 import { type FileIssue, type FileIssueCode, type Place, refusal } from "./issues.ts";
 import { type Limits, limitsOf } from "./limits.ts";
-import { versions as ownVersions } from "./migrations/index.ts";
-import { isReadable, migrateFile, type RawFile, type Versions } from "./migrations/migrate.ts";
+import { schemaVersions as ownVersions } from "./migrations/index.ts";
+import { isReadable, migrateFile, type RawFile, type SchemaVersions } from "./migrations/migrate.ts";
 import { readUntrusted } from "./read-untrusted.ts";
 import { diskFiles } from "./sources/disk.ts";
 import { parseYaml, type YamlText } from "./yaml.ts";
@@ -65,7 +65,7 @@ export function safeReadFolder(folder: string, limits: Partial<Limits> = {}): Pr
 export async function safeReadFiles(
   source: Files,
   limits: Partial<Limits> = {},
-  versions: Versions = ownVersions,
+  versions: SchemaVersions = ownVersions,
 ): Promise<FolderResult> {
   const issues: FileIssue[] = [];
   const omitted = { count: 0 };

@@ -12,8 +12,8 @@ export {
 } from "./issues.ts";
 export { parseJson } from "./json.ts";
 export { defaultLimits, type Limits } from "./limits.ts";
-export { migrate, versions } from "./migrations/index.ts";
-export type { Edit, Migrated, Migration, RawFile, Versions } from "./migrations/migrate.ts";
+export { migrate, schemaVersions } from "./migrations/index.ts";
+export type { Edit, Migrated, Migration, RawFile, SchemaVersions } from "./migrations/migrate.ts";
 export { type NdjsonOptions, type NdjsonReport, validateNdjson } from "./ndjson/validate.ts";
 export { type PackageFiles, type PreviousRelease, packageFiles } from "./package-files.ts";
 export type { ParsedText } from "./parsed.ts";

@@ -5,7 +5,7 @@ import type { Files } from "./files.ts";
 import { type FolderResult, safeReadFiles } from "./folder.ts";
 import { type FileIssueCode, refusal } from "./issues.ts";
 import { type Limits, limitsOf } from "./limits.ts";
-import { versions } from "./migrations/index.ts";
+import { schemaVersions } from "./migrations/index.ts";
 import { readDataFile } from "./sources/data-file.ts";
 import { diskFiles } from "./sources/disk.ts";
 import { GitError, openRevision } from "./sources/git.ts";
@@ -48,7 +48,7 @@ export async function safeReadDataset(from: string, options: ReadOptions = {}): 
       }
     }
     const read = await found.bytes(limitsOf(limits).totalBytes);
-    return read.ok ? readDataFile(read.value, from, limits, versions) : refused(read.fault, from);
+    return read.ok ? readDataFile(read.value, from, limits, schemaVersions) : refused(read.fault, from);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     return refused({ ...nothing, received: error.message, hint: "Name a folder, a built package, or REV:path." }, from);
@@ -89,7 +89,7 @@ function under(files: Files, folder: string): Files {
 
 async function readFrom(files: Files, file: string, limits: Partial<Limits>): Promise<FolderResult> {
   const read = await files.bytes(file, limitsOf(limits).totalBytes);
-  return read.ok ? readDataFile(read.value, file, limits, versions) : refused(read.fault, file);
+  return read.ok ? readDataFile(read.value, file, limits, schemaVersions) : refused(read.fault, file);
 }
 
 async function kindOnDisk(path: string): Promise<"file" | "folder" | undefined> {

@@ -4,8 +4,8 @@ import { safeReadFiles } from "../folder.ts";
 import { readDataFile } from "../sources/data-file.ts";
 import { diskFiles } from "../sources/disk.ts";
 import { emptyFolder, files, removeFolders, writeFiles } from "../sources/testing.ts";
-import { migrate, versions } from "./index.ts";
-import { type Edit, type Migration, migrateFile, type Versions } from "./migrate.ts";
+import { migrate, schemaVersions } from "./index.ts";
+import { type Edit, type Migration, migrateFile, type SchemaVersions } from "./migrate.ts";
 
 afterEach(removeFolders);
 
@@ -23,7 +23,7 @@ const invented: Migration = {
     return edits;
   },
 };
-const both: Versions = { current: 1, migrations: [invented] };
+const both: SchemaVersions = { current: 1, migrations: [invented] };
 
 const head = { id: "ford", license: "CC0-1.0", schemaVersion: 0 };
 
@@ -55,7 +55,7 @@ describe("a file of the version before", () => {
       what: "Counts.",
       edits: ({ value }) => [{ do: "set", path: ["steps", (value as { steps: unknown[] }).steps.length], value: from }],
     });
-    const long: Versions = { current: 3, migrations: [counting(2), counting(0), counting(1)] };
+    const long: SchemaVersions = { current: 3, migrations: [counting(2), counting(0), counting(1)] };
     expect(migrateFile({ of: "actor", id: "x", value: { steps: [] } }, 0, long).value).toEqual({ steps: [0, 1, 2] });
   });
 
@@ -66,7 +66,7 @@ describe("a file of the version before", () => {
     ["a member that is put in its place", { do: "set", path: ["a", 0], value: 5 }, { a: [5, { b: 1, c: 1 }] }],
     ["a new name", { do: "rename", path: ["a", 1, "b"], to: "d" }, { a: [0, { d: 1, c: 1 }] }],
   ])("%s", (_name, edit, expected) => {
-    const one: Versions = { current: 1, migrations: [{ from: 0, what: "One.", edits: () => [edit] }] };
+    const one: SchemaVersions = { current: 1, migrations: [{ from: 0, what: "One.", edits: () => [edit] }] };
     const value = { a: [0, { b: 1, c: 1 }] };
     expect(migrateFile({ of: "actor", id: "x", value }, 0, one).value).toEqual(expected);
     expect(value).toEqual({ a: [0, { b: 1, c: 1 }] });
@@ -79,7 +79,7 @@ describe("a file of the version before", () => {
     { do: "set", path: [], value: 1 },
     { do: "set", path: ["c", "x"], value: 1 },
   ])("%j leads nowhere, and the migration is wrong", (edit) => {
-    const one: Versions = { current: 1, migrations: [{ from: 0, what: "One.", edits: () => [edit] }] };
+    const one: SchemaVersions = { current: 1, migrations: [{ from: 0, what: "One.", edits: () => [edit] }] };
     expect(() => migrateFile({ of: "actor", id: "x", value: { a: [0], c: 1 } }, 0, one)).toThrow(TypeError);
   });
 });
@@ -129,15 +129,15 @@ describe("a reader", () => {
     };
     const bytes = new TextEncoder().encode(JSON.stringify(json));
     expect(readDataFile(bytes, "data.json", {}, both)).toEqual({ ...now, schemaVersion: 0 });
-    expect(readDataFile(bytes, "data.json", {}, versions).success).toBe(false);
+    expect(readDataFile(bytes, "data.json", {}, schemaVersions).success).toBe(false);
   });
 });
 
 test("every version since the first has its migration, in order", () => {
-  expect(versions.migrations.map(({ from }) => from)).toEqual(
-    Array.from({ length: versions.current - 1 }, (_, i) => i + 1),
+  expect(schemaVersions.migrations.map(({ from }) => from)).toEqual(
+    Array.from({ length: schemaVersions.current - 1 }, (_, i) => i + 1),
   );
-  expect(() => migrate({ of: "actor", id: "x", value: {} }, versions.current - 1 - versions.migrations.length)).toThrow(
-    TypeError,
-  );
+  expect(() =>
+    migrate({ of: "actor", id: "x", value: {} }, schemaVersions.current - 1 - schemaVersions.migrations.length),
+  ).toThrow(TypeError);
 });

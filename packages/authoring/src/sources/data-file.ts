@@ -5,7 +5,7 @@ import { hiddenInWords } from "../hidden.ts";
 import type { FileIssue, FileIssueCode, Place } from "../issues.ts";
 import { parseJson } from "../json.ts";
 import { type Limits, limitsOf } from "../limits.ts";
-import { isReadable, migrateFile, type RawFile, type Versions } from "../migrations/migrate.ts";
+import { isReadable, migrateFile, type RawFile, type SchemaVersions } from "../migrations/migrate.ts";
 import { readUntrusted } from "../read-untrusted.ts";
 
 type Json = { readonly [key: string]: unknown };
@@ -15,7 +15,7 @@ export function readDataFile(
   bytes: Uint8Array,
   file: string,
   limits: Partial<Limits>,
-  versions: Versions,
+  versions: SchemaVersions,
 ): FolderResult {
   const most = limitsOf(limits);
   // A whole data set is in one file: it may be as large as all files of a folder together.
@@ -79,7 +79,7 @@ function indexes(value: unknown): Map<string, number> {
 }
 
 /** The data of the version before as of the current one, record by record. */
-function migrated(value: unknown, versions: Versions): { readonly data: unknown; readonly from?: number } {
+function migrated(value: unknown, versions: SchemaVersions): { readonly data: unknown; readonly from?: number } {
   const manifest = (value as Json | null)?.["dataset"];
   const from = (manifest as Json | null | undefined)?.["schemaVersion"];
   if (!isReadable(from, versions) || typeof value !== "object" || value === null) return { data: value };
