@@ -5,7 +5,8 @@ import { safeReadFolder } from "./folder.ts";
 import { insideOf } from "./inside.ts";
 import { AuthoringError, type FileIssue, refusal } from "./issues.ts";
 import type { Limits } from "./limits.ts";
-import { packageFiles } from "./package-files.ts";
+import { changesFile, packageFiles } from "./package-files.ts";
+import { safeReadDataset } from "./read-dataset.ts";
 import { withPassages } from "./readme.ts";
 
 /** What a build needs to know. */
@@ -18,6 +19,13 @@ export interface BuildOptions {
   readonly packageName: string;
   /** A readme whose table of passages is made anew, where it has the marks for one. */
   readonly readme?: string;
+  /**
+   * The release before: a folder of records, a built package or `REV:path`. What changed since goes into `CHANGES.json`;
+   * without it there is no such file.
+   */
+  readonly previous?: string;
+  /** A folder in the repository of `previous`, where that is a revision; the working folder of the process unless given. */
+  readonly cwd?: string;
   /** How much is read; see `defaultLimits`. */
   readonly limits?: Partial<Limits>;
   /** Is told of what is no fault, but worth a look: hidden characters in somebody's words. */
@@ -31,15 +39,22 @@ export interface BuildOptions {
  * @throws AuthoringError with every fault of every file.
  */
 export async function buildDataset(options: BuildOptions): Promise<DatasetData> {
-  const { records, out, packageName, readme, limits, warn } = options;
+  const { records, out, packageName, readme, previous, cwd, limits = {}, warn } = options;
   const result = await safeReadFolder(records, limits);
   if (!result.success) throw refusal(result.issues, result.omitted);
   if (result.warnings.length > 0) warn?.(result.warnings);
   const data = result.value;
   const old = readme === undefined ? undefined : await readReadme(readme);
-  const files = Object.entries(packageFiles(data, packageName));
+  const before =
+    previous === undefined
+      ? undefined
+      : await safeReadDataset(previous, cwd === undefined ? { limits } : { limits, cwd });
+  if (before?.success === false) throw refusal(before.issues, before.omitted);
+  const files = Object.entries(packageFiles(data, packageName, before));
   // All places are known before the first is written to.
   const places = await Promise.all(files.map(([file]) => placeFor(out, file)));
+  // Of a build before, what would not be true any more.
+  if (before === undefined) await rm(await placeFor(out, changesFile), { force: true });
   for (const [i, [, text]] of files.entries()) await writeWhole(places[i] ?? "", text);
   if (readme !== undefined && old !== undefined) {
     const made = withPassages(old, data);
