@@ -99,6 +99,8 @@ function isHidden(code: number): boolean {
  */
 function joins(text: string, position: number, code: number): boolean {
   if (code !== 0x200c && code !== 0x200d) return false;
+  // After another that is not seen it joins nothing, which is quickly said.
+  if (isHidden(text.charCodeAt(position - 1))) return false;
   const before = text.slice(Math.max(0, position - 2), position);
   const after = text.slice(position + 1, position + 3);
   if (joiningEnd.test(before) && joiningStart.test(after)) return true;

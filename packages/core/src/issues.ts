@@ -87,7 +87,8 @@ export function shown(value: unknown): string {
   if (value === undefined) return "nothing";
   const plain = typeof value === "bigint" || (typeof value === "number" && !Number.isFinite(value));
   // What is not seen is written out, so that no message is turned about by what it tells of.
-  const text = plain ? String(value) : escaped(json(value));
+  // Of a long text no more than is shown is looked at, and one character more, for what it says of the one before.
+  const text = plain ? String(value) : escaped(json(value).slice(0, 84));
   // Not in the middle of a pair of surrogates.
   return text.length > 80 ? `${text.slice(0, 77).replace(/[\ud800-\udbff]$/, "")}…` : text;
 }
