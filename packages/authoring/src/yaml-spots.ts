@@ -1,5 +1,16 @@
 import type { Path } from "@incident-data/core";
-import { isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
 import type { Quotes } from "./yaml-text.ts";
 
 /** A change of a text: what stands from `start` to before `end` becomes `text`. */
@@ -32,8 +43,13 @@ export interface Spot {
 
 /** The root of a YAML text that has been judged already. */
 export function rootOf(text: string): Node | null {
-  return parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: false, prettyErrors: false, logLevel: "silent" })
-    .contents;
+  return parseDocument(text, {
+    version: "1.2",
+    schema: "core",
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "silent",
+  }).contents;
 }
 
 /** The spot at a path; `undefined` where it leads nowhere. */
