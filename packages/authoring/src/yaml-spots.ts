@@ -125,7 +125,7 @@ function keepsLineEnds(text: string, node: Node): boolean {
 }
 
 /** The position after the colon of a key that ends at `position`; `undefined` where none follows. */
-export function colonAfter(text: string, position: number): number | undefined {
+function colonAfter(text: string, position: number): number | undefined {
   let at = position;
   while (/\s/.test(text.charAt(at))) at++;
   return text.charAt(at) === ":" ? at + 1 : undefined;
@@ -138,7 +138,7 @@ export function markBefore(text: string, { key, holder, index }: Spot): number |
 }
 
 /** Where the dash of a member of a list stands. */
-export function dashOf(text: string, holder: YAMLMap | YAMLSeq, index: number): number {
+function dashOf(text: string, holder: YAMLMap | YAMLSeq, index: number): number {
   if (index === 0) return startOf(holder);
   let at = lineAfter(text, endOfItem(text, holder, index - 1));
   for (;;) {

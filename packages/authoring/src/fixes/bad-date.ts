@@ -25,7 +25,7 @@ const draft: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The one EDTF date that a text means which is none; `undefined` where it may mean several, or is one. */
-export function respelled(text: string): string | undefined {
+function respelled(text: string): string | undefined {
   // Of two numbers with a space between them nobody knows what is missing there.
   if (text.length > 100 || /\w\s+\w/.test(text) || safeParseEdtf(text).success) return undefined;
   let mended = text.replace(/\s/g, "");

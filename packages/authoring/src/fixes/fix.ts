@@ -3,7 +3,7 @@ import type { FileIssue, FileIssueCode, InputCode } from "../issues.ts";
 import type { Splice } from "../yaml-spots.ts";
 
 /** A record in which something is to be mended. */
-export interface FixedRecord {
+interface FixedRecord {
   /** What the file's name says; of the manifest none. */
   readonly id: string;
   readonly value: unknown;
@@ -22,7 +22,7 @@ export interface IssueFix {
 }
 
 /** What is untidy in a text, and what would make it tidy. */
-export interface Untidy {
+interface Untidy {
   readonly expected: string;
   readonly received: string;
   readonly hint: string;
