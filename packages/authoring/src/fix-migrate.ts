@@ -8,7 +8,7 @@ import {
   type Edit as MigrationEdit,
   migrateFile,
   type RawFile,
-  type Versions,
+  type SchemaVersions,
 } from "./migrations/migrate.ts";
 
 /** A file that was rewritten. */
@@ -23,7 +23,7 @@ interface Migration {
  * Rewrites files of the schema's version before this one, comments and all. Where one of them cannot be, none is: files of
  * two versions cannot be read together.
  */
-export function migrateFiles(files: FilesInHand, names: readonly string[], versions: Versions): Migration[] {
+export function migrateFiles(files: FilesInHand, names: readonly string[], versions: SchemaVersions): Migration[] {
   const manifest = files.yamlOf("dataset.yaml")?.value as { readonly schemaVersion?: unknown } | undefined;
   const from = manifest?.schemaVersion;
   if (from === versions.current || !isReadable(from, versions)) return [];
@@ -43,7 +43,7 @@ export function migrateFiles(files: FilesInHand, names: readonly string[], versi
 }
 
 /** A text after the edits of its migrations, each on what the one before left. */
-function migrated(text: string, raw: RawFile, from: number, versions: Versions): string | undefined {
+function migrated(text: string, raw: RawFile, from: number, versions: SchemaVersions): string | undefined {
   let made = text;
   for (const edit of migrateFile(raw, from, versions).edits) {
     const result = editYaml(made, [editOf(edit)]);

@@ -7,7 +7,7 @@ import { type FixOptions, fixFiles, fixFolder } from "./fix.ts";
 import { FilesInHand } from "./fix-files.ts";
 import { issueFixes, textFixes } from "./fixes/index.ts";
 import { safeReadFiles } from "./folder.ts";
-import type { Versions } from "./migrations/migrate.ts";
+import type { SchemaVersions } from "./migrations/migrate.ts";
 
 type Texts = { readonly [file: string]: string };
 
@@ -71,7 +71,7 @@ function kept(texts: Texts): Files {
   };
 }
 
-async function fixed(texts: Texts, options: FixOptions = {}, versions?: Versions) {
+async function fixed(texts: Texts, options: FixOptions = {}, versions?: SchemaVersions) {
   const report = await fixFiles(new FilesInHand(kept(texts), {}), options, versions);
   const after = { ...texts, ...Object.fromEntries(report.changed.map((each) => [each.file, each.after])) };
   return { ...report, after };
@@ -265,7 +265,7 @@ describe("findings from outside", () => {
 });
 
 describe("files of the schema's version before", () => {
-  const versions: Versions = {
+  const versions: SchemaVersions = {
     current: 2,
     migrations: [
       {

@@ -10,8 +10,8 @@ import { insideOf } from "./inside.ts";
 import type { FileIssue } from "./issues.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 import { lockFile, lockFolder } from "./lock.ts";
-import { versions as ownVersions } from "./migrations/index.ts";
-import type { Versions } from "./migrations/migrate.ts";
+import { schemaVersions as ownVersions } from "./migrations/index.ts";
+import type { SchemaVersions } from "./migrations/migrate.ts";
 import { diskFiles } from "./sources/disk.ts";
 import { clearLeftovers, refused, unwritable, type Write, writeAll } from "./write.ts";
 import { spliced } from "./yaml-spots.ts";
@@ -92,7 +92,7 @@ const tables = [...kinds.map((kind) => `${kind}s`), ...[...kinds, "claim"].map((
 export async function fixFiles(
   files: FilesInHand,
   options: FixOptions,
-  versions: Versions = ownVersions,
+  versions: SchemaVersions = ownVersions,
 ): Promise<FixReport> {
   const { limits = {}, only } = options;
   const log = new Map<string, Fixed[]>();
@@ -233,7 +233,7 @@ function fileOf(head: Path): string {
 }
 
 /** Whether the files are written in the current version of the schema, so that paths into the data are paths into them. */
-function isCurrent(files: FilesInHand, { current }: Versions): boolean {
+function isCurrent(files: FilesInHand, { current }: SchemaVersions): boolean {
   const manifest = files.yamlOf("dataset.yaml")?.value as { readonly schemaVersion?: unknown } | undefined;
   return manifest?.schemaVersion === current;
 }

@@ -15,8 +15,8 @@ import type { Entry, Files } from "./files.ts";
 import { hiddenInWords } from "./hidden.ts";
 import { type FileIssue, type FileIssueCode, type Place, refusal } from "./issues.ts";
 import { type Limits, limitsOf } from "./limits.ts";
-import { versions as ownVersions } from "./migrations/index.ts";
-import { isReadable, migrateFile, type RawFile, type Versions } from "./migrations/migrate.ts";
+import { schemaVersions as ownVersions } from "./migrations/index.ts";
+import { isReadable, migrateFile, type RawFile, type SchemaVersions } from "./migrations/migrate.ts";
 import { readUntrusted } from "./read-untrusted.ts";
 import { diskFiles } from "./sources/disk.ts";
 import { asWritten, untidyIn } from "./tidy.ts";
@@ -27,6 +27,8 @@ export type FolderResult =
   | {
       readonly success: true;
       readonly value: DatasetData;
+      /** The version of the schema that it was written in; the value is of the current one. */
+      readonly schemaVersion: number;
       /** What is worth a look: hidden characters in somebody's words, which are kept, and what is untidy. */
       readonly warnings: readonly FileIssue[];
     }
@@ -66,7 +68,7 @@ export function safeReadFolder(folder: string, limits: Partial<Limits> = {}): Pr
 export async function safeReadFiles(
   source: Files,
   limits: Partial<Limits> = {},
-  versions: Versions = ownVersions,
+  versions: SchemaVersions = ownVersions,
 ): Promise<FolderResult> {
   const issues: FileIssue[] = [];
   const omitted = { count: 0 };
@@ -104,7 +106,8 @@ export async function safeReadFiles(
     }
   }
   const warnings = files.flatMap(warningsOf);
-  if (issues.length === 0 && result.success) return { success: true, value: result.value, warnings };
+  const schemaVersion = isReadable(version, versions) ? version : versions.current;
+  if (issues.length === 0 && result.success) return { success: true, value: result.value, schemaVersion, warnings };
   return refused(issues, warnings, limits, omitted.count);
 }
 

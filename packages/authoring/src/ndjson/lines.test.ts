@@ -175,10 +175,13 @@ describe("a scan", () => {
     }
   });
 
-  test("sees an escape of a character by its number", () => {
+  test("sees an escape of a character by its number, and of one that no text may hold", () => {
     for (let shift = 0; shift < 34; shift++) {
       expect(scan(`${" ".repeat(shift)}\\u0041`)?.hidden).toBe(true);
-      expect(scan(`${" ".repeat(shift)}\\n`)?.hidden).toBe(false);
+      for (const written of ["\\b", "\\f"]) expect(scan(`${" ".repeat(shift)}${written}`)?.hidden).toBe(true);
+      for (const written of ["\\n", "\\r", "\\t", "\\\\", "\\/", '\\"']) {
+        expect([written, scan(`${" ".repeat(shift)}${written}x`)?.hidden]).toEqual([written, false]);
+      }
     }
   });
 
