@@ -19,6 +19,7 @@ import { schemaVersions as ownVersions } from "./migrations/index.ts";
 import { isReadable, migrateFile, type RawFile, type SchemaVersions } from "./migrations/migrate.ts";
 import { readUntrusted } from "./read-untrusted.ts";
 import { diskFiles } from "./sources/disk.ts";
+import { asWritten, untidyIn } from "./tidy.ts";
 import { parseYaml, type YamlText } from "./yaml.ts";
 
 /** A data set read from a folder, or all that is wrong with its files. */
@@ -28,7 +29,7 @@ export type FolderResult =
       readonly value: DatasetData;
       /** The version of the schema that it was written in; the value is of the current one. */
       readonly schemaVersion: number;
-      /** Hidden characters in somebody's words: they are kept, and worth a look. */
+      /** What is worth a look: hidden characters in somebody's words, which are kept, and what is untidy. */
       readonly warnings: readonly FileIssue[];
     }
   | {
@@ -47,6 +48,8 @@ interface RecordFile {
   readonly table: string;
   readonly id: string;
   readonly yaml: YamlText | undefined;
+  /** As the file holds it. */
+  readonly text: string;
 }
 
 const manifestFile = "dataset.yaml";
@@ -119,11 +122,12 @@ function refused(
   return { success: false, issues: shownOnes, omitted: omitted + issues.length - shownOnes.length, warnings };
 }
 
-/** Hidden characters in somebody's words, which stay there. */
-function warningsOf({ file, table, id, yaml }: RecordFile): FileIssue[] {
+/** Hidden characters in somebody's words, which stay there, and what is untidy. */
+function warningsOf({ file, table, id, yaml, text }: RecordFile): FileIssue[] {
   if (yaml === undefined) return [];
   const base = table === "dataset" ? [table] : [...table.split("/"), id];
-  return hiddenInWords(yaml.value, base, yaml.place).map((warning) => ({ ...warning, file }));
+  const hidden = hiddenInWords(yaml.value, base, yaml.place).map((warning) => ({ ...warning, file }));
+  return [...hidden, ...untidyIn(text, yaml, base, file)];
 }
 
 /**
@@ -180,10 +184,10 @@ async function recordFiles(
   for (const [i, { file, table, id }] of listed.entries()) {
     const report: Report = (fault) => issues.push({ ...issue<FileIssueCode>(fault), ...fault, file });
     if (left < 0) {
-      files.push({ file, table, id, yaml: undefined });
+      files.push({ file, table, id, yaml: undefined, text: "" });
       continue;
     }
-    const { yaml, bytes, more } = await parsed(source, file, limits, report);
+    const { yaml, text, bytes, more } = await parsed(source, file, limits, report);
     omitted.count += more;
     left -= bytes;
     if (left < 0) {
@@ -199,7 +203,7 @@ async function recordFiles(
     }
     const good =
       left >= 0 && yaml !== undefined && (table === "dataset" || isRecord(yaml, [...table.split("/"), id], report));
-    files.push({ file, table, id, yaml: good ? yaml : undefined });
+    files.push({ file, table, id, yaml: good ? yaml : undefined, text });
   }
   return files;
 }
@@ -239,20 +243,26 @@ async function parsed(
   file: string,
   limits: Limits,
   report: Report,
-): Promise<{ readonly yaml: YamlText | undefined; readonly bytes: number; readonly more: number }> {
+): Promise<{
+  readonly yaml: YamlText | undefined;
+  readonly text: string;
+  readonly bytes: number;
+  readonly more: number;
+}> {
   const read = await files.bytes(file, limits.bytes);
   if (!read.ok) {
     report({ ...read.fault, line: 1, column: 1 });
-    return { yaml: undefined, bytes: 0, more: 0 };
+    return { yaml: undefined, text: "", bytes: 0, more: 0 };
   }
   const gated = readUntrusted(read.value, limits);
   if (!gated.ok) {
     for (const fault of gated.faults) report(fault);
-    return { yaml: undefined, bytes: read.value.length, more: 0 };
+    return { yaml: undefined, text: "", bytes: read.value.length, more: 0 };
   }
   const yaml = parseYaml(gated.text, limits);
   for (const fault of yaml.faults) report(fault);
-  return { yaml: yaml.value === undefined ? undefined : yaml, bytes: read.value.length, more: yaml.omitted };
+  const text = asWritten(read.value, gated.text);
+  return { yaml: yaml.value === undefined ? undefined : yaml, text, bytes: read.value.length, more: yaml.omitted };
 }
 
 function unexpected(file: string, expected: string): FileIssue {

@@ -1,4 +1,7 @@
 export { type BuildOptions, buildDataset } from "./build.ts";
+export { type EditedYaml, editYaml } from "./edit-yaml.ts";
+export { type Applied, applyEdits, type Edit as RecordEdit, type EditFault } from "./edits.ts";
+export { type Fixable, type Fixed, type FixedFile, type FixOptions, type FixReport, fixFolder } from "./fix.ts";
 export { type FolderResult, readFolder, safeReadFolder } from "./folder.ts";
 export { type Inside, insideOf } from "./inside.ts";
 export {
@@ -22,4 +25,6 @@ export { placeAt } from "./places.ts";
 export { type ReadOptions, readDataset, safeReadDataset } from "./read-dataset.ts";
 export { type Gated, readUntrusted } from "./read-untrusted.ts";
 export { passageTable, withPassages } from "./readme.ts";
+export { unifiedDiff } from "./unified-diff.ts";
+export { type Write, writeAll } from "./write.ts";
 export { parseYaml, type YamlText } from "./yaml.ts";
