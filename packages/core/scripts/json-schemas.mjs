@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { jsonSchema } from "../dist/schema/index.js";
 
-const of = ["dataset", "source", "actor", "place", "incident", "statement"];
+const of = ["dataset", "source", "actor", "place", "incident", "statement", "tombstone"];
 const forms = [
   ["2020-12", { draft: "2020-12" }],
   ["draft-07", { draft: "draft-07" }],

@@ -6,6 +6,7 @@ import type { Manifest } from "./records/manifest.ts";
 import type { Place } from "./records/place.ts";
 import type { Source } from "./records/source.ts";
 import type { Statement } from "./records/statement.ts";
+import type { Tombstone } from "./records/tombstone.ts";
 
 /** The record of each kind. */
 export interface RecordOf<I extends Ids = AnyIds> {
@@ -24,6 +25,8 @@ export interface DatasetData<I extends Ids = AnyIds> {
   readonly places: readonly Place<I>[];
   readonly incidents: readonly Incident<I>[];
   readonly statements: readonly Statement<I>[];
+  /** What ids that went left behind, by kind and id; absent where none did. */
+  readonly tombstones?: readonly Tombstone[];
 }
 
 /**

@@ -6,6 +6,7 @@ export type { Ids } from "./ids.ts";
 import { didYouMean } from "./check/nearest.ts";
 import type { DatasetData } from "./data.ts";
 import { tableOf } from "./data.ts";
+import { Graves, rawTombstones } from "./graves.ts";
 import { type AnyIds, type Id, type IdKind, type Ids, idNouns, kinds } from "./ids.ts";
 import { IncidentDataError, issue, shown } from "./issues.ts";
 import type { Actor } from "./records/actor.ts";
@@ -23,6 +24,7 @@ import type { Manifest } from "./records/manifest.ts";
 import type { Place } from "./records/place.ts";
 import type { Source } from "./records/source.ts";
 import type { Statement } from "./records/statement.ts";
+import type { Tombstone } from "./records/tombstone.ts";
 
 // The types below look up rather than distinguish cases: a consumer's type check pays for every conditional type.
 
@@ -65,17 +67,19 @@ export interface Dataset<I extends Ids = AnyIds> {
   readonly statements: Table<Id<I, "statement">, Statement<I>>;
   /** The claims of all statements, each with its id `<statement id>#<key>`. */
   readonly claims: { readonly [N in Id<I, "claim">]: ClaimIn<I, I["claim"][N]> };
-  /** @throws IncidentDataError `unknown_id`, with the nearest id there is. */
+  /** What ids that went left behind; `whereIs` follows one. */
+  readonly tombstones: readonly Tombstone[];
+  /** @throws IncidentDataError `unknown_id`, with the nearest id there is; `buried_id`, with what took its place. */
   source(id: Id<I, "source">): Source<I>;
-  /** @throws IncidentDataError `unknown_id`, with the nearest id there is. */
+  /** @throws IncidentDataError `unknown_id`, with the nearest id there is; `buried_id`. */
   actor(id: Id<I, "actor">): Actor<I>;
-  /** @throws IncidentDataError `unknown_id`, with the nearest id there is. */
+  /** @throws IncidentDataError `unknown_id`, with the nearest id there is; `buried_id`. */
   place(id: Id<I, "place">): Place<I>;
-  /** @throws IncidentDataError `unknown_id`, with the nearest id there is. */
+  /** @throws IncidentDataError `unknown_id`, with the nearest id there is; `buried_id`. */
   incident<N extends Id<I, "incident">>(id: N): IncidentOfType<I>[TagOf<I["incident"][N], IncidentType>];
-  /** @throws IncidentDataError `unknown_id`, with the nearest id there is. */
+  /** @throws IncidentDataError `unknown_id`, with the nearest id there is; `buried_id`. */
   statement(id: Id<I, "statement">): Statement<I>;
-  /** @throws IncidentDataError `unknown_id`, with the nearest id there is. */
+  /** @throws IncidentDataError `unknown_id`, with the nearest id there is; `buried_id`. */
   claim<N extends Id<I, "claim">>(id: N): ClaimIn<I, I["claim"][N]>;
 }
 
@@ -126,6 +130,10 @@ class OpenDataset {
     return this.#table("claim");
   }
 
+  get tombstones() {
+    return this.#data.tombstones ?? [];
+  }
+
   source(id: string) {
     return this.#get("source", id);
   }
@@ -157,6 +165,11 @@ class OpenDataset {
     const table = this.#table(kind);
     const record = table[id];
     if (record !== undefined) return record;
+    const fate = new Graves(rawTombstones(this.#data)).fateOf(kind, String(id));
+    if (fate !== undefined) {
+      const expected = `the id of ${idNouns[kind]} that is there`;
+      throw new IncidentDataError([issue({ code: "buried_id", path: [`${kind}s`], expected, ...fate })]);
+    }
     const other = ([...kinds, "claim"] as const).find((each) => Object.hasOwn(this.#table(each), String(id)));
     const hint =
       other === undefined ? didYouMean(String(id), Object.keys(table)) : `It is the id of ${idNouns[other]}.`;

@@ -27,6 +27,7 @@ export { type IncidentAt, type IncidentIn, incidentsAt, incidentsIn } from "./qu
 export { type NameChoice, nameFor, namesIn } from "./questions/names.ts";
 export { type RetellingLink, retelling, retellings } from "./questions/retelling.ts";
 export { type Found, search } from "./questions/search.ts";
+export { type Whereabouts, whereIs } from "./questions/whereabouts.ts";
 export { checkQuotes, type QuoteCheck } from "./quotes.ts";
 export { type RawRecord, rawRecords } from "./raw.ts";
 export type { Actor, ActorType, Affiliation } from "./records/actor.ts";
@@ -69,6 +70,7 @@ export type { Assertions, Contributor, Manifest } from "./records/manifest.ts";
 export type { Ascription, Geometry, Place, PlacePartOf, PlaceType, Position } from "./records/place.ts";
 export type { ArchiveCopy, Passage, Source, SourceType } from "./records/source.ts";
 export type { Act, Statement } from "./records/statement.ts";
+export type { ClaimTombstone, RecordTombstone, Tombstone, TombstoneStatus } from "./records/tombstone.ts";
 export { contains, normalise } from "./text.ts";
 // Views.
 export {

@@ -34,6 +34,10 @@ export type IssueCode =
   | "duplicate_id"
   | "unknown_id"
   | "wrong_kind"
+  /** An id that went and left a tombstone. */
+  | "buried_id"
+  /** A tombstone that leads to more or fewer ids than its status says. */
+  | "bad_tombstone"
   | "cycle"
   | "passage_not_covered"
   | "assertion_failed"

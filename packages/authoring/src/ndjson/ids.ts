@@ -99,6 +99,7 @@ const kindNumbers: { readonly [K in LinkKind]: number } = {
   statement: 5,
   claim: 6,
   agreement: 7,
+  tombstone: 8,
 };
 
 /** Two hashes of an id, the first never 0, which marks a free slot. */

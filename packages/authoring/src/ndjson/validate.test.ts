@@ -79,7 +79,7 @@ describe("NDJSON", () => {
       [
         "5  | syntax: expected a key in double quotes, found the end of the text",
         '6 "Clash","typ | bad_format: expected an id (lower-case letters, digits and single hyphens), found "Clash"',
-        '7 "war"} | not_allowed: expected one of source, actor, place, incident, statement, found "war"',
+        '7 "war"} | not_allowed: expected one of source, actor, place, incident, statement, tombstone, found "war"',
         "8 7 | wrong_type: expected a record: an object with its kind, found 7",
         '9 "?","source" | bad_format: expected a BCP 47 language tag (en, hy, az), found "?"',
       ],

@@ -39,8 +39,8 @@ const bytesPerThread = 4_000_000;
 /**
  * Validates a file with a record a line (NDJSON): each line by the gate, its schema and what crosses its fields, then ids
  * that stand twice and references that lead nowhere. The file may be of any size: what is held does not grow with it, but
- * for some bytes for each different id. Cycles, passages that no record quotes and the manifest's assertions are for
- * `safeParseDataset`, which holds the whole data set.
+ * for some bytes for each different id. Cycles, ids that are there and have a tombstone, passages that no record quotes and
+ * the manifest's assertions are for `safeParseDataset`, which holds the whole data set.
  *
  * @throws AuthoringError `missing_file` or `unreadable_file`.
  */
@@ -136,7 +136,7 @@ function* duplicates(suspects: readonly Suspect[], file: string): Generator<File
     const before = first.get(key);
     if (before === undefined) first.set(key, line);
     else {
-      const expected = `an id that no other ${kind} has`;
+      const expected = kind === "tombstone" ? "one tombstone of an id" : `an id that no other ${kind} has`;
       const received = `${shown(id)}, which line ${before} has`;
       yield { ...issue({ code: "duplicate_id", path, expected, received }), file, line, column };
     }
@@ -153,6 +153,12 @@ function* dangling(
   for (const { kind, id, line, column, path } of suspects) {
     const found = unmetNeed(kind, id, path, isThere);
     if (found === undefined) continue;
+    if (found.code === "unknown_id" && brought.has("tombstone", `${kind} ${id}`)) {
+      const { expected, received } = found;
+      const buried = { code: "buried_id", path, expected: `${expected} that is there`, received } as const;
+      yield { ...issue({ ...buried, hint: "Its tombstone says what took its place." }), file, line, column };
+      continue;
+    }
     const told = unread && found.code === "unknown_id" ? issue({ ...found, hint }) : found;
     yield { ...told, file, line, column };
   }

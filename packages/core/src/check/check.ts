@@ -1,3 +1,4 @@
+import { Graves, type RawTombstone } from "../graves.ts";
 import type { Kind } from "../ids.ts";
 import type { Fault } from "../issues.ts";
 import type { RawRecord } from "../raw.ts";
@@ -8,6 +9,7 @@ import { checkManifest } from "./manifest.ts";
 import { checkPassages } from "./passages.ts";
 import { checkDuplicates, checkReferences } from "./references.ts";
 import { checkAgreements, checkStatement } from "./statements.ts";
+import { checkTombstones } from "./tombstones.ts";
 import { checkManifestValues, checkValues } from "./values.ts";
 
 /**
@@ -20,11 +22,15 @@ export function checkRecords(
   records: readonly RawRecord[],
   manifest: unknown,
   absent: ReadonlySet<Kind> = new Set(),
+  tombstones: readonly RawTombstone[] = [],
 ): Fault[] {
+  const ids = knownIds(records);
+  const graves = new Graves(tombstones);
   return [
     ...checkCharacters(records, manifest),
     ...checkDuplicates(records),
-    ...checkReferences(records, knownIds(records), absent),
+    ...checkReferences(records, ids, absent, graves),
+    ...(absent.size > 0 ? [] : checkTombstones(tombstones, ids, graves)),
     ...checkCycles(records),
     ...records.flatMap(checkRecord),
     ...checkManifestValues(manifest),

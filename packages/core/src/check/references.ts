@@ -1,3 +1,4 @@
+import { Graves } from "../graves.ts";
 import { claimIdPattern, type IdKind, idNouns, idPattern, type Kind } from "../ids.ts";
 import type { Fault, Path } from "../issues.ts";
 import { shown } from "../issues.ts";
@@ -61,8 +62,13 @@ function hintFor(kind: IdKind): string {
 /** Of so many ids that lead to nothing the nearest is sought: every search goes through all ids of the kind. */
 const mostHints = 50;
 
-/** References that lead to nothing, or to a record of another kind; those to an absent kind are left alone. */
-export function checkReferences(records: readonly RawRecord[], ids: KnownIds, absent: ReadonlySet<Kind>): Fault[] {
+/** References that lead to nothing, to a tombstone, or to a record of another kind; those to an absent kind are left alone. */
+export function checkReferences(
+  records: readonly RawRecord[],
+  ids: KnownIds,
+  absent: ReadonlySet<Kind>,
+  graves: Graves = new Graves([]),
+): Fault[] {
   const faults: Fault[] = [];
   const hints = new Map<string, string>();
   const nearest = (kind: IdKind, value: string): string => {
@@ -77,7 +83,10 @@ export function checkReferences(records: readonly RawRecord[], ids: KnownIds, ab
   for (const record of records) {
     eachReference(record, (kind, id, at) => {
       if (isThere(kind, id) || absent.has(kind === "claim" ? "statement" : kind)) return;
-      faults.push(danglingReference(kind, id, at(), isThere, () => nearest(kind, id)));
+      const fate = graves.fateOf(kind, id);
+      if (fate === undefined) faults.push(danglingReference(kind, id, at(), isThere, () => nearest(kind, id)));
+      else
+        faults.push({ code: "buried_id", path: at(), expected: `the id of ${idNouns[kind]} that is there`, ...fate });
     });
   }
   return faults;

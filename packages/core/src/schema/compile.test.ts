@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { kinds } from "../ids.ts";
 import { arbitraryOf } from "./arbitrary.test-util.ts";
 import { compileSchema } from "./compile.ts";
-import { fieldsOfLine, lineSchemas } from "./line.ts";
+import { fieldsOfLine, type LineKind, lineSchemas } from "./line.ts";
 
 /** The number of fields in all objects of a value, counted another way. */
 function fieldsOf(json: unknown): number {
@@ -35,7 +34,7 @@ function mutated(value: unknown, where: number, what: unknown): unknown {
 const host = globalThis as unknown as { readonly process: { readonly env: { readonly DEEP?: string } } };
 const runs = host.process.env.DEEP === "1" ? 10_000 : 150;
 
-describe.each(kinds)("the compiled schema of a %s", (kind) => {
+describe.each(Object.keys(lineSchemas) as LineKind[])("the compiled schema of a %s", (kind) => {
   const schema = lineSchemas[kind];
 
   test("takes what the schema takes, and counts its fields", () => {

@@ -20,4 +20,5 @@ export {
   safeParseDataset,
   safeParseRecord,
   schemas,
+  tombstoneSchema,
 } from "./validate.ts";

@@ -49,7 +49,7 @@ function* references(shape: Shape, path: string): Generator<string> {
   }
 }
 
-const all: readonly JsonSchemaOf[] = [...kinds, "dataset"];
+const all: readonly JsonSchemaOf[] = [...kinds, "tombstone", "dataset"];
 
 describe.each(["2020-12", "draft-07"] as const)("JSON Schema %s", (draft) => {
   test.each(all)("of a %s names its draft and has no reference to elsewhere", (of) => {
@@ -92,6 +92,14 @@ describe.each(["2020-12", "draft-07"] as const)("JSON Schema %s", (draft) => {
       ).length;
     expect(withId(jsonSchema(kind, { draft }))).toBe(kind === "incident" ? 2 : 1);
     expect(withId(jsonSchema(kind, { draft, file: true }))).toBe(0);
+  });
+
+  test("of a tombstone in a file is without what its path says", () => {
+    const names = (schema: Node) => [...nodes(schema, "")].map(([path]) => path);
+    expect(names(jsonSchema("tombstone", { draft }))).toEqual(expect.arrayContaining([".id", ".of", ".into"]));
+    const inFile = names(jsonSchema("tombstone", { draft, file: true }));
+    expect(inFile).toContain(".into");
+    expect(inFile.filter((path) => path === ".id" || path === ".of")).toEqual([]);
   });
 
   test("of a manifest in a file keeps its id, which is no file's name", () => {

@@ -1,28 +1,41 @@
 import * as z from "zod";
 import { visible } from "../characters.ts";
-import { checkCharacters } from "../check/characters.ts";
+import { characterFaults, checkCharacters } from "../check/characters.ts";
 import { checkRecord } from "../check/check.ts";
 import { danglingReference, eachReference } from "../check/references.ts";
 import { isAgreement, violatedAgreements } from "../check/statements.ts";
+import { tombstoneFaults } from "../check/tombstones.ts";
 import type { RecordOf } from "../data.ts";
+import { rawTombstones } from "../graves.ts";
 import { type IdKind, idPattern, type Kind, kinds } from "../ids.ts";
 import { type Fault, type Issue, issue, type Path, type Result, shown } from "../issues.ts";
-import { entries, get, type RawRecord } from "../raw.ts";
-
+import { entries, get, members, type RawRecord } from "../raw.ts";
+import type { Tombstone } from "../records/tombstone.ts";
 import { compileSchema, type Fits } from "./compile.ts";
 import { atTheDoor } from "./door.ts";
 import { explain } from "./explain.ts";
-import { schemas } from "./validate.ts";
+import { schemas, tombstoneSchema } from "./validate.ts";
 
-/** A record as a line of NDJSON holds it: with its kind. */
-export type RecordLine<K extends Kind = Kind> = { readonly [Each in K]: { readonly kind: Each } & RecordOf[Each] }[K];
+/** What a line of NDJSON can hold: a record, or what an id that went left behind. */
+export type LineKind = Kind | "tombstone";
+
+interface HeldBy extends RecordOf {
+  readonly tombstone: Tombstone;
+}
+
+/** A record or a tombstone as a line of NDJSON holds it: with its kind. */
+export type RecordLine<K extends LineKind = LineKind> = {
+  readonly [Each in K]: { readonly kind: Each } & HeldBy[Each];
+}[K];
+
+const lineKinds: readonly LineKind[] = [...kinds, "tombstone"];
 
 /** The zod schema of a line of each kind. */
 export const lineSchemas = Object.fromEntries(
-  kinds.map((kind) => [kind, withKind(schemas[kind], kind)]),
-) as unknown as { readonly [K in Kind]: z.ZodType<RecordLine<K>> };
+  lineKinds.map((kind) => [kind, withKind(kind === "tombstone" ? tombstoneSchema : schemas[kind], kind)]),
+) as unknown as { readonly [K in LineKind]: z.ZodType<RecordLine<K>> };
 
-function withKind(schema: z.ZodType, kind: Kind): z.ZodType {
+function withKind(schema: z.ZodType, kind: LineKind): z.ZodType {
   const field = { kind: z.literal(kind) };
   if (schema instanceof z.ZodObject) return schema.extend(field);
   if (!(schema instanceof z.ZodDiscriminatedUnion)) throw new TypeError(`the schema of ${kind} has no fields`);
@@ -47,7 +60,7 @@ export function fieldsOfLine(json: unknown): number {
 let compiled: ReadonlyMap<string, Fits> | undefined;
 
 function compileLines(): ReadonlyMap<string, Fits> {
-  return new Map(kinds.map((kind) => [kind, compileSchema(lineSchemas[kind], shortcuts)]));
+  return new Map(lineKinds.map((kind) => [kind, compileSchema(lineSchemas[kind], shortcuts)]));
 }
 
 /**
@@ -65,6 +78,7 @@ export function safeParseLine(json: unknown): Result<RecordLine> {
       if (!result.success) faults.push(...explain(lineSchemas[kind], result.error, json, []));
       const record = recordOf(json);
       if (record !== undefined) faults.push(...checkCharacters([record], undefined), ...checkRecord(record));
+      if (kind === "tombstone") faults.push(...characterFaults(json, []), ...tombstoneFaults(json));
     }
   }
   if (faults.length > 0) return { success: false, issues: faults.map(issue) };
@@ -73,6 +87,7 @@ export function safeParseLine(json: unknown): Result<RecordLine> {
 
 /** What is wrong across the fields of a line, whatever its schema and its characters say of it. */
 export function faultsOfLine(json: unknown): Fault[] {
+  if (kindOf(json) === "tombstone") return tombstoneFaults(json);
   const record = recordOf(json);
   return record === undefined ? [] : checkRecord(record);
 }
@@ -85,11 +100,21 @@ export interface LineLinks {
   readonly needs: (kind: LinkKind, id: string, at: () => Path) => void;
 }
 
-/** A kind of thing that has an id, or `agreement`: an incident that can be violated. */
-export type LinkKind = IdKind | "agreement";
+/**
+ * A kind of thing that has an id, or `agreement`: an incident that can be violated, or `tombstone`: an id that went, with
+ * its kind before it.
+ */
+export type LinkKind = IdKind | "agreement" | "tombstone";
 
 /** Tells the ids that a line brings and needs; gives its kind, where it is a record of one. */
 export function linksOfLine(json: unknown, { brings, needs }: LineLinks): Kind | undefined {
+  for (const { of, id } of kindOf(json) === "tombstone" ? rawTombstones({ tombstones: [json] }) : []) {
+    if (of === undefined || id === undefined) continue;
+    brings("tombstone", `${of} ${id}`);
+    for (const [i, target] of members(get(json, "into")).entries()) {
+      if (typeof target === "string") needs(of, target, () => ["into", i]);
+    }
+  }
   const record = recordOf(json);
   if (record === undefined) return undefined;
   const { kind, id, value } = record;
@@ -110,6 +135,7 @@ export function unmetNeed(
   path: Path,
   isThere: (kind: IdKind, id: string) => boolean,
 ): Issue | undefined {
+  if (kind === "tombstone") return undefined;
   if (kind !== "agreement") return issue(danglingReference(kind, id, path, isThere));
   // Where it leads nowhere at all, that is said of it as an incident.
   if (!isThere("incident", id)) return undefined;
@@ -119,18 +145,18 @@ export function unmetNeed(
 
 function recordOf(json: unknown): RawRecord | undefined {
   const kind = kindOf(json);
-  if (kind === undefined) return undefined;
+  if (kind === undefined || kind === "tombstone") return undefined;
   const id = get(json, "id");
   return { kind, id: typeof id === "string" && id !== "" ? id : undefined, value: json, path: [] };
 }
 
-function kindOf(json: unknown): Kind | undefined {
+function kindOf(json: unknown): LineKind | undefined {
   const kind = get(json, "kind");
-  return kinds.find((each) => each === kind);
+  return lineKinds.find((each) => each === kind);
 }
 
 function unknownKind(json: unknown): Fault {
-  const expected = `one of ${kinds.join(", ")}`;
+  const expected = `one of ${lineKinds.join(", ")}`;
   if (typeof json !== "object" || json === null || Array.isArray(json)) {
     return { code: "wrong_type", path: [], expected: "a record: an object with its kind", received: shown(json) };
   }

@@ -10,6 +10,7 @@ import type { Manifest } from "../records/manifest.ts";
 import type { Place } from "../records/place.ts";
 import type { Source } from "../records/source.ts";
 import type { Statement } from "../records/statement.ts";
+import type { Tombstone } from "../records/tombstone.ts";
 import type { actor } from "./actor.ts";
 import type { claim } from "./claim.ts";
 import type { count, evidence, name, outsideIds, when } from "./common.ts";
@@ -19,6 +20,7 @@ import type { place } from "./place.ts";
 import type { source } from "./source.ts";
 import type { datasetValidator } from "./standard.ts";
 import type { statement } from "./statement.ts";
+import type { tombstone } from "./tombstone.ts";
 import type { parseRecord } from "./validate.ts";
 
 type DeepReadonly<T> = T extends string | number | boolean | null | undefined
@@ -38,6 +40,7 @@ test("what a schema gives is what the interface says", () => {
   expectTypeOf<Output<typeof incident>>().toEqualTypeOf<Flat<Incident>>();
   expectTypeOf<Output<typeof statement>>().toEqualTypeOf<Flat<Statement>>();
   expectTypeOf<Output<typeof claim>>().toEqualTypeOf<Flat<Claim>>();
+  expectTypeOf<Output<typeof tombstone>>().toEqualTypeOf<Flat<Tombstone>>();
   expectTypeOf<Output<typeof manifest>>().toEqualTypeOf<Flat<Manifest>>();
 });
 

@@ -2,10 +2,12 @@ import type * as z from "zod";
 import { characterFaults } from "../check/characters.ts";
 import { checkRecords } from "../check/check.ts";
 import type { DatasetData, RecordOf } from "../data.ts";
+import { idKinds, type RawTombstone, rawTombstones } from "../graves.ts";
 import { type Kind, kinds } from "../ids.ts";
 import { type Fault, IncidentDataError, type Issue, issue, type Result, shown } from "../issues.ts";
 import { entries, get, type RawRecord, rawRecords } from "../raw.ts";
 import type { Manifest } from "../records/manifest.ts";
+import type { Tombstone } from "../records/tombstone.ts";
 import { actor } from "./actor.ts";
 import { atTheDoor } from "./door.ts";
 import { explain } from "./explain.ts";
@@ -14,9 +16,13 @@ import { manifest } from "./manifest.ts";
 import { place } from "./place.ts";
 import { source } from "./source.ts";
 import { statement } from "./statement.ts";
+import { tombstone } from "./tombstone.ts";
 
 /** The zod schema of each kind of record. They are structural: what crosses fields or records is checked by `safeParseDataset`. */
 export const schemas: { readonly [K in Kind]: z.ZodType<RecordOf[K]> } = { source, actor, place, incident, statement };
+
+/** The zod schema of what an id that went leaves behind. */
+export const tombstoneSchema: z.ZodType<Tombstone> = tombstone;
 
 /** The zod schema of `dataset.yaml`. */
 export const manifestSchema: z.ZodType<Manifest> = manifest;
@@ -58,8 +64,8 @@ export function safeParseDataset(value: unknown): Result<DatasetData> {
   }
   const faults: Fault[] = [];
   for (const key of Object.keys(value)) {
-    if (key === "dataset" || kinds.some((kind) => key === `${kind}s`)) continue;
-    const expected = `one of dataset, ${kinds.map((kind) => `${kind}s`).join(", ")}`;
+    if (key === "dataset" || key === "tombstones" || kinds.some((kind) => key === `${kind}s`)) continue;
+    const expected = `one of dataset, ${kinds.map((kind) => `${kind}s`).join(", ")}, tombstones`;
     faults.push({ code: "unknown_field", path: [key], expected, received: shown(key) });
   }
   const own = get(value, "dataset");
@@ -87,10 +93,12 @@ export function safeParseDataset(value: unknown): Result<DatasetData> {
     if (result.success) tables[`${record.kind}s`]?.push(result.data);
     else faults.push(...explain(schemas[record.kind], result.error, record.value, record.path));
   }
-  faults.push(...checkRecords(records, door.tooDeep ? undefined : own, absent));
+  const tombstones = safeParseTombstones(value, faults);
+  faults.push(...checkRecords(records, door.tooDeep ? undefined : own, absent, tombstones.raw));
   if (faults.length > 0 || !head.success) return refuse(faults);
   for (const table of Object.values(tables)) table.sort(byId);
-  return { success: true, value: { dataset: head.data, ...tables } as unknown as DatasetData };
+  const buried = tombstones.sound.length === 0 ? {} : { tombstones: tombstones.sound.sort(byKind) };
+  return { success: true, value: { dataset: head.data, ...tables, ...buried } as unknown as DatasetData };
 }
 
 /**
@@ -99,6 +107,27 @@ export function safeParseDataset(value: unknown): Result<DatasetData> {
  */
 export function parseDataset(value: unknown): DatasetData {
   return orThrow(safeParseDataset(value));
+}
+
+/** The tombstones of a data set: those that can be looked into, and those that their schema takes. */
+function safeParseTombstones(value: unknown, faults: Fault[]) {
+  const table = get(value, "tombstones");
+  if (table !== undefined && !Array.isArray(table)) {
+    faults.push({ code: "wrong_type", path: ["tombstones"], expected: "a list of tombstones", received: shown(table) });
+  }
+  const raw: RawTombstone[] = [];
+  const sound: Tombstone[] = [];
+  for (const each of rawTombstones(value)) {
+    const door = atTheDoor(each.value, each.path);
+    faults.push(...door.faults);
+    if (door.tooDeep) continue;
+    raw.push(each);
+    faults.push(...characterFaults(each.value, each.path));
+    const result = tombstone.safeParse(each.value);
+    if (result.success) sound.push(result.data);
+    else faults.push(...explain(tombstone, result.error, each.value, each.path));
+  }
+  return { raw, sound };
 }
 
 /** Of a record that is too deep to be looked into what others may refer to: its id, and the keys of its claims. */
@@ -121,4 +150,9 @@ function orThrow<T>(result: Result<T>): T {
 /** By code units, so that the order is the same in every locale. */
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** Tombstones in the order of the kinds, claims last, and of their ids. */
+function byKind(a: Tombstone, b: Tombstone): number {
+  return idKinds.indexOf(a.of) - idKinds.indexOf(b.of) || byId(a, b);
 }
