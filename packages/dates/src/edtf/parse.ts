@@ -1,7 +1,7 @@
 import { daysInMonth } from "../calendar.ts";
 import { adviseOn } from "./advice.ts";
 import { findEdges, first, last } from "./bounds.ts";
-import { accept, acceptDots, at, begin, codeAt, fail, fault, isDigit, length, moveTo, text } from "./cursor.ts";
+import { accept, acceptDots, at, begin, codeAt, fail, fault, length, moveTo, text } from "./cursor.ts";
 import { EdtfError, type EdtfIssue, issueOf } from "./issue.ts";
 import { scanDated, scanDateOrTime, scanTime } from "./scan-date.ts";
 import type { DatedEnd, DayDate, Edtf, EdtfDated, EdtfInterval, EdtfMember, EdtfSet, UndatedEnd } from "./value.ts";
