@@ -3,6 +3,8 @@
  * loads a schema: validation is in `@incident-data/core/schema`.
  */
 
+// References from record to record.
+export { eachReference } from "./check/references.ts";
 // Records.
 export type { DatasetData, RecordOf } from "./data.ts";
 export { type ClaimIn, type Dataset, list, openDataset, type Table } from "./dataset.ts";
@@ -66,7 +68,7 @@ export {
   type IncidentTypeMapping,
   incidentTypes,
 } from "./records/incident.ts";
-export type { Assertions, Contributor, Manifest } from "./records/manifest.ts";
+export type { Assertions, Contributor, Manifest, Suppression } from "./records/manifest.ts";
 export type { Ascription, Geometry, Place, PlacePartOf, PlaceType, Position } from "./records/place.ts";
 export type { ArchiveCopy, Passage, Source, SourceType } from "./records/source.ts";
 export type { Act, Statement } from "./records/statement.ts";

@@ -17,6 +17,17 @@ export interface Assertions {
   readonly boundingBox?: readonly [number, number, number, number];
 }
 
+/** A finding of a lint rule that the editor has looked at and lets stand, and why. */
+export interface Suppression {
+  /** The rule's code: `bound_drift`. */
+  readonly rule: string;
+  /** Its table and id: `statements/2021-07-28-ministry`; `dataset` for the manifest. Absent = the whole data set. */
+  readonly record?: string;
+  /** The way to a value inside the record, and to all that it holds: `claims/wounded`. */
+  readonly path?: string;
+  readonly reason: string;
+}
+
 /** `dataset.yaml`: what a data set is, whose it is, and how to cite it. */
 export interface Manifest {
   readonly id: string;
@@ -34,4 +45,6 @@ export interface Manifest {
   readonly assertions?: Assertions;
   /** Other data sets whose records this one refers to, by package name and version range. */
   readonly uses?: { readonly [packageName: string]: string };
+  /** Findings of lint rules that stand, each with its reason. One that suppresses nothing is a finding itself. */
+  readonly suppressions?: readonly Suppression[];
 }

@@ -47,5 +47,31 @@ export const manifest = z
       "What a build verifies.",
     ).exactOptional(),
     uses: doc(z.record(line, line), "uses", "Other data sets, by package name and version range.").exactOptional(),
+    suppressions: doc(
+      some(
+        z.strictObject({
+          rule: doc(
+            z
+              .string()
+              .max(60)
+              .regex(/^[a-z0-9]+(?:_[a-z0-9]+)*$/),
+            "rule",
+            "The code of the lint rule: bound_drift.",
+          ),
+          record: doc(
+            z
+              .string()
+              .max(120)
+              .regex(/^(?:dataset|(?:sources|actors|places|incidents|statements)\/[a-z0-9]+(?:-[a-z0-9]+)*)$/),
+            "record",
+            "Table and id of a record: statements/2021-07-28-ministry; dataset for this file. Leave out for the whole data set.",
+          ).exactOptional(),
+          path: doc(line, "path", "The way to a value inside the record: claims/wounded.").exactOptional(),
+          reason: doc(line, "reason", "Why the finding may stand."),
+        }),
+      ),
+      "suppressions",
+      "Findings of lint rules that may stand, each with its reason.",
+    ).exactOptional(),
   })
   .meta({ title: "Dataset", description: "dataset.yaml: what a data set is, whose it is, and how to cite it." });
