@@ -6,7 +6,7 @@ import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { nodeOf, nodeVersions } from "../scripts/nodes.mjs";
+import { nodeBinary, nodes } from "../scripts/lib/tools.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -19,7 +19,7 @@ const { values } = parseArgs({
 });
 const worker = fileURLToPath(new URL("worker.mjs", import.meta.url));
 const names = readdirSync(new URL("suites/", import.meta.url)).map((file) => file.replace(/\.mjs$/, ""));
-const versions = values.node ?? nodeVersions;
+const versions = values.node ?? nodes;
 // Processor time is no clock either: on a busy machine the same work takes two or three times as much of it.
 const limit = values.deep ? 2_000 : 10_000;
 const silence = 60_000;
@@ -86,7 +86,8 @@ async function runSuite(version, node, name) {
   return result;
 }
 
-const jobs = versions.flatMap((version) => (values.suite ?? names).map((name) => [version, nodeOf(version), name]));
+const binaries = await Promise.all(versions.map(nodeBinary));
+const jobs = versions.flatMap((version, i) => (values.suite ?? names).map((name) => [version, binaries[i], name]));
 const results = [];
 let next = 0;
 await Promise.all(

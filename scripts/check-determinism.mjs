@@ -6,7 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { nodeOf, nodeVersions } from "./nodes.mjs";
+import { nodeBinary, nodes } from "./lib/tools.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dataset = join(root, "packages/armenia-azerbaijan-2021");
@@ -23,8 +23,8 @@ const settings = process.argv.includes("--deep") ? all : few;
 const folder = mkdtempSync(join(tmpdir(), "incident-data-bytes-"));
 const sums = new Map();
 try {
-  for (const version of nodeVersions) {
-    const node = nodeOf(version);
+  for (const version of nodes) {
+    const node = await nodeBinary(version);
     for (const [i, [zone, locale]] of settings.entries()) {
       const out = join(folder, `out-${version}-${i}`);
       execFileSync(node, [join(root, "scripts/build-dataset.mjs"), out], {

@@ -16,6 +16,7 @@ export interface Limits {
   readonly issues: number;
 }
 
+/** What is let in unless the caller says otherwise. */
 export const defaultLimits: Limits = {
   bytes: 5_000_000,
   totalBytes: 500_000_000,
