@@ -1,21 +1,24 @@
-import { type FileHandle, open, readdir, stat } from "node:fs/promises";
 import {
   type DatasetData,
   type Fault,
+  type IdKind,
   type Issue,
-  type IssueCode,
   idNouns,
   issue,
+  type Kind,
   kinds,
+  type Path,
   shown,
 } from "@incident-data/core";
 import { safeParseDataset } from "@incident-data/core/schema";
+import type { Entry, Files } from "./files.ts";
 import { hiddenInWords } from "./hidden.ts";
-import { insideOf } from "./inside.ts";
-import { type FileIssue, type FileIssueCode, type InputFault, type Place, refusal } from "./issues.ts";
+import { type FileIssue, type FileIssueCode, type Place, refusal } from "./issues.ts";
 import { type Limits, limitsOf } from "./limits.ts";
-import { readUntrusted, tooLarge } from "./read-untrusted.ts";
-import { regular } from "./regular.ts";
+import { versions as ownVersions } from "./migrations/index.ts";
+import { isReadable, migrateFile, type RawFile, type Versions } from "./migrations/migrate.ts";
+import { readUntrusted } from "./read-untrusted.ts";
+import { diskFiles } from "./sources/disk.ts";
 import { parseYaml, type YamlText } from "./yaml.ts";
 
 /** A data set read from a folder, or all that is wrong with its files. */
@@ -34,7 +37,7 @@ export type FolderResult =
       readonly warnings: readonly FileIssue[];
     };
 
-type Report = (fault: InputFault | (Fault<IssueCode> & Place)) => void;
+type Report = (fault: Fault<FileIssueCode> & Place) => void;
 
 /** A record's file, or the manifest's; without `yaml` where it holds no record. */
 interface RecordFile {
@@ -49,19 +52,35 @@ const manifestFile = "dataset.yaml";
 /**
  * Reads a data set from a folder of YAML: `dataset.yaml` and one folder a kind (`sources`, `actors`, `places`,
  * `incidents`, `statements`), one file a record, whose name is the record's id. All faults of all files come at once,
- * each with file, line and column.
+ * each with file, line and column. `tombstones/<kind>s/<id>.yaml` holds what an id that went left behind. Files of the
+ * schema's version before this one are read as of this one.
  */
-export async function safeReadFolder(folder: string, limits: Partial<Limits> = {}): Promise<FolderResult> {
+export function safeReadFolder(folder: string, limits: Partial<Limits> = {}): Promise<FolderResult> {
+  return safeReadFiles(diskFiles(folder), limits);
+}
+
+/** The same of files wherever they are kept. */
+export async function safeReadFiles(
+  source: Files,
+  limits: Partial<Limits> = {},
+  versions: Versions = ownVersions,
+): Promise<FolderResult> {
   const issues: FileIssue[] = [];
   const omitted = { count: 0 };
-  const files = await recordFiles(folder, limitsOf(limits), issues, omitted);
+  const files = await recordFiles(source, limitsOf(limits), issues, omitted);
   if (files === undefined) return refused(issues, [], limits);
-  const data: { [table: string]: unknown } = {};
+  const written = files.find(({ table }) => table === "dataset")?.yaml?.value;
+  const version = (written as { readonly schemaVersion?: unknown } | null | undefined)?.schemaVersion;
+  const data: { [table: string]: unknown } = { tombstones: [] };
   for (const kind of kinds) data[`${kind}s`] = [];
   for (const { table, id, yaml } of files) {
     if (yaml === undefined) continue;
-    if (table === "dataset") data["dataset"] = yaml.value;
-    else (data[table] as unknown[]).push({ ...(yaml.value as object), id });
+    const [of, buried] = kindsOf(table);
+    const raw: RawFile = { of, id, value: yaml.value };
+    const { value } = isReadable(version, versions) ? migrateFile(raw, version, versions) : raw;
+    if (of === "dataset") data["dataset"] = value;
+    else if (buried === undefined) (data[table] as unknown[]).push({ ...(value as object), id });
+    else (data["tombstones"] as unknown[]).push({ ...(value as object), of: buried, id });
   }
   const result = safeParseDataset(data);
   if (!result.success) {
@@ -72,12 +91,13 @@ export async function safeReadFolder(folder: string, limits: Partial<Limits> = {
     const unread = files.filter(({ yaml }) => yaml === undefined);
     for (const found of result.issues) {
       if (isAboutUnread(found, unread)) continue;
-      const [table, id, ...inner] = found.path;
-      const file = table === "dataset" ? byPath.get("dataset") : byPath.get(`${table} ${id}`);
-      const path = table === "dataset" ? found.path.slice(1) : inner;
+      const steps = found.path[0] === "dataset" ? 1 : found.path[0] === "tombstones" ? 3 : 2;
+      const head = found.path.slice(0, steps);
+      const path = found.path.slice(steps);
+      const file = byPath.get(steps === 3 ? `${head[0]}/${head[1]} ${head[2]}` : head.join(" "));
       const at = found.code === "unknown_field" ? "key" : "value";
       const place = file?.yaml?.place(path, at) ?? { line: 1, column: 1 };
-      issues.push({ ...asOfFile(found), file: file?.file ?? manifestFile, ...place });
+      issues.push({ ...asOfFile(found, path), file: file?.file ?? manifestFile, ...place });
     }
   }
   const warnings = files.flatMap(warningsOf);
@@ -99,7 +119,7 @@ function refused(
 /** Hidden characters in somebody's words, which stay there. */
 function warningsOf({ file, table, id, yaml }: RecordFile): FileIssue[] {
   if (yaml === undefined) return [];
-  const base = table === "dataset" ? [table] : [table, id];
+  const base = table === "dataset" ? [table] : [...table.split("/"), id];
   return hiddenInWords(yaml.value, base, yaml.place).map((warning) => ({ ...warning, file }));
 }
 
@@ -117,7 +137,7 @@ export async function readFolder(folder: string, limits: Partial<Limits> = {}): 
  * The files of a folder, parsed; what cannot be read is reported. `undefined` where there are more than may be read at all.
  */
 async function recordFiles(
-  folder: string,
+  source: Files,
   limits: Limits,
   issues: FileIssue[],
   omitted: { count: number },
@@ -126,13 +146,19 @@ async function recordFiles(
     { file: manifestFile, table: "dataset", id: "" },
   ];
   const tables = kinds.map((kind) => `${kind}s`);
-  for (const { name, folder: isFolder } of await namesIn(folder, undefined, issues)) {
-    if (name === manifestFile || tables.includes(name)) continue;
+  for (const { name, folder: isFolder } of await namesIn(source, undefined, issues)) {
+    if (name === manifestFile || name === "tombstones" || tables.includes(name)) continue;
     // What stands beside the records is no record; only a folder or a YAML file may be a misspelt one.
-    if (isFolder || /\.ya?ml$/i.test(name)) issues.push(unexpected(name, `one of the folders ${tables.join(", ")}`));
+    if (isFolder || /\.ya?ml$/i.test(name))
+      issues.push(unexpected(name, `one of the folders ${tables.join(", ")}, tombstones`));
+  }
+  const ids = [...tables, "claims"];
+  for (const { name } of await namesIn(source, "tombstones", issues)) {
+    if (ids.includes(name)) tables.push(`tombstones/${name}`);
+    else issues.push(unexpected(`tombstones/${name}`, `one of the folders ${ids.join(", ")}`));
   }
   for (const table of tables) {
-    for (const { name } of await namesIn(folder, table, issues)) {
+    for (const { name } of await namesIn(source, table, issues)) {
       const file = `${table}/${name}`;
       if (!name.endsWith(".yaml")) issues.push(unexpected(file, "a file <id>.yaml"));
       else listed.push({ file, table, id: name.slice(0, -".yaml".length) });
@@ -154,7 +180,7 @@ async function recordFiles(
       files.push({ file, table, id, yaml: undefined });
       continue;
     }
-    const { yaml, bytes, more } = await parsed(folder, file, limits, report);
+    const { yaml, bytes, more } = await parsed(source, file, limits, report);
     omitted.count += more;
     left -= bytes;
     if (left < 0) {
@@ -168,38 +194,19 @@ async function recordFiles(
       } as const;
       report({ ...fault, hint, line: 1, column: 1 });
     }
-    const good = left >= 0 && yaml !== undefined && (table === "dataset" || isRecord(yaml, [table, id], report));
+    const good =
+      left >= 0 && yaml !== undefined && (table === "dataset" || isRecord(yaml, [...table.split("/"), id], report));
     files.push({ file, table, id, yaml: good ? yaml : undefined });
   }
   return files;
 }
 
-/** The names in the folder of the records, or of one table of them, but for hidden ones; a folder that is not there has none. */
-async function namesIn(
-  folder: string,
-  table: string | undefined,
-  issues: FileIssue[],
-): Promise<{ readonly name: string; readonly folder: boolean }[]> {
-  const refuse = (code: FileIssueCode, expected: string, received: string, hint?: string) => {
-    const fault = { code, path: [], expected, received, ...(hint === undefined ? {} : { hint }) };
-    issues.push({ ...issue(fault), file: table ?? ".", line: 1, column: 1 });
-    return [];
-  };
-  try {
-    const inside = table === undefined ? ({ ok: true, file: folder } as const) : await insideOf(folder, table);
-    if (!inside.ok) return refuse("unsafe_path", inside.fault.expected, inside.fault.received, inside.fault.hint);
-    const names = await readdir(inside.file, { withFileTypes: true });
-    return (
-      names
-        .filter(({ name }) => !name.startsWith("."))
-        .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
-        // By code units, so that the order is the same on any machine.
-        .sort((a, b) => (a.name < b.name ? -1 : 1))
-    );
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "an error";
-    return code === "ENOENT" ? [] : refuse("unreadable_file", "a folder that can be read", code);
-  }
+/** The names in a folder; what keeps it from being read is reported. */
+async function namesIn(files: Files, folder: string | undefined, issues: FileIssue[]): Promise<readonly Entry[]> {
+  const found = await files.names(folder);
+  if (found.ok) return found.value;
+  issues.push({ ...issue(found.fault), file: folder ?? ".", line: 1, column: 1 });
+  return [];
 }
 
 /** Whether a file holds the fields of a record; an id among them is reported, for the file's name is the id. */
@@ -208,14 +215,16 @@ function isRecord({ value, place }: YamlText, path: FileIssue["path"], report: R
     report({ code: "wrong_type", path, expected: "the fields of a record", received: shown(value), ...place([]) });
     return false;
   }
-  if (Object.hasOwn(value, "id")) {
+  const fields = path[0] === "tombstones" ? { id: "file", of: "folder" } : { id: "file" };
+  for (const [field, namer] of Object.entries(fields)) {
+    if (!Object.hasOwn(value, field)) continue;
     report({
       code: "id_in_file",
-      path: [...path, "id"],
-      expected: "no id, which the file's name is",
-      received: shown((value as { readonly id: unknown }).id),
+      path: [...path, field],
+      expected: `no ${field}, which the ${namer}'s name is`,
+      received: shown((value as { readonly [field: string]: unknown })[field]),
       hint: "Take it out.",
-      ...place(["id"], "key"),
+      ...place([field], "key"),
     });
   }
   return true;
@@ -223,68 +232,24 @@ function isRecord({ value, place }: YamlText, path: FileIssue["path"], report: R
 
 /** A file's text, read and parsed, how many bytes it has, and how many more faults than are reported. */
 async function parsed(
-  folder: string,
+  files: Files,
   file: string,
   limits: Limits,
   report: Report,
 ): Promise<{ readonly yaml: YamlText | undefined; readonly bytes: number; readonly more: number }> {
-  let bytes: Uint8Array;
-  try {
-    const inside = await insideOf(folder, file);
-    if (!inside.ok) {
-      report({ code: "unsafe_path", path: [], ...inside.fault, line: 1, column: 1 });
-      return { yaml: undefined, bytes: 0, more: 0 };
-    }
-    const found = await readRegular(inside.file, limits.bytes);
-    if (typeof found === "number") {
-      report(tooLarge(limits.bytes, found));
-      return { yaml: undefined, bytes: 0, more: 0 };
-    }
-    bytes = found;
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const missing = code === "ENOENT";
-    report({
-      code: missing ? "missing_file" : "unreadable_file",
-      path: [],
-      expected: missing ? "a file that is there" : "a file that can be read",
-      received: missing ? "none" : (code ?? "an error"),
-      line: 1,
-      column: 1,
-    });
+  const read = await files.bytes(file, limits.bytes);
+  if (!read.ok) {
+    report({ ...read.fault, line: 1, column: 1 });
     return { yaml: undefined, bytes: 0, more: 0 };
   }
-  const gated = readUntrusted(bytes, limits);
+  const gated = readUntrusted(read.value, limits);
   if (!gated.ok) {
     for (const fault of gated.faults) report(fault);
-    return { yaml: undefined, bytes: bytes.length, more: 0 };
+    return { yaml: undefined, bytes: read.value.length, more: 0 };
   }
   const yaml = parseYaml(gated.text, limits);
   for (const fault of yaml.faults) report(fault);
-  return { yaml: yaml.value === undefined ? undefined : yaml, bytes: bytes.length, more: yaml.omitted };
-}
-
-/**
- * The bytes of a regular file, or their number where that is too great. Anything else is refused before it is opened: a
- * pipe would keep the reader waiting for ever. A file that grows while it is read is read no further than allowed.
- */
-async function readRegular(file: string, most: number): Promise<Uint8Array | number> {
-  const { size } = regular(await stat(file));
-  if (size > most) return size;
-  let handle: FileHandle | undefined;
-  try {
-    handle = await open(file);
-    const bytes = new Uint8Array(size + 1);
-    let length = 0;
-    while (length < bytes.length) {
-      const { bytesRead } = await handle.read(bytes, length, bytes.length - length);
-      if (bytesRead === 0) return bytes.subarray(0, length);
-      length += bytesRead;
-    }
-    throw Object.assign(new Error("changed"), { code: "a file that changes while it is read" });
-  } finally {
-    await handle?.close();
-  }
+  return { yaml: yaml.value === undefined ? undefined : yaml, bytes: read.value.length, more: yaml.omitted };
 }
 
 function unexpected(file: string, expected: string): FileIssue {
@@ -292,9 +257,18 @@ function unexpected(file: string, expected: string): FileIssue {
   return { ...issue(fault), file, line: 1, column: 1 };
 }
 
+/** What the files of a table are, and of what the tombstones among them. */
+function kindsOf(table: string): readonly [of: RawFile["of"], buried?: IdKind] {
+  if (table === "dataset") return ["dataset"];
+  const name = table.replace(/^tombstones\//, "");
+  const kind = [...kinds, "claim" as const].find((each) => `${each}s` === name) ?? "source";
+  if (name !== table) return ["tombstone", kind];
+  return [kind as Kind];
+}
+
 /** An id that is wrong in a file is the file's name. */
-function asOfFile(found: Issue): Issue<FileIssueCode> {
-  const aboutId = found.path.length === 3 && found.path[2] === "id";
+function asOfFile(found: Issue, path: Path): Issue<FileIssueCode> {
+  const aboutId = path.length === 1 && path[0] === "id";
   if (!aboutId || (found.code !== "bad_format" && found.code !== "out_of_range")) return found;
   return issue<FileIssueCode>({ ...found, code: "bad_file_name", hint: "Give the file another name." });
 }
