@@ -1,4 +1,12 @@
 export { type BuildOptions, buildDataset } from "./build.ts";
+export {
+  examineFolder,
+  type FolderExamination,
+  type FolderExaminer,
+  folderExaminer,
+  type Located,
+  type ReadProgress,
+} from "./examine.ts";
 export { type FolderResult, readFolder, safeReadFolder } from "./folder.ts";
 export { type Inside, insideOf } from "./inside.ts";
 export {
@@ -19,4 +27,5 @@ export { type PathFault, pathFault } from "./paths.ts";
 export { placeAt } from "./places.ts";
 export { type Gated, readUntrusted } from "./read-untrusted.ts";
 export { passageTable, withPassages } from "./readme.ts";
+export type { Span } from "./span.ts";
 export { parseYaml, type YamlText } from "./yaml.ts";
