@@ -1,5 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { readFile } from "node:fs/promises";
 import { type DatasetData, issue } from "@incident-data/core";
 import { safeReadFolder } from "./folder.ts";
 import { insideOf } from "./inside.ts";
@@ -7,6 +6,7 @@ import { AuthoringError, type FileIssue, refusal } from "./issues.ts";
 import type { Limits } from "./limits.ts";
 import { packageFiles } from "./package-files.ts";
 import { withPassages } from "./readme.ts";
+import { clearLeftovers, type Write, writeAll } from "./write.ts";
 
 /** What a build needs to know. */
 export interface BuildOptions {
@@ -28,7 +28,7 @@ export interface BuildOptions {
  * Validates a folder of records and writes the files of its npm package. Nothing is written where anything is wrong; the
  * same records give the same bytes on any machine, in any time zone and locale.
  *
- * @throws AuthoringError with every fault of every file.
+ * @throws AuthoringError with every fault of every file, or with that of a file that cannot be written.
  */
 export async function buildDataset(options: BuildOptions): Promise<DatasetData> {
   const { records, out, packageName, readme, limits, warn } = options;
@@ -40,11 +40,16 @@ export async function buildDataset(options: BuildOptions): Promise<DatasetData> 
   const files = Object.entries(packageFiles(data, packageName));
   // All places are known before the first is written to.
   const places = await Promise.all(files.map(([file]) => placeFor(out, file)));
-  for (const [i, [, text]] of files.entries()) await writeWhole(places[i] ?? "", text);
+  const writes: Write[] = files.map(([name, text], i) => ({ file: places[i] ?? "", name, text }));
   if (readme !== undefined && old !== undefined) {
     const made = withPassages(old, data);
-    if (made !== undefined && made !== old) await writeWhole(readme, made);
+    if (made !== undefined && made !== old) writes.push({ file: readme, name: readme, text: made, before: old });
   }
+  // Every file is complete on the disk before the first takes its name, so that a build that is killed leaves the old
+  // package. Swapping the folder would leave a moment without any package, and take along what else stands in it; file by
+  // file, the moment is that of a few renames, each of which leaves an old file or a new one, and the next build ends them.
+  await clearLeftovers(out);
+  await writeAll(writes);
   return data;
 }
 
@@ -62,20 +67,5 @@ async function readReadme(file: string): Promise<string> {
   } catch {
     const fault = { code: "missing_file", path: [], expected: "a readme that can be read", received: "none" } as const;
     throw new AuthoringError([{ ...issue(fault), file, line: 1, column: 1 }]);
-  }
-}
-
-/** Writes a file whole or not at all: a reader never sees half of it. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    // Made anew: a link that somebody put in its place is not followed.
-    await rm(temporary, { force: true });
-    await writeFile(temporary, text, { flag: "wx" });
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
   }
 }

@@ -23,7 +23,18 @@ export type InputCode =
   | "duplicate_key"
   | "forbidden_key"
   | "forbidden_yaml"
-  | "id_in_file";
+  | "id_in_file"
+  // of no weight, but worth mending
+  | "byte_order_mark"
+  | "mixed_line_ends"
+  | "trailing_space"
+  /** Letters that Unicode writes in fewer characters (NFC), outside of somebody's words. */
+  | "not_normalised"
+  // while writing
+  | "unwritable_file"
+  /** A file that somebody saved between its reading and its writing. */
+  | "changed_file"
+  | "folder_locked";
 
 /** Every code that a folder of records can be faulted with. */
 export type FileIssueCode = IssueCode | InputCode;
