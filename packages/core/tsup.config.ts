@@ -1,4 +1,6 @@
 import { defineConfig } from "tsup";
 import { library } from "../../tsup.base.ts";
 
-export default defineConfig(library(["src/index.ts", "src/dataset.ts", "src/characters.ts", "src/schema/index.ts"]));
+export default defineConfig(
+  library(["src/index.ts", "src/dataset.ts", "src/characters.ts", "src/diff/index.ts", "src/schema/index.ts"]),
+);

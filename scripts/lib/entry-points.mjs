@@ -11,6 +11,7 @@ export const budgets = {
   "@incident-data/casualties/vocabulary": 100,
   "@incident-data/core": 44_000,
   "@incident-data/core/dataset": 2_000,
+  "@incident-data/core/diff": 44_000,
   "@incident-data/core/schema": 70_000,
   "@incident-data/dates": 25_000,
   "@incident-data/dates/vocabulary": 100,
