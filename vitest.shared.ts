@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
 
@@ -8,7 +9,11 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // No test is about time: a limit is there for what never ends, also on a busy machine.
+    testTimeout: 60_000,
     include: ["src/**/*.test.ts"],
+    // Whatever asks the network throws.
+    setupFiles: [fileURLToPath(new URL("./hostile/no-network.mjs", import.meta.url))],
     typecheck: { enabled: true, include: ["src/**/*.test-d.ts"] },
   },
 });

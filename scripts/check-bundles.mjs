@@ -1,40 +1,22 @@
-// What a consumer bundles: types, ids, records and views without zod, nothing of Node in what a browser loads.
-import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+// What a consumer bundles of each entry point: within its budget, without zod where that is promised, and as the README says.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { budgets, measuredEntries, readTable, sameSize, sizeText } from "./lib/entry-points.mjs";
+import { root } from "./lib/packages.mjs";
 
-const resolveDir = fileURLToPath(new URL("../examples/typed-access", import.meta.url));
-const entries = [
-  ["dates", 'export * from "@incident-data/dates"', false],
-  ["casualties", 'export * from "@incident-data/casualties"', false],
-  ["core", 'export * from "@incident-data/core"', false],
-  ["a data set", 'export { dataset } from "@incident-data/armenia-azerbaijan-2021"', false],
-  [
-    "a data set and its views",
-    'export { dataset } from "@incident-data/armenia-azerbaijan-2021"; export * from "@incident-data/core"',
-    false,
-  ],
-  ["core/schema", 'export { parseDataset } from "@incident-data/core/schema"', true],
-];
+const entries = await measuredEntries();
+const table = readTable(readFileSync(join(root, "README.md"), "utf8"));
+const stale = [];
 let faults = 0;
-for (const [name, contents, mayHaveZod] of entries) {
-  const { metafile, outputFiles } = await build({
-    stdin: { contents, resolveDir },
-    bundle: true,
-    minify: true,
-    format: "esm",
-    platform: "browser",
-    metafile: true,
-    write: false,
-    logLevel: "error",
-  });
-  const inputs = Object.keys(metafile.inputs);
-  const zod = inputs.some((file) => /node_modules\/zod\//.test(file));
-  const [{ contents: code }] = outputFiles;
-  const size = `${(code.length / 1024).toFixed(1)} KB, ${(gzipSync(code).length / 1024).toFixed(1)} KB gzipped`;
-  const fault = zod && !mayHaveZod ? ": holds zod" : "";
-  if (fault !== "") faults++;
-  console.log(`${name.padEnd(26)} ${size}${fault}`);
+for (const { specifier, gzipped, bytes, runsIn, faults: found } of entries) {
+  const size = `${sizeText(gzipped)} of ${sizeText(budgets[specifier] ?? 0)}`;
+  console.log(`${specifier.padEnd(40)} ${size.padEnd(24)} ${(bytes / 1000).toFixed(1)} kB minified, ${runsIn}`);
+  for (const fault of found) console.log(`  FAULT: ${fault}`);
+  faults += found.length;
+  const row = table.get(specifier);
+  if (row?.runsIn !== runsIn || !sameSize(row.size, gzipped) || !row.cost) stale.push(specifier);
 }
-// A check that could not fail would find nothing here either.
-if (faults > 0) process.exit(1);
+const known = new Set(entries.map(({ specifier }) => specifier));
+stale.push(...[...table.keys()].filter((each) => !known.has(each)));
+if (stale.length > 0) console.error(`README.md's table is stale for ${stale.join(", ")}. Run \`npm run entry-table\`.`);
+process.exit(faults === 0 && stale.length === 0 ? 0 : 1);

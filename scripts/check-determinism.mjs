@@ -1,51 +1,46 @@
-// Builds the data set under two time zones, two locales and Node 20 and 24, and compares the bytes.
+// Builds the data set under several time zones, locales and versions of Node, and compares the bytes. With --deep, under all
+// of five zones, four locales and four Nodes.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { nodeBinary, nodes } from "./lib/tools.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dataset = join(root, "packages/armenia-azerbaijan-2021");
-const folder = mkdtempSync(join(tmpdir(), "incident-data-bytes-"));
-
-/** A Node of another major version, as an npm package that holds the binary. */
-function nodeOf(version) {
-  const name = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}@${version}`;
-  const prefix = join(folder, `node-${version}`);
-  execFileSync("npm", ["install", "--no-save", "--silent", "--prefix", prefix, name], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  const binary = join(prefix, "node_modules", name.split("@")[0], "bin", "node");
-  if (!existsSync(binary)) throw new Error(`${name} holds no ${binary}`);
-  return binary;
-}
-
-const nodes = ["20.20.2", "24.21.0"].map(nodeOf);
-const settings = [
-  { TZ: "UTC", LC_ALL: "C" },
-  { TZ: "Asia/Baku", LC_ALL: "hy_AM.UTF-8", LANG: "hy_AM.UTF-8" },
-  { TZ: "America/St_Johns", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" },
+const zones = ["UTC", "Asia/Baku", "America/St_Johns", "Pacific/Kiritimati", "Africa/Monrovia"];
+const locales = ["C", "hy_AM.UTF-8", "tr_TR.UTF-8", "az_AZ.UTF-8"];
+const few = [
+  ["UTC", "C"],
+  ["Asia/Baku", "hy_AM.UTF-8"],
+  ["America/St_Johns", "tr_TR.UTF-8"],
 ];
+const all = zones.flatMap((zone) => locales.map((locale) => [zone, locale]));
+const settings = process.argv.includes("--deep") ? all : few;
+
+const folder = mkdtempSync(join(tmpdir(), "incident-data-bytes-"));
 const sums = new Map();
 try {
-  for (const node of nodes) {
-    for (const [i, setting] of settings.entries()) {
-      const out = join(folder, `out-${i}-${nodes.indexOf(node)}`);
+  for (const version of nodes) {
+    const node = await nodeBinary(version);
+    for (const [i, [zone, locale]] of settings.entries()) {
+      const out = join(folder, `out-${version}-${i}`);
       execFileSync(node, [join(root, "scripts/build-dataset.mjs"), out], {
         cwd: dataset,
-        env: { ...process.env, ...setting },
+        env: { ...process.env, TZ: zone, LC_ALL: locale, LANG: locale, LANGUAGE: locale.slice(0, 2) },
       });
       const hash = createHash("sha256");
       for (const file of readdirSync(out).sort()) hash.update(file).update(readFileSync(join(out, file)));
-      const version = execFileSync(node, ["--version"], { encoding: "utf8" }).trim();
       const sum = hash.digest("hex");
-      sums.set(sum, [...(sums.get(sum) ?? []), `Node ${version}, ${setting.TZ}, ${setting.LC_ALL}`]);
+      sums.set(sum, [...(sums.get(sum) ?? []), `Node ${version}, ${zone}, ${locale}`]);
     }
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-for (const [sum, builds] of sums) console.log(`${sum}\n  ${builds.join("\n  ")}`);
-if (sums.size !== 1) process.exit(1);
+if (sums.size === 1)
+  console.log(`${[...sums.keys()][0]}: the same bytes from ${settings.length * nodeVersions.length} builds`);
+else for (const [sum, builds] of sums) console.log(`${sum}\n  ${builds.join("\n  ")}`);
+process.exit(sums.size === 1 ? 0 : 1);

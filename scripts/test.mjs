@@ -33,5 +33,17 @@ try {
   console.error("the tests left no report");
 }
 rmSync(folder, { recursive: true, force: true });
+// What runs on every Node or in folders of its own, and so outside of the tests' own process.
+const apart = [
+  "hostile/run.mjs",
+  "scripts/check-determinism.mjs",
+  "scripts/stranger.mjs",
+  "scripts/publish-locally.mjs",
+];
+for (const script of deep ? apart : []) {
+  const file = fileURLToPath(new URL(`../${script}`, import.meta.url));
+  if (spawnSync(process.execPath, [file, "--deep"], { stdio: "inherit" }).status === 0) passed++;
+  else failed++;
+}
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(status === 0 && failed === 0 && passed > 0 ? 0 : 1);

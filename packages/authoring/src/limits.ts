@@ -6,6 +6,8 @@ export interface Limits {
   readonly totalBytes: number;
   /** Characters in a line, as UTF-16 code units. */
   readonly lineLength: number;
+  /** Characters in a YAML text: its parser is some fifty times slower than that of JSON. */
+  readonly yamlLength: number;
   /** Levels of nesting, of lists and objects together. */
   readonly depth: number;
   /** Records in a data set. */
@@ -14,10 +16,12 @@ export interface Limits {
   readonly issues: number;
 }
 
+/** What is let in unless the caller says otherwise. */
 export const defaultLimits: Limits = {
   bytes: 5_000_000,
   totalBytes: 500_000_000,
   lineLength: 1_000_000,
+  yamlLength: 500_000,
   depth: 64,
   records: 100_000,
   issues: 1_000,

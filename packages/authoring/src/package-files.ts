@@ -141,7 +141,7 @@ function descriptor(manifest: Manifest, files: { readonly [path: string]: string
       ...(role === undefined ? {} : { roles: [role] }),
     })),
     resources: Object.entries(files).map(([path, text]) => ({
-      name: path.replace(/\..*$/, ""),
+      name: path.split(".")[0],
       path,
       format: formats[path]?.[0],
       mediatype: formats[path]?.[1],

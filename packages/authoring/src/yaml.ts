@@ -32,10 +32,14 @@ export type YamlText = ParsedText;
  * through `readUntrusted` may come here.
  */
 export function parseYaml(text: string, limits: Partial<Limits> = {}): YamlText {
-  const { depth, issues } = limitsOf(limits);
+  const { depth, issues, yamlLength } = limitsOf(limits);
   const place = placesIn(text);
   const faults = new Faults(issues, place);
-  const documents = documentsOf(text, depth, faults);
+  if (text.length > yamlLength) {
+    const hint = "Split the file, write it as JSON, or raise the limit `yamlLength`.";
+    faults.add("too_large", 0, `at most ${yamlLength} characters of YAML`, `${text.length}`, hint);
+  }
+  const documents = faults.spoilt ? undefined : documentsOf(text, depth, faults);
   if (documents === undefined) {
     const [first] = faults.list;
     const at = { line: first?.line ?? 1, column: first?.column ?? 1 };
@@ -83,7 +87,22 @@ function documentsOf(text: string, depth: number, faults: Faults): Document.Pars
     prettyErrors: false,
     logLevel: "silent",
   });
-  return [...composer.compose(tokens)];
+  return withoutStacks(() => [...composer.compose(tokens)]);
+}
+
+/**
+ * Runs what makes many errors without a stack for each, which costs more than all the rest of it and is not shown. Nothing
+ * waits in between, and the limit is put back.
+ */
+function withoutStacks<T>(run: () => T): T {
+  const limit = Object.getOwnPropertyDescriptor(Error, "stackTraceLimit");
+  if (limit?.writable !== true) return run();
+  try {
+    Error.stackTraceLimit = 0;
+    return run();
+  } finally {
+    Error.stackTraceLimit = limit.value;
+  }
 }
 
 /** What the lexer puts before the text of a scalar. */
@@ -186,7 +205,7 @@ function hiddenIn(text: string, at: number, what: string, faults: Faults): void 
 }
 
 function hintFor(code: string, message: string): string {
-  const said = message.split("\n")[0]?.replace(/ at line \d+.*$/, "") ?? code;
+  const said = message.split("\n")[0]?.split(/ at line \d/)[0] ?? code;
   switch (code) {
     case "TAB_AS_INDENT":
       return "Indent with spaces.";

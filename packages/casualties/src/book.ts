@@ -1,6 +1,5 @@
-import type { Cell } from "./cell.ts";
-import { CellIndex, type Frame } from "./cell-index.ts";
-import { type CasualtyClaim, cellOf, related } from "./claim.ts";
+import { CellGroups } from "./cell-groups.ts";
+import { type CasualtyClaim, related } from "./claim.ts";
 
 /** Why a claim no longer counts, and the claim that says so. */
 interface Ended {
@@ -8,19 +7,12 @@ interface Ended {
   readonly by: string;
 }
 
-/** The claims on one cell. */
-export interface ClaimedCell {
-  readonly cell: Cell;
-  claims: CasualtyClaim[];
-  /** The cells of its incident and side, this one too. */
-  frame: Frame<ClaimedCell> | undefined;
-  /** True where a view is asked for the cell. */
-  asked: boolean;
-}
-
 /** Claims indexed for the views. */
 export interface Book {
-  readonly cells: CellIndex<ClaimedCell>;
+  /** The claims by cell. */
+  readonly groups: CellGroups<CasualtyClaim>;
+  /** 1 for each group of claims for which a view is asked. */
+  readonly asked: Uint8Array;
   readonly ended: ReadonlyMap<string, Ended>;
   /** True where some claim says that it counts other people than another. */
   readonly declares: boolean;
@@ -34,24 +26,20 @@ export interface Book {
  * come back, for its claimant has left it.
  */
 export function openBook(claims: readonly CasualtyClaim[]): Book {
-  const cells = new CellIndex<ClaimedCell>();
-  const retellings: CasualtyClaim[] = [];
+  // Noted on the one walk over all claims: a second would cost as much again.
+  const linked: CasualtyClaim[] = [];
+  const groups = new CellGroups(claims, (claim) => {
+    if (claim.relations !== undefined) linked.push(claim);
+    return claim.about;
+  });
   const retracting: CasualtyClaim[] = [];
   const ended = new Map<string, Ended>();
   let declares = false;
-  for (const claim of claims) {
-    const on = cells.obtain(claim.about, claim, (frame): ClaimedCell => {
-      return { cell: cellOf(claim), claims: [], frame, asked: false };
-    });
-    // Most cells hold few claims: lists of their very length take a fraction of the room.
-    if (on.claims.length < 8) on.claims = [...on.claims, claim];
-    else on.claims.push(claim);
-    if (claim.relations === undefined) continue;
-    for (const { kind, claim: other } of claim.relations) {
+  for (const claim of linked) {
+    for (const { kind, claim: other } of claim.relations ?? []) {
       if (kind === "supersedes") ended.set(other, { reason: "superseded", by: claim.id });
       else if (kind === "retracts") retracting.push(claim);
       else if (kind === "disjointFrom") declares = true;
-      else if (retells(kind) && retellings.at(-1) !== claim) retellings.push(claim);
     }
   }
   for (const claim of retracting) {
@@ -59,7 +47,7 @@ export function openBook(claims: readonly CasualtyClaim[]): Book {
   }
   for (let grew = ended.size > 0; grew; ) {
     grew = false;
-    for (const claim of retellings) {
+    for (const claim of linked) {
       if (ended.has(claim.id)) continue;
       const ends = related(claim, "reports", "sameAs").map((id) => ended.get(id));
       const [first] = ends;
@@ -73,7 +61,7 @@ export function openBook(claims: readonly CasualtyClaim[]): Book {
     byId ??= new Map(claims.map((each) => [each.id, each]));
     return byId.get(id);
   };
-  return { cells, ended, declares, claim };
+  return { groups, asked: new Uint8Array(groups.size), ended, declares, claim };
 }
 
 /** Returns true for the relation of a claim that tells again what another tells. */

@@ -1,6 +1,6 @@
 import { sum } from "./algebra.ts";
 import type { Assumption } from "./assumption.ts";
-import { type Book, type ClaimedCell, retells } from "./book.ts";
+import { type Book, retells } from "./book.ts";
 import type { Bound } from "./bound.ts";
 import { type CountBound, plainBound, safeBoundOfCount } from "./bound-of-count.ts";
 import { type Cell, describeCell, sameCell } from "./cell.ts";
@@ -25,22 +25,27 @@ export interface CandidateSet {
  * to it and takes its place. Claims on another cell of the same incident and side are listed as dropped, but for those
  * on a cell that is `asked` for too.
  */
-export function candidatesOn(
+export function candidatesOn(cell: Cell, book: Book, profile: Profile, group = book.groups.find(cell)): CandidateSet {
+  const claims = group < 0 ? [] : book.groups.members(group);
+  const others = claimsBeside(cell, group, book);
+  const quick = book.ended.size > 0 ? null : quickCandidates(claims);
+  if (quick !== null) return { candidates: quick, dropped: others, unread: [], assumptions: [] };
+  return consider(cell, claims, others, book, profile);
+}
+
+/** The candidates where claims may have ended, stand to each other, or be in words. */
+function consider(
   cell: Cell,
+  claims: readonly CasualtyClaim[],
+  others: readonly Dropped[],
   book: Book,
   profile: Profile,
-  onCell: ClaimedCell | undefined = book.cells.get(cell),
 ): CandidateSet {
   const dropped: Dropped[] = [];
-  const quick = onCell === undefined || book.ended.size > 0 ? null : quickCandidates(onCell.claims);
-  if (quick !== null) {
-    addOtherCells(cell, onCell, book, dropped);
-    return { candidates: quick, dropped, unread: [], assumptions: [] };
-  }
   const assumptions: Assumption[] = [];
   const unread: string[] = [];
   const live: Live[] = [];
-  for (const claim of onCell?.claims ?? []) {
+  for (const claim of claims) {
     const ended = book.ended.size === 0 ? undefined : book.ended.get(claim.id);
     if (ended !== undefined) {
       dropped.push({ claim: claim.id, ...ended, text: `${ended.reason} by ${ended.by}` });
@@ -54,7 +59,7 @@ export function candidatesOn(
       dropped.push({ claim: claim.id, reason: "unread", text: reading.issues[0].message });
     }
   }
-  addOtherCells(cell, onCell, book, dropped);
+  dropped.push(...others);
   const bounds = new Map(live.map(({ claim, reading }) => [claim.id, reading.bound]));
   const partners = (claim: CasualtyClaim, ...kinds: Parameters<typeof related>[1][]) =>
     related(claim, ...kinds).filter((id) => {
@@ -133,12 +138,12 @@ function isRetelling({ kind }: ClaimRelation): boolean {
   return retells(kind);
 }
 
-function addOtherCells(cell: Cell, own: ClaimedCell | undefined, book: Book, dropped: Dropped[]): void {
-  const frame = own === undefined ? book.cells.frame(cell.incident, cell.side) : own.frame;
-  if (frame === undefined) return;
-  for (const other of frame.values) {
-    if (other === own || other.asked) continue;
-    const text = `it is of ${describeCell(other.cell)}`;
-    for (const claim of other.claims) dropped.push({ claim: claim.id, reason: "other-cell", text });
-  }
+/** The claims on other cells of the incident and side, but for those that are asked for. */
+function claimsBeside(cell: Cell, own: number, { groups, asked }: Book): Dropped[] {
+  return groups
+    .beside(cell, own)
+    .filter((group) => asked[group] !== 1)
+    .sort((a, b) => groups.first(a) - groups.first(b))
+    .flatMap((group) => groups.members(group))
+    .map((claim) => ({ claim: claim.id, reason: "other-cell", text: `it is of ${describeCell(cellOf(claim))}` }));
 }

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { transfer } from "./algebra.ts";
 import { contains } from "./bound.ts";
 import type { Cell } from "./cell.ts";
-import type { CasualtyClaim, ClaimRelation } from "./claim.ts";
+import { type CasualtyClaim, type ClaimRelation, cellOf } from "./claim.ts";
 import { contradictions } from "./contradictions.ts";
+import { formatResolution } from "./format.ts";
 import { readCount } from "./read-count.ts";
 import { resolve } from "./resolve.ts";
 import { series } from "./series.ts";
@@ -141,6 +142,31 @@ describe("what the keepers of daily series ran into", () => {
     const [found] = series(claims, { cell: children, kind: "daily" });
     expect(found?.points.map((each) => each.until?.min)).toEqual([4, 6]);
     expect(found?.findings).toEqual([]);
+  });
+
+  test("readers who ask how to read the figures: a list of names is an undercount, and every answer says so in words", () => {
+    const listed = say("list of names", cell, 60_198, null, {
+      count: { min: 60_198, max: null, words: "60,198 names; the list will be an undercount" },
+    });
+    const wounded: Cell = { ...cell, harms: ["wounded"] };
+    const found = total([listed], { over: [cell, wounded], policy: "hull" });
+    expect(formatResolution(found, { style: "words" })).toBe("at least 60,198");
+    expect(found.assumptions.map((each) => each.text)).toEqual([
+      "nobody reported wounded, all sides, any status, war: it enters as [0, ∞)",
+      "killed, all sides, any status, war and wounded, all sides, any status, war state no date: they are taken to hold at one time",
+    ]);
+    const [counted] = found.cells;
+    expect(counted && formatResolution(counted.resolution)).toBe("≥ 60,198");
+  });
+
+  test("a cumulative that starts again at zero is one series for each phase, and the phases add", () => {
+    const phase = (incident: string, asOf: string, n: number) =>
+      say(`${incident} ${asOf}`, killed(incident, { asOf }), n, n, { claimant: "ministry" });
+    const claims = [phase("first", "2024-11-26", 4047), phase("second", "2026-03-05", 123)];
+    const [one] = series(claims, { cell: killed("second"), kind: "cumulative" });
+    expect(one?.findings).toEqual([]);
+    const over = claims.map(cellOf);
+    expect(total(claims, { over, policy: "hull" })).toMatchObject({ bound: { min: 4170, max: 4170 } });
   });
 
   test("an extrapolated figure that differs from the stated one does not replace it", () => {

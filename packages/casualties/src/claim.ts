@@ -46,7 +46,7 @@ export interface CasualtyClaim {
   readonly asOf?: string;
   readonly estimate?: Estimate;
   readonly count: Count;
-  /** How likely each number is held to be; views of bounds leave it aside, {@link sampleTotal} draws from it. */
+  /** How likely each number is held to be; bounds leave it aside, `total` draws from it where `sample` asks for that. */
   readonly distribution?: Distribution;
   /** Absent = unknown. */
   readonly said?: DayRange;

@@ -1,7 +1,6 @@
 import { openBook } from "./book.ts";
 import { candidatesOn } from "./candidates.ts";
 import type { Cell } from "./cell.ts";
-import { CellIndex } from "./cell-index.ts";
 import { type CasualtyClaim, cellOf } from "./claim.ts";
 import { type ProfileName, profileOf } from "./profiles/index.ts";
 import type { Profile } from "./profiles/profile.ts";
@@ -40,20 +39,14 @@ export function contradictions(
 ): readonly Contradiction[] {
   const book = openBook(claims);
   const profile = profileOf(options.profile ?? "strict@1");
-  const cells = new CellIndex<Entry>();
-  const entries: Entry[] = [];
-  for (const claim of claims) {
-    const cell = cellOf(claim);
-    cells.obtain(cell.incident, cell, () => {
-      const entry = entryOf(cell);
-      entries.push(entry);
-      return entry;
-    });
-  }
+  const entries = book.groups.firsts().flatMap((place) => {
+    const claim = claims[place];
+    return claim === undefined ? [] : [entryOf(cellOf(claim))];
+  });
   const context: Context = {
     incidents: new PartIndex(options.partOf?.incidents),
     sides: new PartIndex(options.partOf?.sides),
-    find: null,
+    declared: new Map(),
   };
   return bucketsOf(entries, context).flatMap((bucket) => {
     const said = bucket.flatMap(({ cell }, index) =>

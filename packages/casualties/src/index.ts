@@ -74,6 +74,7 @@ export {
   solveCounts,
 } from "./solve/solve-counts.ts";
 export type { TotalCell } from "./total/entry.ts";
+export type { Sampled } from "./total/sampled.ts";
 export { type Total, type TotalOptions, total } from "./total.ts";
 export type {
   ApproximateCount,

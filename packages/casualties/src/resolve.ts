@@ -1,4 +1,4 @@
-import { type Book, type ClaimedCell, openBook, voiceOf } from "./book.ts";
+import { type Book, openBook, voiceOf } from "./book.ts";
 import { candidatesOn } from "./candidates.ts";
 import { type Cell, checkCell } from "./cell.ts";
 import type { CasualtyClaim } from "./claim.ts";
@@ -61,15 +61,15 @@ export function resolveAll(
 }
 
 /**
- * Returns the claims on a sound cell, marked as asked for: other cells do not list them as dropped.
+ * Returns the group of the claims on a sound cell, or -1, marked as asked for: other cells do not list them as dropped.
  *
  * @throws {CasualtyError} `bad_shape` or `empty_harms` when the cell is not sound.
  */
-export function ask(book: Book, cell: Cell): ClaimedCell | undefined {
+export function ask(book: Book, cell: Cell): number {
   throwUnsound(cell);
-  const found = book.cells.get(cell);
-  if (found !== undefined) found.asked = true;
-  return found;
+  const group = book.groups.find(cell);
+  if (group >= 0) book.asked[group] = 1;
+  return group;
 }
 
 function throwUnsound(cell: Cell): void {
@@ -83,14 +83,14 @@ export function resolveIn(
   cell: Cell,
   policy: PolicyName,
   options: ResolveOptions,
-  onCell?: ClaimedCell,
+  group?: number,
 ): Resolution {
   if (!isPolicyName(policy)) {
     throw new CasualtyError(issue("unknown_policy", Object.keys(policies).join(", "), shown(policy), ["policy"]));
   }
   const rules = profileOf(options.profile ?? "strict@1");
   const profile = rules.name;
-  const { candidates, dropped: left, unread, assumptions } = candidatesOn(cell, book, rules, onCell);
+  const { candidates, dropped: left, unread, assumptions } = candidatesOn(cell, book, rules, group);
   if (!isSome(candidates)) {
     if (unread.length === 0) return { kind: "unreported", cell, policy, profile, dropped: left, assumptions, used: [] };
     const clash = unread;

@@ -52,12 +52,27 @@ export interface SampledTotal {
  * ```
  */
 export function sampleTotal(groups: readonly Distribution[], options: SampleOptions): SampledTotal {
+  return sampleRivals(
+    groups.map((group) => [group]),
+    options,
+  );
+}
+
+/**
+ * Returns what {@link sampleTotal} does where a group has rival distributions: each draw takes one of them, all alike.
+ *
+ * @throws {CasualtyError} as {@link sampleTotal}.
+ */
+export function sampleRivals(
+  groups: readonly (readonly [Distribution, ...Distribution[]])[],
+  options: SampleOptions,
+): SampledTotal {
   const { seed, draws = 10_000, share = 0.9 } = options;
   if (!Number.isSafeInteger(draws) || draws < 1) throw fault("a whole number of draws", draws, "draws");
   if (!Number.isSafeInteger(seed)) throw fault("a whole number", seed, "seed");
   if (!(share > 0 && share < 1)) throw fault("a share between 0 and 1", share, "share");
   const random = randomFrom(seed);
-  const samplers = groups.map(samplerOf);
+  const samplers = groups.map((rivals) => oneOf(rivals.map(samplerOf)));
   const totals = new Float64Array(draws);
   for (let draw = 0; draw < draws; draw += 1) {
     let total = 0;
@@ -84,6 +99,13 @@ export function boundOfDistribution(distribution: Distribution): Bound {
 }
 
 type Sampler = (random: Random) => number;
+
+/** One of several samplers, all alike; a single one costs no number of its own. */
+function oneOf(samplers: readonly Sampler[]): Sampler {
+  const [first, second] = samplers;
+  if (first !== undefined && second === undefined) return first;
+  return (random) => samplers[Math.floor(random() * samplers.length)]?.(random) ?? 0;
+}
 
 function samplerOf(distribution: Distribution): Sampler {
   switch (distribution.kind) {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { contains } from "./bound.ts";
 import { type Cell, statuses } from "./cell.ts";
 import type { CasualtyClaim } from "./claim.ts";
+import { sampleTotal } from "./sample-total.ts";
 import { total } from "./total.ts";
 import type { Harm } from "./vocabulary.ts";
 
@@ -139,6 +140,143 @@ describe("strict", () => {
     const two = say(killed({ incident: "j" }), 2, 2, { relations });
     const over = [killed(), killed({ incident: "j" })];
     expect(total([one, two], { over, policy: "hull", strict: true })).toMatchObject({ bound: { min: 5, max: 5 } });
+  });
+});
+
+describe("more cells than are compared pair by pair", () => {
+  const many = 70;
+  const apart = (cellOf: (index: number) => Cell, leaveOut = false) => {
+    const over = Array.from({ length: many }, (_, index) => cellOf(index));
+    const claims = over.map((cell, index) => {
+      const others = over.slice(0, index).map((_, other) => `many ${other}`);
+      // The last two say nothing of each other.
+      if (leaveOut && index === many - 1) others.pop();
+      const relations = others.map((claim) => ({ kind: "disjointFrom", claim, basis: "stated" }) as const);
+      return { ...say(cell, 2, 3), id: `many ${index}`, relations };
+    });
+    return total(claims, { over, policy: "hull", strict: true });
+  };
+
+  test("incidents that claims declare disjoint take no assumption", () => {
+    expect(apart((index) => killed({ incident: `i${index}` }))).toMatchObject({
+      kind: "reported",
+      bound: { min: 140, max: 210 },
+      tight: true,
+    });
+  });
+
+  test("two incidents of which no claim says so are the only ones assumed disjoint", () => {
+    expect(apart((index) => killed({ incident: `i${index}` }), true)).toMatchObject({
+      kind: "refused",
+      because: [{ kind: "incidents-disjoint", incidents: ["i68", "i69"] }],
+    });
+  });
+
+  test("cells of one incident that claims declare disjoint add, all of them", () => {
+    const found = apart((index) => killed({ asOf: `${2000 + index}` }));
+    expect(found).toMatchObject({ kind: "reported", bound: { min: 140, max: 210 }, tight: true });
+  });
+
+  test("a part that a claim declares to be of other people is added to what would hold it", () => {
+    const whole = say(killed(), 5, 5);
+    const sides = Array.from({ length: many }, (_, index) => say(killed({ side: `s${index}` }), 1, 1));
+    const relations = [{ kind: "disjointFrom", claim: whole.id, basis: "stated" }] as const;
+    const told = sides.map((claim) => ({ ...claim, relations }));
+    const over = [killed(), ...sides.map(({ side = "" }) => killed({ side }))];
+    expect(total([whole, ...told], { over, policy: "hull" })).toMatchObject({ bound: { min: 75, max: 75 } });
+    expect(total([whole, ...sides], { over, policy: "hull" })).toMatchObject({ kind: "unresolved" });
+  });
+});
+
+describe("a total drawn from the claims' own distributions", () => {
+  const die = { kind: "uniform", min: 1, max: 6 } as const;
+  const sides = Array.from({ length: 30 }, (_, index) => killed({ side: `s${index}` }));
+  const dice = sides.map((cell) => say(cell, 1, 6, { distribution: die }));
+  const draw = (claims: readonly CasualtyClaim[], over: readonly Cell[], more = {}) => {
+    const found = total(claims, { over, policy: "hull", sample: { seed: 1 }, ...more });
+    return found.kind === "reported" ? found.sampled : found.kind;
+  };
+
+  test("errors of cells are independent: the middle is far narrower than low and high ends added", () => {
+    expect(total(dice, { over: sides, policy: "hull" })).not.toHaveProperty("sampled");
+    const found = draw(dice, sides);
+    if (typeof found !== "object" || found.kind !== "drawn") throw new Error("nothing was drawn");
+    expect(found).toEqual({ kind: "drawn", ...sampleTotal(Array(30).fill(die), { seed: 1 }) });
+    expect(found.low).toBeGreaterThan(60);
+    expect(found.high).toBeLessThan(150);
+  });
+
+  test("one number without a distribution is that number, a range without one is not drawn", () => {
+    const [first, second] = sides;
+    if (first === undefined || second === undefined) throw new Error("two");
+    const known = draw([say(first, 4, 4)], [first]);
+    expect(known).toMatchObject({ kind: "drawn", low: 4, high: 4 });
+    const open = [say(first, 4, 4), say(second, 2, 5)];
+    expect(draw(open, [first, second])).toEqual({
+      kind: "undrawn",
+      cells: [second],
+      text: "no distribution says how many killed, side s1, any status, i may be",
+    });
+    expect(draw([say(first, 4, 4)], sides)).toMatchObject({
+      kind: "undrawn",
+      text: "no distribution says how many killed, side s1, any status, i and 28 more may be",
+    });
+    const vague = say(first, 0, 0, { count: { vague: "dozens", words: "dozens" } });
+    expect(draw([vague], [first])).toMatchObject({ kind: "undrawn", cells: [first] });
+  });
+
+  test("of rival claims each draw takes one, and a retelling is no rival", () => {
+    const [first] = sides;
+    if (first === undefined) throw new Error("one");
+    const two = say(first, 2, 2);
+    const retelling = say(first, 2, null, { relations: [{ kind: "reports", claim: two.id, basis: "stated" }] });
+    expect(draw([two, retelling], [first])).toMatchObject({ kind: "drawn", low: 2, high: 2 });
+    expect(draw([two, say(first, 8, 8)], [first])).toMatchObject({ kind: "drawn", low: 2, high: 8 });
+    const found = draw([two, say(first, 8, 8)], [first]);
+    expect(typeof found === "object" && found.kind === "drawn" && found.mean).toBeCloseTo(5, 0);
+  });
+
+  test("what is said to be the same is no rival; a retelling of a claim that was not used is one", () => {
+    const [first] = sides;
+    if (first === undefined) throw new Error("one");
+    const two = say(first, 2, 2);
+    const link = (kind: "sameAs" | "reports", claim: string) =>
+      ({ relations: [{ kind, claim, basis: "stated" }] }) as const;
+    expect(draw([two, say(first, 1, 9, link("sameAs", two.id))], [first])).toMatchObject({ kind: "drawn", high: 2 });
+    expect(draw([two, say(first, 8, 8, link("reports", "gone"))], [first])).toMatchObject({
+      kind: "drawn",
+      low: 2,
+      high: 8,
+    });
+    expect(draw([two, say(first, 1, 9, link("reports", "gone"))], [first])).toMatchObject({ kind: "undrawn" });
+  });
+
+  test("an approximate figure is drawn from its distribution", () => {
+    const [first] = sides;
+    if (first === undefined) throw new Error("one");
+    const claim = say(first, 0, 0, { count: { about: 50, words: "about 50" }, distribution: die });
+    expect(draw([claim], [first])).toMatchObject({ kind: "drawn" });
+  });
+
+  test("a part inside a counted whole is not drawn beside it; cells that may share people are not added", () => {
+    const claims = [say(killed(), 5, 5), say(killed({ side: "a" }), 2, 2)];
+    expect(draw(claims, [killed(), killed({ side: "a" })])).toMatchObject({ kind: "drawn", mean: 5 });
+    const missing = killed({ harms: ["missing"] });
+    expect(draw([say(killed(), 5, 5), say(missing, 2, 2)], [killed(), missing])).toEqual({
+      kind: "undrawn",
+      cells: [killed(), missing],
+      text: "killed, all sides, any status, i may share people with another: draws cannot be added",
+    });
+  });
+
+  test("a claim on a part of its cell, and one that was added to another, say nothing of the whole cell", () => {
+    const [first] = sides;
+    if (first === undefined) throw new Error("one");
+    const part = (kind: "subsetOf" | "additionalTo", claim: string) =>
+      say(first, 1, 6, { distribution: die, relations: [{ kind, claim, basis: "stated" }] });
+    const five = say(first, 5, 5);
+    expect(draw([five, part("subsetOf", five.id)], [first])).toMatchObject({ kind: "undrawn" });
+    expect(draw([five, part("additionalTo", five.id)], [first])).toMatchObject({ kind: "undrawn" });
   });
 });
 

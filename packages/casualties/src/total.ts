@@ -1,18 +1,20 @@
 import { sum } from "./algebra.ts";
 import type { Assumption } from "./assumption.ts";
-import { type ClaimedCell, openBook } from "./book.ts";
+import { type Book, openBook } from "./book.ts";
 import { type Bound, sameBound, unbounded } from "./bound.ts";
 import { type Cell, describeCell } from "./cell.ts";
-import { CellIndex } from "./cell-index.ts";
+import { CellGroups } from "./cell-groups.ts";
 import type { CasualtyClaim } from "./claim.ts";
 import type { PolicyName } from "./policies/index.ts";
 import { profileOf } from "./profiles/index.ts";
 import { incidentsDisjoint, overlapUnknown, PartIndex, sameTime, type Wholes } from "./relate.ts";
 import type { Dropped, Resolution } from "./resolution.ts";
 import { ask, type ResolveOptions, resolveIn } from "./resolve.ts";
+import type { SampleOptions } from "./sample-total.ts";
 import { bucketsOf, takeIncidents } from "./total/buckets.ts";
 import type { Entry, Taken, Together, TotalCell } from "./total/entry.ts";
-import type { Context } from "./total/relations.ts";
+import { type Context, declaredApart } from "./total/relations.ts";
+import { overlapping, type Sampled, sampled } from "./total/sampled.ts";
 import { together } from "./total/together.ts";
 
 /** What a total is asked for. */
@@ -26,6 +28,11 @@ export interface TotalOptions extends ResolveOptions {
   readonly partOf?: Wholes;
   /** Refuse where the cells could only be combined on an assumption. */
   readonly strict?: boolean;
+  /**
+   * Draw the total from the claims' own distributions too, each cell for itself, so that low and high ends are not
+   * added as if all erred in one direction. Absent = bounds alone.
+   */
+  readonly sample?: SampleOptions;
 }
 
 interface Combined {
@@ -46,6 +53,8 @@ export type Total =
       readonly bound: Bound;
       /** True where some world in which every cell lies in the bound with which it entered has each end. */
       readonly tight: boolean;
+      /** Where `sample` asked for it. The cells inside no other are drawn; what narrows them is left aside. */
+      readonly sampled?: Sampled;
     })
   /** Nobody reported any of the cells, and what stands beside them says nothing of them. */
   | (Combined & { readonly kind: "unreported" })
@@ -59,7 +68,8 @@ export type Total =
  * cells narrow each other, and an unknown overlap widens to `[largest min, Σ max]`. A cell of which nobody spoke
  * enters as `[0, ∞)`. All of it is listed in `assumptions`; `strict` refuses instead.
  *
- * @throws {CasualtyError} as {@link resolve}, and `too_large` when a sum is beyond `Number.MAX_SAFE_INTEGER`.
+ * @throws {CasualtyError} as {@link resolve}, as {@link sampleTotal} where `sample` is given, and `too_large` when a sum
+ * is beyond `Number.MAX_SAFE_INTEGER`.
  * @example
  * ```js
  * total([], { over: [{ status: "any", harms: ["killed"] }], policy: "hull" }).kind; // => "unreported"
@@ -68,28 +78,24 @@ export type Total =
 export function total(claims: readonly CasualtyClaim[], options: TotalOptions): Total {
   const book = openBook(claims);
   const assumptions: Assumption[] = [];
-  const silentCells = new CellIndex<true>();
-  const wanted: { readonly cell: Cell; readonly counted: boolean; readonly on: ClaimedCell | undefined }[] = [];
-  const want = (cell: Cell, counted: boolean) => {
-    const isFirst = book.cells.get(cell)?.asked !== true;
-    const on = ask(book, cell);
-    if (on === undefined) {
-      silentCells.obtain(cell.incident, cell, () => wanted.push({ cell, counted, on }) > 0 || true);
-    } else if (isFirst) wanted.push({ cell, counted, on });
-  };
-  for (const cell of options.over) want(cell, true);
-  for (const cell of options.beside ?? []) want(cell, false);
-  const entries = wanted.map(({ cell, counted, on }): Entry => {
-    const resolution = resolveIn(book, cell, options.policy, options, on);
+  const wanted = [...options.over, ...(options.beside ?? [])];
+  const groups = wanted.map((cell) => ask(book, cell));
+  const entries: Entry[] = [];
+  // A cell given twice counts once, and counts where it is given beside too.
+  for (const place of new CellGroups(wanted, (cell) => cell.incident).firsts()) {
+    const cell = wanted[place];
+    if (cell === undefined) continue;
+    const counted = place < options.over.length;
+    const resolution = resolveIn(book, cell, options.policy, options, groups[place]);
     for (const each of resolution.assumptions) assumptions.push(each);
-    if (resolution.kind === "reported") return { cell, counted, resolution, entered: resolution.bound };
+    const entered = resolution.kind === "reported" ? resolution.bound : unbounded;
     if (counted) for (const each of silence(cell, resolution)) assumptions.push(each);
-    return { cell, counted, resolution, entered: unbounded };
-  });
+    entries.push({ cell, counted, resolution, entered });
+  }
   const context: Context = {
     incidents: new PartIndex(options.partOf?.incidents),
     sides: new PartIndex(options.partOf?.sides),
-    find: book.declares ? book.claim : null,
+    declared: declaredApart(entries, book),
   };
   const found = combine(entries, context, assumptions);
   const common: Combined = {
@@ -109,7 +115,20 @@ export function total(claims: readonly CasualtyClaim[], options: TotalOptions): 
   }
   const [first, ...rest] = options.strict === true ? assumptions.filter((each) => !isReading(each)) : [];
   if (first !== undefined) return { kind: "refused", ...common, because: [first, ...rest] };
-  return { kind: "reported", ...common, bound: found.bound, tight: found.tight };
+  const reported = { kind: "reported", ...common, bound: found.bound, tight: found.tight } as const;
+  return options.sample === undefined
+    ? reported
+    : { ...reported, sampled: draw(found.outer, book, reported, options.sample) };
+}
+
+function draw(outer: readonly Entry[], book: Book, { assumptions }: Combined, options: SampleOptions): Sampled {
+  const overlap = assumptions.find((each) => each.kind === "overlap-unknown");
+  if (overlap !== undefined) return overlapping(overlap.cells);
+  return sampled(
+    outer.map((entry) => entry.resolution),
+    book,
+    options,
+  );
 }
 
 function usedOf(entries: readonly Entry[]): string[] {

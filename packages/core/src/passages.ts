@@ -12,6 +12,8 @@ export interface StandingQuote {
   readonly path: Path;
   readonly kind: string;
   readonly id: string;
+  /** Whether it is the evidence of a statement itself, on which claims without their own rest. */
+  readonly evidence: boolean;
 }
 
 /** A passage of a source's outline, with its text as the quotes give it, and what holds it. */
@@ -33,28 +35,71 @@ export interface HeldPassage {
  * `text` is covered by no record.
  */
 export function heldPassages(records: readonly RawRecord[]): HeldPassage[] {
-  const quotes = [...quotesOf(records), ...inherited(records)];
-  const through = new Map<string, string>();
-  for (const { kind, id, value } of records) {
-    const other = get(value, "quotedIn");
-    if (kind === "source" && id !== undefined && typeof other === "string") through.set(id, other);
-  }
+  const quotes = groupedBySource(quotesOf(records));
+  const heirs = heirsOf(records);
+  const known = quotedThrough(records);
   const passages: HeldPassage[] = [];
   for (const record of records) {
     const outline = members(get(record.value, "outline"));
     if (record.kind !== "source" || record.id === undefined || outline.length === 0) continue;
     const source = record.id;
-    const own = quotes.filter((quote) => leadsTo(quote.source, source, through));
+    const own = [...sourcesKnownThrough(source, known)].flatMap((each) => quotes.get(each) ?? []);
+    own.sort((a, b) => a.order - b.order);
     outline.forEach((passage, index) => {
       const from = String(get(passage, "from") ?? "");
       const to = String(get(passage, "to") ?? "");
       const text = passageText(own, normalise(from), normalise(to));
       const holders = text === undefined ? [] : own.filter((quote) => overlap(quote.text, text));
-      const heldBy = [...new Map(holders.map(({ kind, id }) => [`${kind} ${id}`, { kind, id }])).values()];
+      const heldBy = withHeirs(holders, heirs);
       passages.push({ source, index, from, to, ...(text === undefined ? {} : { text }), heldBy });
     });
   }
   return passages;
+}
+
+type Holder = HeldPassage["heldBy"][number];
+
+/** Quotes by their source, each with its place among all. */
+function groupedBySource(quotes: readonly StandingQuote[]) {
+  const groups = new Map<string, (StandingQuote & { readonly order: number })[]>();
+  for (const [order, quote] of quotes.entries()) {
+    const group = groups.get(quote.source);
+    if (group === undefined) groups.set(quote.source, [{ ...quote, order }]);
+    else group.push({ ...quote, order });
+  }
+  return groups;
+}
+
+/** For each source those that are known through it. */
+function quotedThrough(records: readonly RawRecord[]): ReadonlyMap<string, readonly string[]> {
+  const known = new Map<string, string[]>();
+  for (const { kind, id, value } of records) {
+    const other = get(value, "quotedIn");
+    if (kind !== "source" || id === undefined || typeof other !== "string") continue;
+    const group = known.get(other);
+    if (group === undefined) known.set(other, [id]);
+    else group.push(id);
+  }
+  return known;
+}
+
+/** A source and all that are known through it, at any distance. */
+function sourcesKnownThrough(source: string, known: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const found = new Set([source]);
+  for (const each of found) for (const next of known.get(each) ?? []) found.add(next);
+  return found;
+}
+
+/** The holders of some quotes, each once; after them the claims that rest on what a statement among them quotes. */
+function withHeirs(quotes: readonly StandingQuote[], heirs: ReadonlyMap<string, readonly Holder[]>): Holder[] {
+  const holders = new Map<string, Holder>();
+  for (const { kind, id } of quotes) holders.set(`${kind} ${id}`, { kind, id });
+  const statements = new Set(quotes.filter(({ evidence }) => evidence).map(({ id }) => id));
+  for (const statement of statements) {
+    for (const heir of heirs.get(statement) ?? [])
+      if (!holders.has(`claim ${heir.id}`)) holders.set(`claim ${heir.id}`, heir);
+  }
+  return [...holders.values()];
 }
 
 /** The shortest text that some quote has from the passage's first to its last words. */
@@ -72,15 +117,6 @@ function passageText(quotes: readonly StandingQuote[], from: string, to: string)
 
 function overlap(quote: string, passage: string): boolean {
   return quote.includes(passage) || passage.includes(quote);
-}
-
-function leadsTo(from: string, source: string, through: ReadonlyMap<string, string>): boolean {
-  const seen = new Set<string>();
-  for (let at: string | undefined = from; at !== undefined && !seen.has(at); at = through.get(at)) {
-    if (at === source) return true;
-    seen.add(at);
-  }
-  return false;
 }
 
 /** Every quote of every record. A name has a source and a text too, but is no quote. */
@@ -102,16 +138,18 @@ export function quotesOf(records: readonly RawRecord[]): StandingQuote[] {
   return quotes;
 }
 
-/** The statements' quotes once more, as those of the claims that have none of their own. */
-function inherited(records: readonly RawRecord[]): StandingQuote[] {
-  return records.flatMap(({ kind, id, value, path }) => {
-    if (kind !== "statement" || id === undefined) return [];
-    return entries(get(value, "claims")).flatMap(([key, claim]) => {
-      if (get(claim, "evidence") !== undefined) return [];
-      const quotes = members(get(value, "evidence")).map((quote) => standing(quote, path, "claim", `${id}#${key}`));
-      return quotes.filter((quote) => quote !== undefined);
-    });
-  });
+/** For each statement its claims without words of their own, which hold what it holds. */
+function heirsOf(records: readonly RawRecord[]): ReadonlyMap<string, readonly Holder[]> {
+  const heirs = new Map<string, Holder[]>();
+  for (const { kind, id, value } of records) {
+    if (kind !== "statement" || id === undefined) continue;
+    const claims = entries(get(value, "claims")).filter(([, claim]) => get(claim, "evidence") === undefined);
+    heirs.set(
+      id,
+      claims.map(([key]) => ({ kind: "claim", id: `${id}#${key}` })),
+    );
+  }
+  return heirs;
 }
 
 function standing(value: unknown, path: Path, kind: string, id: string): StandingQuote | undefined {
@@ -122,5 +160,6 @@ function standing(value: unknown, path: Path, kind: string, id: string): Standin
   const [prefix, suffix] = [get(value, "prefix") ?? "", get(value, "suffix") ?? ""].map(String);
   const around = (before: string, after: string) => normalise(`${prefix}${before}${text}${after}${suffix}`);
   const contexts = [around("", ""), around(" ", ""), around("", " "), around(" ", " ")] as const;
-  return { source, text: normalise(text), contexts, path, kind, id };
+  const evidence = kind === "statement" && path.length === 4 && path[2] === "evidence";
+  return { source, text: normalise(text), contexts, path, kind, id, evidence };
 }

@@ -8,8 +8,11 @@ export function normalise(text: string): string {
 
 /** Whether `part` stands in `whole` to the letter, white space aside. */
 export function contains(whole: string, part: string): boolean {
-  // To the letter as it is, unless a mark just after it, or at its start, belongs to the letter before.
+  return containsAsWritten(whole, part) || normalise(whole).includes(normalise(part));
+}
+
+/** Whether `part` surely stands in `whole`: as it is written, unless a mark just after it, or at its start, belongs to the letter before. */
+export function containsAsWritten(whole: string, part: string): boolean {
   const at = whole.indexOf(part);
-  if (at >= 0 && part.charCodeAt(0) < 0x300 && !(whole.charCodeAt(at + part.length) >= 0x300)) return true;
-  return normalise(whole).includes(normalise(part));
+  return at >= 0 && part.charCodeAt(0) < 0x300 && !(whole.charCodeAt(at + part.length) >= 0x300);
 }

@@ -53,5 +53,6 @@ export type Outcome =
 export interface Policy {
   /** The rule in one English sentence. */
   readonly rule: string;
+  /** Returns the bound that the rule gives, or why it gives none. */
   readonly decide: (candidates: Candidates, context: PolicyContext) => Outcome;
 }

@@ -1,4 +1,4 @@
-import { harmBits } from "../cell-index.ts";
+import { harmBits } from "../cell-groups.ts";
 import type { Status } from "../vocabulary.ts";
 import type { Entry } from "./entry.ts";
 import type { Context, Relations } from "./relations.ts";

@@ -1,6 +1,7 @@
+import type { Cell } from "../cell.ts";
 import type { PartIndex } from "../relate.ts";
 import type { Entry, Taken } from "./entry.ts";
-import { type Context, few, Relations, take } from "./relations.ts";
+import { type Context, few, Relations, relateIn, take } from "./relations.ts";
 
 /** Returns the entries in groups that can share somebody within, and nobody between: by incidents, then by sides. */
 export function bucketsOf(entries: readonly Entry[], { incidents, sides }: Context): readonly (readonly Entry[])[] {
@@ -31,7 +32,7 @@ function split(
 interface Kin {
   readonly side: string | undefined;
   readonly status: string;
-  readonly incidents: Set<string>;
+  readonly entries: Entry[];
   /** A family, and whether there is another. */
   readonly first: number;
   more: boolean;
@@ -72,25 +73,41 @@ export function takeIncidents(groups: readonly (readonly Entry[])[], context: Co
       const known = families.get(key);
       return known !== undefined && (known.more || known.first !== kin.first);
     });
-    if (kin.more || meets) for (const incident of kin.incidents) taken.incidents.add(incident);
+    if (!kin.more && !meets) continue;
+    for (const { cell } of kin.entries) {
+      if (context.declared.has(cell) && isDeclared(cell, kins, context)) continue;
+      taken.incidents.add(cell.incident ?? "");
+    }
   }
+}
+
+/** True where a claim says so of each cell that is disjoint from a cell as an incident would be. */
+function isDeclared(cell: Cell, kins: readonly Kin[], context: Context): boolean {
+  return kins
+    .filter(
+      ({ side, status }) =>
+        (side === undefined || cell.side === undefined || side === cell.side) &&
+        (status === "any" || cell.status === "any" || status === cell.status),
+    )
+    .every((kin) => kin.entries.every((other) => relateIn(context, cell, other.cell).because !== "incidents-disjoint"));
 }
 
 function kinsOf(groups: readonly (readonly Entry[])[]): readonly Kin[] {
   const kins = new Map<string | undefined, Map<string, Kin>>();
   const all: Kin[] = [];
   groups.forEach((group, family) => {
-    for (const { cell } of group) {
+    for (const entry of group) {
+      const { cell } = entry;
       const statuses = kins.get(cell.side) ?? new Map<string, Kin>();
       if (statuses.size === 0) kins.set(cell.side, statuses);
       let kin = statuses.get(cell.status);
       if (kin === undefined) {
-        kin = { side: cell.side, status: cell.status, incidents: new Set(), first: family, more: false };
+        kin = { side: cell.side, status: cell.status, entries: [], first: family, more: false };
         statuses.set(cell.status, kin);
         all.push(kin);
       }
       kin.more ||= kin.first !== family;
-      kin.incidents.add(cell.incident ?? "");
+      kin.entries.push(entry);
     }
   });
   return all;

@@ -1,15 +1,14 @@
 import { sum, union } from "../algebra.ts";
 import type { Bound } from "../bound.ts";
 import { harms as allHarms, type Cell } from "../cell.ts";
-import { CellIndex, harmBits } from "../cell-index.ts";
-import { relate } from "../relate.ts";
+import { CellGroups, harmBits } from "../cell-groups.ts";
 import { clashOf } from "../solve/clash.ts";
 import { endsOf } from "../solve/ends.ts";
 import type { Row } from "../solve/system.ts";
 import type { Harm, Status } from "../vocabulary.ts";
 import { bucketsOf } from "./buckets.ts";
 import type { Entry, Taken, Together } from "./entry.ts";
-import { type Context, few, noteOverlaps, Relations, take } from "./relations.ts";
+import { type Context, few, noteOverlaps, Relations, relateIn, take } from "./relations.ts";
 
 /**
  * Returns how many people the counted entries hold together, from bounds that are propagated between each cell and
@@ -73,18 +72,17 @@ function containersOf(entries: readonly Entry[], context: Context): readonly (re
     const relations = new Relations(entries, context);
     return entries.map((_, index) => entries.flatMap((__, at) => (relations.hides(at, index) ? [at] : [])));
   }
-  const places = new CellIndex<number>();
+  const cells = entries.map(({ cell }) => cell);
+  const groups = new CellGroups(cells, ({ incident }) => incident);
   const harmSets = new Map<number, readonly Harm[]>();
-  entries.forEach(({ cell }, index) => {
-    places.obtain(cell.incident, cell, () => index);
-    harmSets.set(harmBits(cell.harms), cell.harms);
-  });
-  return entries.map(({ cell }, index) =>
+  for (const { harms } of cells) harmSets.set(harmBits(harms), harms);
+  return cells.map((cell, index) =>
     wider(cell, context, [...harmSets]).flatMap((each) => {
-      const at = places.get(each);
-      const other = at === undefined ? undefined : entries[at];
-      if (at === undefined || other === undefined || at === index) return [];
-      const { relation } = relate(other.cell, cell, context.incidents, context.sides);
+      const group = groups.find(each);
+      const at = groups.first(group);
+      const other = cells[at];
+      if (group < 0 || other === undefined || at === index) return [];
+      const { relation } = relateIn(context, other, cell);
       return relation === "contains" || (relation === "same" && at < index) ? [at] : [];
     }),
   );
@@ -137,20 +135,19 @@ function directParts(around: readonly (readonly number[])[]): ReadonlyMap<number
 
 /** Returns places that share nobody, those with the largest lower ends first. */
 function disjoint(places: readonly number[], entries: readonly Entry[], context: Context): readonly number[] {
-  const chosen: number[] = [];
   const placeOf = new Map(places.map((place) => [entries[place], place]));
   const members = places.flatMap((place) => entries[place] ?? []);
+  const chosen: number[] = [];
   for (const bucket of bucketsOf(members, context)) {
-    const sorted = [...bucket].sort((a, b) => b.entered.min - a.entered.min);
-    const looked = sorted.slice(0, few);
-    const relations = new Relations(looked, context);
-    const apart: number[] = [];
-    for (const index of looked.keys()) {
-      if (apart.every((other) => relations.isDisjoint(other, index))) apart.push(index);
-    }
-    for (const index of apart) {
-      const place = placeOf.get(looked[index]);
-      if (place !== undefined) chosen.push(place);
+    const apart: Cell[] = [];
+    // So much work and no more: what is not looked at is left out, which only makes the lower end less.
+    let left = few * bucket.length;
+    for (const entry of [...bucket].sort((a, b) => b.entered.min - a.entered.min)) {
+      left -= apart.length;
+      if (left < 0) break;
+      if (!apart.every((other) => relateIn(context, other, entry.cell).relation === "disjoint")) continue;
+      apart.push(entry.cell);
+      chosen.push(placeOf.get(entry) ?? 0);
     }
   }
   return chosen;

@@ -1,4 +1,5 @@
-import type { CasualtyClaim } from "../claim.ts";
+import type { Book } from "../book.ts";
+import type { Cell } from "../cell.ts";
 import { related } from "../claim.ts";
 import { type PartIndex, type PlainRelation, relate } from "../relate.ts";
 import type { Entry, Taken } from "./entry.ts";
@@ -7,14 +8,41 @@ import type { Entry, Taken } from "./entry.ts";
 export interface Context {
   readonly incidents: PartIndex;
   readonly sides: PartIndex;
-  /** Null where no claim says that it counts other people than another. */
-  readonly find: ((id: string) => CasualtyClaim | undefined) | null;
+  /** For a cell those of which a claim says that it counts other people. */
+  readonly declared: ReadonlyMap<Cell, ReadonlySet<Cell>>;
 }
 
 /** How many entries are compared pair by pair. */
 export const few = 64;
 
-const declared: PlainRelation = { relation: "disjoint", because: null };
+const apart: PlainRelation = { relation: "disjoint", because: null };
+
+/** Returns how two cells stand, by what claims say of them or else by what the cells are. */
+export function relateIn({ declared, incidents, sides }: Context, a: Cell, b: Cell): PlainRelation {
+  return declared.get(a)?.has(b) === true ? apart : relate(a, b, incidents, sides);
+}
+
+/** Returns, for each cell with a used claim that is `disjointFrom` one used for another, those others. */
+export function declaredApart(entries: readonly Entry[], book: Book): Context["declared"] {
+  const declared = new Map<Cell, Set<Cell>>();
+  if (!book.declares) return declared;
+  const users = new Map<string, Cell[]>();
+  for (const { cell, resolution } of entries) {
+    for (const id of resolution.used) users.set(id, [...(users.get(id) ?? []), cell]);
+  }
+  const note = (a: Cell, b: Cell) => declared.set(a, (declared.get(a) ?? new Set()).add(b));
+  for (const [id, cells] of users) {
+    const claim = book.claim(id);
+    const others = claim === undefined ? [] : related(claim, "disjointFrom").flatMap((other) => users.get(other) ?? []);
+    for (const a of cells) {
+      for (const b of others) {
+        note(a, b);
+        note(b, a);
+      }
+    }
+  }
+  return declared;
+}
 
 /** How each pair of a few entries stands, asked once a pair. */
 export class Relations {
@@ -32,9 +60,8 @@ export class Relations {
     const known = this.#pairs[place];
     if (known !== undefined) return known;
     const [first, second] = [this.#entries[a], this.#entries[b]];
-    if (first === undefined || second === undefined) return declared;
-    const { incidents, sides } = this.#context;
-    const found = this.#says(first, second) ? declared : relate(first.cell, second.cell, incidents, sides);
+    if (first === undefined || second === undefined) return apart;
+    const found = relateIn(this.#context, first.cell, second.cell);
     this.#pairs[place] = found;
     return found;
   }
@@ -48,21 +75,6 @@ export class Relations {
 
   isDisjoint(a: number, b: number): boolean {
     return this.of(a, b).relation === "disjoint";
-  }
-
-  /** True where a claim of one says that it counts other people than a claim of the other. */
-  #says(a: Entry, b: Entry): boolean {
-    const { find } = this.#context;
-    if (find === null) return false;
-    const names = (x: Entry, y: Entry) =>
-      x.resolution.used.some((id) => {
-        const claim = find(id);
-        return (
-          claim !== undefined &&
-          related(claim, "disjointFrom").some((other) => y.resolution.used.some((used) => used === other))
-        );
-      });
-    return names(a, b) || names(b, a);
   }
 }
 

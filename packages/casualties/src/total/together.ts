@@ -50,8 +50,8 @@ export function together(entries: readonly Entry[], context: Context, taken: Tak
 }
 
 /** True for a few counted cells all of which share nobody, without any table: the case of most. */
-function areApart(entries: readonly Entry[], { incidents, sides, find }: Context, taken: Taken): boolean {
-  if (find !== null || entries.length > fewCells) return false;
+function areApart(entries: readonly Entry[], { incidents, sides, declared }: Context, taken: Taken): boolean {
+  if (declared.size > 0 || entries.length > fewCells) return false;
   for (let b = 0; b < entries.length; b += 1) {
     const second = entries[b];
     if (second?.counted !== true) return false;

@@ -2,12 +2,12 @@ import type { Fault } from "../issues.ts";
 import { shown } from "../issues.ts";
 import { entries, get, members, type RawRecord } from "../raw.ts";
 import { incidentTypes } from "../records/incident.ts";
-import { contains } from "../text.ts";
+import { containsAsWritten, normalise } from "../text.ts";
 
 /** What does not hold across the fields of one statement: its own words, its claims' evidence, a violated agreement. */
 export function* checkStatement({ kind, value, path }: RawRecord): Generator<Fault> {
   if (kind !== "statement") return;
-  const evidence = get(value, "evidence");
+  const outside = outsideOf(get(value, "evidence"));
   const words = ["text", "paraphrase"].filter((field) => get(value, field) !== undefined);
   if (words.length === 2) {
     yield {
@@ -20,7 +20,7 @@ export function* checkStatement({ kind, value, path }: RawRecord): Generator<Fau
   }
   for (const field of words) {
     const text = get(get(value, field), "text");
-    if (typeof text === "string" && text !== "" && outside(text, evidence)) {
+    if (typeof text === "string" && text !== "" && outside(text)) {
       yield {
         code: "words_not_in_evidence",
         path: [...path, field, "text"],
@@ -35,7 +35,7 @@ export function* checkStatement({ kind, value, path }: RawRecord): Generator<Fau
     if (get(claim, "kind") === "responsibility") yield* agreementFaults(claim, at);
     for (const [i, quote] of members(get(claim, "evidence")).entries()) {
       const text = get(quote, "text");
-      if (typeof text !== "string" || text === "" || !outside(text, evidence, get(quote, "source"))) continue;
+      if (typeof text !== "string" || text === "" || !outside(text, get(quote, "source"))) continue;
       yield {
         code: "words_not_in_evidence",
         path: [...at, "evidence", i, "text"],
@@ -46,7 +46,7 @@ export function* checkStatement({ kind, value, path }: RawRecord): Generator<Fau
     }
     for (const field of ["count", "days"]) {
       const text = get(get(claim, field), "words");
-      if (typeof text !== "string" || text === "" || !outside(text, evidence)) continue;
+      if (typeof text !== "string" || text === "" || !outside(text)) continue;
       yield {
         code: "words_not_in_evidence",
         path: [...at, field, "words"],
@@ -111,13 +111,24 @@ function notAnAgreement(path: Fault["path"], agreement: string, type: string): F
   };
 }
 
-/** Whether a text stands in none of the evidence, or none of its source; where there is no evidence, the schema says so. */
-function outside(text: string, evidence: unknown, source?: unknown): boolean {
-  const quotes = members(evidence);
-  if (!quotes.some((quote) => typeof get(quote, "text") === "string")) return false;
-  const passages = quotes
-    .filter((quote) => typeof source !== "string" || get(quote, "source") === source)
-    .map((quote) => get(quote, "text"))
-    .filter((passage) => typeof passage === "string");
-  return !passages.some((passage) => contains(passage, text));
+/** Whether a text stands in none of some evidence, or none of its source; where there is no evidence, the schema says so. */
+type Outside = (text: string, source?: unknown) => boolean;
+
+/** Of evidence each passage is normalised once at most, however many claims rest on it, and only where it has to be. */
+function outsideOf(evidence: unknown): Outside {
+  const passages: { readonly source: unknown; readonly text: string; normal?: string }[] = [];
+  for (const quote of members(evidence)) {
+    const text = get(quote, "text");
+    if (typeof text === "string") passages.push({ source: get(quote, "source"), text });
+  }
+  return (text, source) => {
+    if (passages.length === 0) return false;
+    const own = typeof source === "string" ? passages.filter((passage) => passage.source === source) : passages;
+    if (own.some((passage) => containsAsWritten(passage.text, text))) return false;
+    const sought = normalise(text);
+    return !own.some((passage) => {
+      passage.normal ??= normalise(passage.text);
+      return passage.normal.includes(sought);
+    });
+  };
 }

@@ -17,7 +17,7 @@ export interface ClaimRelation<I extends Ids = AnyIds> {
 }
 
 interface ClaimBase<I extends Ids> {
-  /** The original claimant, where the speaker retells ("According to @wwwmodgovaz …"). */
+  /** The original claimant, where the speaker retells (`According to @wwwmodgovaz …`). */
   readonly attributedTo?: Id<I, "actor">;
   /** A narrower quote than the statement's. */
   readonly evidence?: readonly Evidence<I>[];

@@ -32,7 +32,8 @@ function mutated(value: unknown, where: number, what: unknown): unknown {
   return JSON.parse(JSON.stringify(json));
 }
 
-const runs = process.env["DEEP"] === "1" ? 10_000 : 150;
+const host = globalThis as unknown as { readonly process: { readonly env: { readonly DEEP?: string } } };
+const runs = host.process.env.DEEP === "1" ? 10_000 : 150;
 
 describe.each(kinds)("the compiled schema of a %s", (kind) => {
   const schema = lineSchemas[kind];

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { prototypeKeys } from "./door.ts";
 
 /**
  * How many fields a value made by `JSON.parse` has, in all the objects inside it, where it fits a schema; 0 where it does
@@ -87,7 +88,7 @@ for (let ${i} = 0; ${i} < ${value}.length; ${i}++) { const ${member} = ${value}[
       case "record": {
         const [key, member] = [this.#variable(), this.#variable()];
         return `${no(notAnObject(value))}
-for (const ${key} in ${value}) { fields++; ${no(`${key} === "__proto__"`)}${this.#test(def.keyType, key)}
+for (const ${key} in ${value}) { fields++; ${no(prototypeKeys.map((name) => `${key} === "${name}"`).join(" || "))}${this.#test(def.keyType, key)}
 const ${member} = ${value}[${key}]; ${this.#test(def.valueType, member)} }`;
       }
       case "object":

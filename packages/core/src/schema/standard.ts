@@ -7,6 +7,7 @@ export interface StandardValidator<Output> {
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "incident-data";
+    /** Returns the value as it is, or all that is wrong with it. */
     readonly validate: (
       value: unknown,
     ) =>

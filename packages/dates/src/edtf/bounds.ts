@@ -225,6 +225,14 @@ function textOf(edge: Edge): string | null {
  * dayBounds(parseEdtf("1970-01")); // => { earliest: 0, latest: 30 }
  */
 export function dayBounds(value: Edtf): DayBounds {
+  if (value.type === "date" && value.precision === "day") {
+    const { year, month, day } = value;
+    // Most values are a day that is known: its days are counted once.
+    if (typeof year === "number" && typeof month === "number" && typeof day === "number") {
+      const number = daysFromDate(year, month, day);
+      return { earliest: number, latest: number };
+    }
+  }
   findEdges(value);
   const earliest = daysOf(first);
   return { earliest, latest: last === first ? earliest : daysOf(last) };

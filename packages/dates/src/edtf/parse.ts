@@ -61,17 +61,18 @@ function read(text: unknown): Edtf | null {
 /** The value of `YYYY-MM-DD` in digits; null sends any other text to the scanner. */
 function fullDate(text: string): DayDate | null {
   if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return null;
-  let number = 0;
-  for (let i = 0; i < 10; i++) {
-    const code = text.charCodeAt(i);
-    if (isDigit(code)) number = number * 10 + code - 48;
-    else if (i !== 4 && i !== 7) return null;
-  }
-  const year = (number / 10_000) | 0;
-  const month = ((number / 100) | 0) % 100;
-  const day = number % 100;
-  if (day < 1 || day > daysInMonth(year, month)) return null;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  if (year < 0 || day < 1 || day > daysInMonth(year, month)) return null;
   return { type: "date", precision: "day", year, month, day };
+}
+
+/** The number of two digits; a number far below 0 where there are none, so that no sum with it is above. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1e6;
 }
 
 /** Reads any value by the code of its first character. */

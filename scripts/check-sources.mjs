@@ -1,0 +1,104 @@
+// npm run check:sources: no file of the repository holds a character that is not seen, no package asks for anything from
+// the network, no pattern is built from data, and none takes more than linear time.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { check } from "recheck";
+import ts from "typescript";
+
+// Its own engine: the others would start a process for each pattern.
+process.env.RECHECK_BACKEND = "pure";
+
+const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+  encoding: "utf8",
+})
+  .split("\0")
+  .filter((file) => file !== "" && existsSync(file));
+const faults = [];
+const placeOf = (text, position) => {
+  const before = text.slice(0, position).split("\n");
+  return `${before.length}:${before.at(-1).length + 1}`;
+};
+
+// Marks of direction, characters without ink, and controls: CVE-2021-42574 and its kin.
+const unseen = /\p{Cc}|\p{Cf}|\u034f|\u115f|\u1160|\u2028|\u2029|\u3164|\uffa0/gu;
+let texts = 0;
+for (const file of files) {
+  const text = readFileSync(file, "utf8");
+  if (text.includes("\ufffd") || text.includes("\0")) continue;
+  texts++;
+  for (const { 0: character, index } of text.matchAll(unseen)) {
+    if (/[\t\n\r]/.test(character)) continue;
+    const number = character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+    faults.push(`${file}:${placeOf(text, index)}: U+${number} is not seen; write it as an escape`);
+  }
+}
+
+// What is published: sources without their tests, the data sets' packages.
+const sources = files.filter(
+  (file) => /^packages\/[^/]+\/src\/.*\.ts$/.test(file) && !/\.test(?:-d|-util)?\.ts$|testing\.ts$/.test(file),
+);
+const network = /^(?:node:)?(?:net|tls|http|https|http2|dns|dns\/promises|dgram|inspector|undici|ws|axios|node-fetch)$/;
+const globals = new Set(["fetch", "WebSocket", "EventSource", "XMLHttpRequest", "importScripts"]);
+/** Patterns that are put together, all of them from tables of our own. */
+const builtFrom = new Map([
+  ["packages/casualties/src/words/number.ts", "separators of the five languages"],
+  ["packages/dates/src/words/match.ts", "named slots of the tables of words"],
+]);
+const patterns = new Map();
+for (const file of sources) {
+  const text = readFileSync(file, "utf8");
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const visit = (node) => {
+    const here = `${file}:${placeOf(text, node.getStart(source))}`;
+    if (ts.isRegularExpressionLiteral(node)) {
+      const end = node.text.lastIndexOf("/");
+      patterns.set(node.text, [...(patterns.get(node.text) ?? []), here]);
+      if (end < 1) faults.push(`${here}: cannot be read`);
+    }
+    const callee =
+      (ts.isNewExpression(node) || ts.isCallExpression(node)) &&
+      ts.isIdentifier(node.expression) &&
+      node.expression.text;
+    if (callee === "RegExp" && !builtFrom.has(file)) faults.push(`${here}: a pattern that is put together`);
+    // The one place that writes code makes it of our own schemas.
+    if (callee === "Function" && file === "packages/core/src/schema/compile.ts") return ts.forEachChild(node, visit);
+    if (callee === "eval" || callee === "Function") faults.push(`${here}: ${callee}`);
+    if (callee && globals.has(callee)) faults.push(`${here}: ${callee} asks the network`);
+    if (ts.isImportDeclaration(node) && network.test(node.moduleSpecifier.text))
+      faults.push(`${here}: imports ${node.moduleSpecifier.text}`);
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [name] = node.arguments;
+      if (!name || !ts.isStringLiteral(name) || network.test(name.text))
+        faults.push(`${here}: an import that is not known beforehand`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+}
+
+// A pattern that was judged once is not judged again: the answers are kept by what was asked.
+const cacheFile = "node_modules/.cache/recheck.json";
+const cache = existsSync(cacheFile) ? JSON.parse(readFileSync(cacheFile, "utf8")) : {};
+const statuses = { safe: 0, vulnerable: 0, unknown: 0 };
+for (const [pattern, places] of patterns) {
+  const end = pattern.lastIndexOf("/");
+  const key = createHash("sha256").update(`4.5.0 ${pattern}`).digest("hex");
+  if (cache[key] === undefined) {
+    const { status, complexity } = await check(pattern.slice(1, end), pattern.slice(end + 1), { timeout: 20_000 });
+    cache[key] = { status, summary: complexity?.summary ?? "" };
+  }
+  const { status, summary } = cache[key];
+  statuses[status]++;
+  if (status !== "safe")
+    faults.push(`${places.join(", ")}: ${pattern} is ${status}${summary === "" ? "" : ` (${summary})`}`);
+}
+mkdirSync("node_modules/.cache", { recursive: true });
+writeFileSync(cacheFile, JSON.stringify(cache));
+
+for (const fault of faults) console.error(fault);
+console.log(
+  `${texts} files without a character that is not seen; ${sources.length} sources without a network; ${patterns.size} patterns: ${JSON.stringify(statuses)}`,
+);
+console.log(faults.length === 0 ? "0 faults" : `${faults.length} faults`);
+process.exit(faults.length === 0 ? 0 : 1);
