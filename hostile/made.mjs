@@ -173,6 +173,13 @@ export function madeDataset() {
   return structuredClone(made);
 }
 
+/** The records of a data set as NDJSON. */
+export function linesOf(data) {
+  return ["source", "actor", "place", "incident", "statement"]
+    .flatMap((kind) => data[`${kind}s`].map((record) => `${JSON.stringify({ kind, ...record })}\n`))
+    .join("");
+}
+
 /** The ways to everything in a value that `wanted` is true of. */
 export function waysTo(value, wanted, way = []) {
   const ways = wanted(value) ? [way] : [];

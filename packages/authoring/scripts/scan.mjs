@@ -4,8 +4,7 @@ import wabt from "wabt";
 
 const here = new URL("../src/ndjson/", import.meta.url);
 const { parseWat } = await wabt();
-const module = parseWat("scan.wat", readFileSync(new URL("scan.wat", here), "utf8"), { simd: true });
-module.validate();
+const module = read(readFileSync(new URL("scan.wat", here), "utf8"));
 const { buffer } = module.toBinary({});
 const lines = Buffer.from(buffer)
   .toString("base64")
@@ -17,3 +16,15 @@ export const scanModule =
 ${lines.map((line) => `  "${line}"`).join(" +\n")};
 `,
 );
+
+/** The module; a fault of the text is told without the compiler's own source around it. */
+function read(text) {
+  try {
+    const parsed = parseWat("scan.wat", text, { simd: true });
+    parsed.validate();
+    return parsed;
+  } catch (error) {
+    console.error(error.message);
+    return process.exit(1);
+  }
+}

@@ -2,7 +2,7 @@
 ;;
 ;; scan(start, end) gives
 ;;   bits 0-27  how many colons follow a quotation mark or white space: at least one for each field of each object
-;;   bit 28     an escape \u, or a character of two or three bytes that may be one without ink or a sign of direction
+;;   bit 28     an escape \u, \b or \f, or a character of two or three bytes that may be one without ink or a sign of direction
 ;;   bit 30     a byte beyond ASCII
 ;;   bit 29     sixteen digits in a row, or a digit before e or E: a number that a double may not hold, if it is one
 ;;
@@ -50,7 +50,10 @@
 
         (if (i32.and (local.get $within) (i8x16.bitmask (v128.and
               (i8x16.eq (local.get $block) (i8x16.splat (i32.const 0x5c)))
-              (i8x16.eq (local.get $after) (i8x16.splat (i32.const 0x75))))))
+              (v128.or
+                (i8x16.eq (local.get $after) (i8x16.splat (i32.const 0x75)))
+                ;; b and f differ in one bit.
+                (i8x16.eq (v128.and (local.get $after) (i8x16.splat (i32.const 0xfb))) (i8x16.splat (i32.const 0x62)))))))
           (then (local.set $flags (i32.or (local.get $flags) (i32.const 0x10000000)))))
 
         ;; U+007F.

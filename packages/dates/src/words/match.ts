@@ -15,14 +15,17 @@ export function wordsOf(text: string, lang: Lang, { weekdays }: Lexicon): readon
   }
   return joined
     .split(/[\s,]+/)
-    .map((original) => ({
-      original,
-      word: original
-        .toLocaleLowerCase(lang)
-        .replace(/^["'“”‘’«(]+/, "")
-        .replace(/["'“”‘’»).;։]+$/, ""),
-    }))
+    .map((original) => ({ original, word: withoutMarks(original.toLocaleLowerCase(lang)) }))
     .filter(({ word }) => word !== "");
+}
+
+/** A word without the marks that open and close a quotation or a sentence. */
+function withoutMarks(word: string): string {
+  let start = 0;
+  let end = word.length;
+  while (start < end && "\"'“”‘’«(".includes(word.charAt(start))) start++;
+  while (end > start && "\"'“”‘’»).;։".includes(word.charAt(end - 1))) end--;
+  return word.slice(start, end);
 }
 
 const NO_SLOTS: Slots = {

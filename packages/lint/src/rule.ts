@@ -1,0 +1,25 @@
+import type { Context } from "./context.ts";
+import type { Found, Severity } from "./finding.ts";
+
+/** What is said of a code, to whoever meets it. */
+export interface Explanation {
+  /** Stable, in `snake_case`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong, in one sentence. */
+  readonly title: string;
+  /** Why it matters, with where the rule comes from. */
+  readonly why: string;
+  /** Fields of records that provoke the finding, in YAML: `<table>/<id>:` and below it the fields that matter. */
+  readonly wrong: string;
+  /** The same, mended. */
+  readonly right: string;
+}
+
+/** Something that a careful editor would object to. */
+export interface Rule extends Explanation {
+  /** Whether it can say nothing without the texts of sources. */
+  readonly needs?: "texts";
+  /** Gives what it finds in records that their schema takes; what leads nowhere is passed over. */
+  check(context: Context): Iterable<Found>;
+}

@@ -1,0 +1,29 @@
+import type { Rule } from "../rule.ts";
+
+const placeholder =
+  /\b(?:TODO|FIXME|TBD|XXX|lorem ipsum)\b|^(?:untitled|test|title|incident|new incident|note|n\/?a|none|unknown|без названия|без заголовка|adsız|անվերնագիր|[.?…\-_\s]+)$/iu;
+
+export const placeholderText: Rule = {
+  code: "placeholder_text",
+  severity: "error",
+  title: "A title or a note is a placeholder that was never filled in.",
+  why: `"Untitled", "TODO" and "n/a" are what a form was left with. Published, they are read as the name of an event.`,
+  wrong: `incidents/2021-07-28-clash:
+  title: { en: Untitled }`,
+  right: `incidents/2021-07-28-clash:
+  title: { en: Clash at the ford }`,
+  *check(context) {
+    for (const { text, path } of context.ownTexts) {
+      // "Test" and the like stand for nothing only where they are all there is.
+      const found = placeholder.exec(text.trim());
+      if (found === null) continue;
+      yield { path, expected: "words of its own", received: `"${found[0]}"` };
+    }
+    for (const { id, title } of context.data.incidents) {
+      for (const [lang, text] of Object.entries(title)) {
+        if (text.trim() !== id) continue;
+        yield { path: ["incidents", id, "title", lang], expected: "a title", received: "the id" };
+      }
+    }
+  },
+};
