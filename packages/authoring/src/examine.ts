@@ -5,8 +5,8 @@ import type { Files } from "./files.ts";
 import { hiddenInWords } from "./hidden.ts";
 import type { FileIssue, FileIssueCode, Place } from "./issues.ts";
 import { type Limits, limitsOf } from "./limits.ts";
-import { versions as ownVersions } from "./migrations/index.ts";
-import { isReadable, migrateFile, type Versions } from "./migrations/migrate.ts";
+import { schemaVersions as ownVersions } from "./migrations/index.ts";
+import { isReadable, migrateFile, type SchemaVersions } from "./migrations/migrate.ts";
 import { kindsOf, manifestFile, pathOfFile, type RecordFile, recordFiles } from "./record-files.ts";
 import { diskFiles } from "./sources/disk.ts";
 import { type Span, spanAt } from "./span.ts";
@@ -34,6 +34,8 @@ export interface FolderExamination {
   readonly warnings: readonly FileIssue[];
   /** How many more issues there are than the limit lets tell. */
   readonly omitted: number;
+  /** The version of the schema that it was written in; the records are of the current one. */
+  readonly schemaVersion: number;
   /** How many files of records there are, the manifest's among them. */
   readonly files: number;
   /** The place of what a path leads to (`["actors", "armenia", "names", 0]`), or of what is nearest around it. */
@@ -66,7 +68,7 @@ export function folderExaminer(folder: string, limits: Partial<Limits> = {}): Fo
 }
 
 /** The same of files wherever they are kept. */
-export function examinerOf(source: Files, limits: Partial<Limits>, versions: Versions): FolderExaminer {
+export function examinerOf(source: Files, limits: Partial<Limits>, versions: SchemaVersions): FolderExaminer {
   const own = limitsOf(limits);
   let known: ReadonlyMap<string, RecordFile> = new Map();
   const records = new Records(versions);
@@ -102,13 +104,14 @@ function examined(
     return text === undefined ? undefined : spanAt(text, line, column);
   };
   const issues = [...found];
-  if (files === undefined) return { issues, warnings: [], omitted: 0, files: 0, locate, span };
+  if (files === undefined)
+    return { issues, warnings: [], omitted: 0, schemaVersion: records.version, files: 0, locate, span };
   let omitted = 0;
   for (const file of files) {
     omitted += file.omitted;
     for (const each of file.issues) issues.push(each);
   }
-  const { issues: faults, sound } = examineDataset(records.data(files), records.examined);
+  const { issues: faults, sound } = examineDataset(records.dataOf(files), records.examined);
   // A file that could not be read is reported once, not again by everything that refers to it.
   const isAboutUnread = aboutUnread(files.filter(({ yaml }) => yaml === undefined));
   for (const each of faults) {
@@ -124,6 +127,7 @@ function examined(
     issues: told,
     warnings: files.flatMap(warningsOf),
     omitted: omitted + issues.length - told.length,
+    schemaVersion: records.version,
     files: files.length,
     locate,
     span,
@@ -134,15 +138,19 @@ function examined(
 class Records {
   readonly examined: ExaminedRecords = new WeakMap();
   readonly #made = new WeakMap<RecordFile, { readonly version: unknown; readonly value: unknown }>();
-  readonly #versions: Versions;
+  readonly #versions: SchemaVersions;
+  /** The version of the schema of the files last seen. */
+  version: number;
 
-  constructor(versions: Versions) {
+  constructor(versions: SchemaVersions) {
     this.#versions = versions;
+    this.version = versions.current;
   }
 
-  data(files: readonly RecordFile[]): object {
+  dataOf(files: readonly RecordFile[]): object {
     const written = files.find(({ table }) => table === "dataset")?.yaml?.value;
     const version = (written as { readonly schemaVersion?: unknown } | null | undefined)?.schemaVersion;
+    this.version = isReadable(version, this.#versions) ? version : this.#versions.current;
     const data: { [table: string]: unknown } = { tombstones: [] };
     for (const kind of kinds) data[`${kind}s`] = [];
     for (const file of files) {

@@ -3,8 +3,8 @@ import { examinerOf } from "./examine.ts";
 import type { Files } from "./files.ts";
 import { type FileIssue, refusal } from "./issues.ts";
 import type { Limits } from "./limits.ts";
-import { versions as ownVersions } from "./migrations/index.ts";
-import type { Versions } from "./migrations/migrate.ts";
+import { schemaVersions as ownVersions } from "./migrations/index.ts";
+import type { SchemaVersions } from "./migrations/migrate.ts";
 import { diskFiles } from "./sources/disk.ts";
 
 /** A data set read from a folder, or all that is wrong with its files. */
@@ -12,6 +12,8 @@ export type FolderResult =
   | {
       readonly success: true;
       readonly value: DatasetData;
+      /** The version of the schema that it was written in; the value is of the current one. */
+      readonly schemaVersion: number;
       /** Hidden characters in somebody's words: they are kept, and worth a look. */
       readonly warnings: readonly FileIssue[];
     }
@@ -37,10 +39,10 @@ export function safeReadFolder(folder: string, limits: Partial<Limits> = {}): Pr
 export async function safeReadFiles(
   source: Files,
   limits: Partial<Limits> = {},
-  versions: Versions = ownVersions,
+  versions: SchemaVersions = ownVersions,
 ): Promise<FolderResult> {
-  const { data, issues, omitted, warnings } = await examinerOf(source, limits, versions).examine();
-  if (data !== undefined) return { success: true, value: data, warnings };
+  const { data, issues, omitted, warnings, schemaVersion } = await examinerOf(source, limits, versions).examine();
+  if (data !== undefined) return { success: true, value: data, schemaVersion, warnings };
   return { success: false, issues, omitted, warnings };
 }
 

@@ -20,11 +20,14 @@ export {
 } from "./issues.ts";
 export { parseJson } from "./json.ts";
 export { defaultLimits, type Limits } from "./limits.ts";
+export { migrate, schemaVersions } from "./migrations/index.ts";
+export type { Edit, Migrated, Migration, RawFile, SchemaVersions } from "./migrations/migrate.ts";
 export { type NdjsonOptions, type NdjsonReport, validateNdjson } from "./ndjson/validate.ts";
-export { type PackageFiles, packageFiles } from "./package-files.ts";
+export { type PackageFiles, type PreviousRelease, packageFiles } from "./package-files.ts";
 export type { ParsedText } from "./parsed.ts";
 export { type PathFault, pathFault } from "./paths.ts";
 export { placeAt } from "./places.ts";
+export { type ReadOptions, readDataset, safeReadDataset } from "./read-dataset.ts";
 export { type Gated, readUntrusted } from "./read-untrusted.ts";
 export { passageTable, withPassages } from "./readme.ts";
 export type { Span } from "./span.ts";

@@ -1,18 +1,22 @@
 import { createHash } from "node:crypto";
 import { type DatasetData, type IdKind, kinds, type Manifest } from "@incident-data/core";
 import { escaped } from "@incident-data/core/characters";
+import { changesOf, diffDatasets } from "@incident-data/core/diff";
 
 /** The files of a data set's package, by name. The same data gives the same bytes on any machine. */
 export type PackageFiles = { readonly [file: string]: string };
 
 /**
  * The files of a data set's npm package: a module with its declarations, the data as one JSON document and as one record
- * a line, and a Data Package v2 descriptor with the checksums of both.
+ * a line, a Data Package v2 descriptor with their checksums, and, where there was a release before, what changed since.
  */
-export function packageFiles(data: DatasetData, packageName: string): PackageFiles {
+export function packageFiles(data: DatasetData, packageName: string, previous?: PreviousRelease): PackageFiles {
   const json = `${JSON.stringify(data, null, 1)}\n`;
-  const lines = ndjson(data);
-  const described = { "data.json": json, "records.ndjson": lines };
+  const described = {
+    "data.json": json,
+    "records.ndjson": ndjson(data),
+    ...(previous === undefined ? {} : { [changesFile]: changesText(previous, data) }),
+  };
   return {
     "index.js": moduleText(data, packageName, json),
     "index.d.ts": declarations(data, packageName),
@@ -21,12 +25,28 @@ export function packageFiles(data: DatasetData, packageName: string): PackageFil
   };
 }
 
-/** One record a line, each with its kind, in the order of the kinds and then of the ids. */
+/** The file that says what changed since the release before. */
+export const changesFile = "CHANGES.json";
+
+/** The release before, and the version of the schema that it was written in. */
+export interface PreviousRelease {
+  readonly value: DatasetData;
+  readonly schemaVersion: number;
+}
+
+/** What `CHANGES.json` holds: the same two versions give the same bytes. */
+function changesText({ value, schemaVersion }: PreviousRelease, data: DatasetData): string {
+  const diff = diffDatasets(value, data, { schemaVersions: [schemaVersion, data.dataset.schemaVersion] });
+  return `${JSON.stringify(changesOf(diff), null, 1)}\n`;
+}
+
+/** One record a line, each with its kind, in the order of the kinds and then of the ids; tombstones last. */
 function ndjson(data: DatasetData): string {
   const lines = kinds.flatMap((kind) =>
     data[`${kind}s`].map((record: object) => `${JSON.stringify({ kind, ...record })}\n`),
   );
-  return lines.join("");
+  const tombstones = (data.tombstones ?? []).map((each) => `${JSON.stringify({ kind: "tombstone", ...each })}\n`);
+  return [...lines, ...tombstones].join("");
 }
 
 /** What a package says of itself at run time. */
@@ -126,6 +146,7 @@ function descriptor(manifest: Manifest, files: { readonly [path: string]: string
   const formats: { readonly [path: string]: readonly [format: string, mediatype: string] } = {
     "data.json": ["json", "application/json"],
     "records.ndjson": ["ndjson", "application/x-ndjson"],
+    [changesFile]: ["json", "application/json"],
   };
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -141,7 +162,7 @@ function descriptor(manifest: Manifest, files: { readonly [path: string]: string
       ...(role === undefined ? {} : { roles: [role] }),
     })),
     resources: Object.entries(files).map(([path, text]) => ({
-      name: path.split(".")[0],
+      name: path.split(".")[0]?.toLowerCase(),
       path,
       format: formats[path]?.[0],
       mediatype: formats[path]?.[1],

@@ -132,7 +132,12 @@ function configured(parser: Parser, out: Writer, err: Writer): Parser {
   return parser
     .exitOverride()
     .allowExcessArguments(false)
-    .configureOutput({ writeOut: lines(out), writeErr: lines(err), getOutHasColors: () => false, getErrHasColors: () => false });
+    .configureOutput({
+      writeOut: lines(out),
+      writeErr: lines(err),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
 }
 
 function optionsOf(given: { readonly [name: string]: unknown }): Options {
@@ -166,7 +171,9 @@ function failed(error: unknown, err: Writer, debug: boolean, signal: AbortSignal
     say(error.message, error.hint);
     return error.exitCode;
   }
-  const { code, syscall, path, name, issues } = error as Partial<NodeJS.ErrnoException & { issues: readonly unknown[] }>;
+  const { code, syscall, path, name, issues } = error as Partial<
+    NodeJS.ErrnoException & { issues: readonly unknown[] }
+  >;
   if (name === "AuthoringError" && issues !== undefined) {
     say((error as Error).message);
     return exit.environment;

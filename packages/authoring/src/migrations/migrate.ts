@@ -25,7 +25,7 @@ export interface Migration {
 }
 
 /** The versions of the schema that there are, and the ways between them. */
-export interface Versions {
+export interface SchemaVersions {
   readonly current: number;
   readonly migrations: readonly Migration[];
 }
@@ -37,7 +37,7 @@ export interface Migrated {
 }
 
 /** Whether files of a version can be read: of the current one, and of the one before where there is a way from it. */
-export function isReadable(from: unknown, { current, migrations }: Versions): from is number {
+export function isReadable(from: unknown, { current, migrations }: SchemaVersions): from is number {
   return from === current || (from === current - 1 && migrations.some((each) => each.from === from));
 }
 
@@ -47,7 +47,7 @@ export function isReadable(from: unknown, { current, migrations }: Versions): fr
  *
  * @throws TypeError where there is no way from that version, or where an edit leads nowhere: a migration that is wrong.
  */
-export function migrateFile(file: RawFile, from: number, { current, migrations }: Versions): Migrated {
+export function migrateFile(file: RawFile, from: number, { current, migrations }: SchemaVersions): Migrated {
   let { value } = file;
   const done: Edit[] = [];
   for (let version = from; version < current; version++) {

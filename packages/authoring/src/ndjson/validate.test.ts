@@ -48,6 +48,15 @@ const statement = {
   evidence: clash.evidence,
   claims: { killed },
 };
+const grave = {
+  kind: "tombstone",
+  of: "actor",
+  id: "orient",
+  status: "merged",
+  into: ["east"],
+  reason: "The same state.",
+  since: "2022",
+};
 const sound = [source, actor, clash, statement];
 const ndjson = (records: readonly unknown[]) =>
   records.map((record) => `${typeof record === "string" ? record : JSON.stringify(record)}\n`).join("");
@@ -133,6 +142,30 @@ describe("NDJSON", () => {
         '3 "west"],"evi | unknown_id: expected the id of an actor, found "west"',
         '3 "ford"]} | unknown_id: expected the id of a place, found "ford"',
       ],
+    ],
+    ["may hold what ids that went left behind", [...sound, grave, { ...grave, of: "source", into: ["paper"] }], []],
+    [
+      "is faulted for tombstones that do not say what they should",
+      [
+        ...sound,
+        { ...grave, status: "split" },
+        { ...grave, id: "sunrise", since: "2021-02-30" },
+        { ...grave, id: "morning", into: ["nowhere"] },
+        { ...grave, id: "noon", into: ["paper"] },
+        grave,
+      ],
+      [
+        '5 ["east"],"re | bad_tombstone: expected two ids or more, as of what was split, found ["east"]',
+        '6 "2021-02-30" | bad_date: expected a date in EDTF (ISO 8601-2:2019), found "2021-02-30"',
+        '7 "nowhere"]," | unknown_id: expected the id of an actor, found "nowhere"',
+        '8 "paper"],"re | wrong_kind: expected the id of an actor, found "paper", which is a source',
+        '9 "orient","st | duplicate_id: expected one tombstone of an id, found "actor orient", which line 5 has',
+      ],
+    ],
+    [
+      "is faulted for references to what went",
+      [grave, source, actor, { ...clash, parties: ["east", "orient"] }, statement],
+      ['4 "orient"],"e | buried_id: expected the id of an actor that is there, found "orient"'],
     ],
     [
       "is faulted for a violated agreement that is none",

@@ -4,7 +4,9 @@ import { oddCharacters } from "@incident-data/core/characters";
 export function jsonText(value: unknown, indent = 2): string {
   // A tab or a line end in a text is an escape already; what is left of them is layout.
   const made = withOdd(JSON.stringify(value, null, indent), (code) => {
-    const units = [...String.fromCodePoint(code)].flatMap((each) => Array.from({ length: each.length }, (_, i) => each.charCodeAt(i)));
+    const units = [...String.fromCodePoint(code)].flatMap((each) =>
+      Array.from({ length: each.length }, (_, i) => each.charCodeAt(i)),
+    );
     return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
   });
   return made.replace(/\u0085/g, "\\u0085");
@@ -14,7 +16,9 @@ export function jsonText(value: unknown, indent = 2): string {
 export function xmlText(text: string): string {
   const plain = text.replace(/[&<>"']/g, (each) => entities[each] ?? each);
   const made = withOdd(plain, (code) => (isXml(code) ? `&#x${code.toString(16).toUpperCase()};` : "\ufffd"));
-  return made.replace(/[\t\n\r\u0085\ufffe\uffff]/g, (each) => (each > "\ufffd" ? "\ufffd" : `&#x${each.charCodeAt(0).toString(16)};`));
+  return made.replace(/[\t\n\r\u0085\ufffe\uffff]/g, (each) =>
+    each > "\ufffd" ? "\ufffd" : `&#x${each.charCodeAt(0).toString(16)};`,
+  );
 }
 
 const entities: { readonly [character: string]: string } = {

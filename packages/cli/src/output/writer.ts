@@ -5,7 +5,14 @@ export interface Sink {
   write(text: string): unknown;
 }
 
-const codes = { bold: [1, 22], dim: [2, 22], red: [31, 39], yellow: [33, 39], green: [32, 39], cyan: [36, 39] } as const;
+const codes = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  yellow: [33, 39],
+  green: [32, 39],
+  cyan: [36, 39],
+} as const;
 
 /** How a piece of a line looks on a terminal. */
 export type Style = keyof typeof codes;

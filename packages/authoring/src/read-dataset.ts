@@ -1,0 +1,106 @@
+import { stat } from "node:fs/promises";
+import { basename, dirname } from "node:path";
+import { type DatasetData, type Fault, issue } from "@incident-data/core";
+import type { Files } from "./files.ts";
+import { type FolderResult, safeReadFiles } from "./folder.ts";
+import { type FileIssueCode, refusal } from "./issues.ts";
+import { type Limits, limitsOf } from "./limits.ts";
+import { schemaVersions } from "./migrations/index.ts";
+import { readDataFile } from "./sources/data-file.ts";
+import { diskFiles } from "./sources/disk.ts";
+import { GitError, openRevision } from "./sources/git.ts";
+
+/** How a data set is read. */
+export interface ReadOptions {
+  /** How much is read; see `defaultLimits`. */
+  readonly limits?: Partial<Limits>;
+  /** A folder in the repository of which a revision is asked for; the working folder of the process unless given. */
+  readonly cwd?: string;
+}
+
+/** What a data set can stand in: its own folder, a built package, or the file of a built package. */
+const places = ["dataset.yaml", "data.json", "dist/data.json", "records/dataset.yaml"] as const;
+
+/**
+ * Reads a data set, all of it through the gate and the schema, from
+ *
+ * - a folder of YAML (`dataset.yaml` and one folder a kind), or a package whose folder `records` is one;
+ * - a built package: its folder, its `dist`, or its `data.json`;
+ * - a revision of a git repository, `REV:path`, with either of these at the path. The working tree is not touched.
+ *
+ * What is there on the disk comes before a revision of that name.
+ */
+export async function safeReadDataset(from: string, options: ReadOptions = {}): Promise<FolderResult> {
+  const { limits = {} } = options;
+  const kind = await kindOnDisk(from);
+  if (kind === "file") return readFrom(diskFiles(dirname(from)), basename(from), limits);
+  if (kind === "folder") return readUnder(diskFiles(from), limits, from);
+  if (!from.includes(":")) {
+    return refused({ ...nothing, received: "none" }, from);
+  }
+  try {
+    const found = await openRevision(from, options);
+    if (found.type === "tree") {
+      try {
+        return await readUnder(found.files, limits, from);
+      } finally {
+        found.close();
+      }
+    }
+    const read = await found.bytes(limitsOf(limits).totalBytes);
+    return read.ok ? readDataFile(read.value, from, limits, schemaVersions) : refused(read.fault, from);
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    return refused({ ...nothing, received: error.message, hint: "Name a folder, a built package, or REV:path." }, from);
+  }
+}
+
+const nothing = { code: "missing_file", path: [], expected: "a data set that is there" } as const;
+
+/**
+ * Reads a data set from a folder, a built package or a git revision; see `safeReadDataset`.
+ * @throws AuthoringError with every fault, each with file, line and column.
+ */
+export async function readDataset(from: string, options: ReadOptions = {}): Promise<DatasetData> {
+  const result = await safeReadDataset(from, options);
+  if (result.success) return result.value;
+  throw refusal(result.issues, result.omitted);
+}
+
+/** The data set in some files: the first place where one stands. */
+async function readUnder(files: Files, limits: Partial<Limits>, from: string): Promise<FolderResult> {
+  for (const place of places) {
+    const [name, folder] = [basename(place), place.includes("/") ? dirname(place) : undefined];
+    const found = await files.names(folder);
+    if (!found.ok || !found.value.some((entry) => entry.name === name && !entry.folder)) continue;
+    if (name === "data.json") return readFrom(files, place, limits);
+    return safeReadFiles(folder === undefined ? files : under(files, folder), limits);
+  }
+  return refused({ ...nothing, expected: `a data set: ${places.join(", ")}`, received: "none of them" }, from);
+}
+
+/** The files in a folder of others. */
+function under(files: Files, folder: string): Files {
+  return {
+    names: (inner) => files.names(inner === undefined ? folder : `${folder}/${inner}`),
+    bytes: (file, most) => files.bytes(`${folder}/${file}`, most),
+  };
+}
+
+async function readFrom(files: Files, file: string, limits: Partial<Limits>): Promise<FolderResult> {
+  const read = await files.bytes(file, limitsOf(limits).totalBytes);
+  return read.ok ? readDataFile(read.value, file, limits, schemaVersions) : refused(read.fault, file);
+}
+
+async function kindOnDisk(path: string): Promise<"file" | "folder" | undefined> {
+  try {
+    const stats = await stat(path);
+    return stats.isDirectory() ? "folder" : "file";
+  } catch {
+    return undefined;
+  }
+}
+
+function refused(fault: Fault<FileIssueCode>, file: string): FolderResult {
+  return { success: false, issues: [{ ...issue(fault), file, line: 1, column: 1 }], omitted: 0, warnings: [] };
+}
