@@ -6,6 +6,7 @@ import { AuthoringError, type FileIssue, refusal } from "./issues.ts";
 import type { Limits } from "./limits.ts";
 import { lockFolder } from "./lock.ts";
 import { changesFile, packageFiles } from "./package-files.ts";
+import { packageJson } from "./package-json.ts";
 import { safeReadDataset } from "./read-dataset.ts";
 import { withPassages } from "./readme.ts";
 import { clearLeftovers, type Write, writeAll } from "./write.ts";
@@ -18,6 +19,8 @@ export interface BuildOptions {
   readonly out: string;
   /** The name of the npm package. */
   readonly packageName: string;
+  /** The version of `@incident-data/core` that the package depends on; without one it gets no `package.json`. */
+  readonly coreVersion?: string;
   /** A readme whose table of passages is made anew, where it has the marks for one. */
   readonly readme?: string;
   /**
@@ -41,7 +44,7 @@ export interface BuildOptions {
  * where another process is at work in `out`.
  */
 export async function buildDataset(options: BuildOptions): Promise<DatasetData> {
-  const { records, out, packageName, readme, previous, cwd, limits = {}, warn } = options;
+  const { records, out, packageName, coreVersion, readme, previous, cwd, limits = {}, warn } = options;
   const result = await safeReadFolder(records, limits);
   if (!result.success) throw refusal(result.issues, result.omitted);
   if (result.warnings.length > 0) warn?.(result.warnings);
@@ -53,6 +56,10 @@ export async function buildDataset(options: BuildOptions): Promise<DatasetData> 
       : await safeReadDataset(previous, cwd === undefined ? { limits } : { limits, cwd });
   if (before?.success === false) throw refusal(before.issues, before.omitted);
   const files = Object.entries(packageFiles(data, packageName, before));
+  if (coreVersion !== undefined) {
+    const names = files.map(([file]) => file);
+    files.push(["package.json", packageJson(data.dataset, packageName, names, coreVersion)]);
+  }
   // All places are known before the first is written to.
   const places = await Promise.all(files.map(([file]) => placeFor(out, file)));
   const writes: Write[] = files.map(([name, text], i) => ({ file: places[i] ?? "", name, text }));

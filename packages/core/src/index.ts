@@ -5,6 +5,7 @@
 
 // References from record to record.
 export { eachReference } from "./check/references.ts";
+export { didYouMean, nearest } from "./check/nearest.ts";
 // Records.
 export type { DatasetData, RecordOf } from "./data.ts";
 export { type ClaimIn, type Dataset, list, openDataset, type Table } from "./dataset.ts";
