@@ -6,7 +6,16 @@ import type { RawRecord } from "../raw.ts";
  * Fields whose text is somebody's words, to the letter, or the editor's prose. Everything else is an id, a name, a date, a
  * code or an address, where a character that is not seen makes one thing look like another.
  */
-const prose: ReadonlySet<string> = new Set(["words", "vague", "prefix", "suffix", "note", "damaged", "citation", "reason"]);
+const prose: ReadonlySet<string> = new Set([
+  "words",
+  "vague",
+  "prefix",
+  "suffix",
+  "note",
+  "damaged",
+  "citation",
+  "reason",
+]);
 
 /** Prose by language: title › en. */
 const byLanguage: ReadonlySet<string> = new Set(["title", "description"]);
