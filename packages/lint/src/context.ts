@@ -223,7 +223,10 @@ function* claimsOf(statements: readonly Statement[]): Generator<ClaimEntry> {
   }
 }
 
-function casualtyClaim({ id, claim, claimant, statement }: ClaimEntry<CasualtiesClaim>, context: Context): CasualtyClaim {
+function casualtyClaim(
+  { id, claim, claimant, statement }: ClaimEntry<CasualtiesClaim>,
+  context: Context,
+): CasualtyClaim {
   const { about, side, status, harms, asOf, estimate, count, relations } = claim;
   const days = context.daysOf(statement.said);
   return {

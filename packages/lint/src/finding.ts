@@ -7,9 +7,7 @@ export type Severity = "error" | "warning" | "hint";
  * A change that mends a finding, as data: the value at a path becomes another, or goes. A record stands under its id
  * (`["statements", "2021-07-28-ministry", …]`), a member of any other list under its index before any change.
  */
-export type Edit =
-  | { readonly path: Path; readonly set: unknown }
-  | { readonly path: Path; readonly remove: true };
+export type Edit = { readonly path: Path; readonly set: unknown } | { readonly path: Path; readonly remove: true };
 
 /** What a rule has found: a fault of a record, and where it is safe, the change that mends it. */
 export interface Finding extends Fault<string> {

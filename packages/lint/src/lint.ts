@@ -1,5 +1,5 @@
 import type { DatasetData, Path } from "@incident-data/core";
-import { contextOf } from "./context.ts";
+import { contextOf, groupBy } from "./context.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { rules as allRules } from "./rules/index.ts";
@@ -28,14 +28,16 @@ export function lint(data: DatasetData, options: LintOptions = {}): readonly Fin
     for (const found of rule.check(context)) findings.push({ code, severity, ...found });
   }
   const used = new Set<number>();
+  const byRule = groupBy(
+    context.suppressions.map((suppression, index) => ({ ...suppression, index })),
+    ({ rule, record }) => `${rule} ${record ?? ""}`,
+  );
   const left = findings.filter((finding) => {
-    let suppressed = false;
-    for (const [index, suppression] of context.suppressions.entries()) {
-      if (!covers(suppression, finding)) continue;
-      used.add(index);
-      suppressed = true;
-    }
-    return !suppressed;
+    const record = finding.path.slice(0, finding.path[0] === "dataset" ? 1 : 2).join("/");
+    const own = [...(byRule.get(`${finding.code} ${record}`) ?? []), ...(byRule.get(`${finding.code} `) ?? [])];
+    const covering = own.filter(({ path }) => covers(path, finding));
+    for (const { index } of covering) used.add(index);
+    return covering.length === 0;
   });
   if (rules.includes(unusedSuppression)) {
     const codes = new Set(allRules.map(({ code }) => code));
@@ -56,14 +58,9 @@ export function lint(data: DatasetData, options: LintOptions = {}): readonly Fin
   return left.sort((a, b) => byPath(a.path, b.path) || byText(a.code, b.code) || byText(a.received, b.received));
 }
 
-function covers(
-  { rule, record, path }: { readonly rule: string; readonly record?: string; readonly path?: string },
-  finding: Finding,
-): boolean {
-  if (rule !== finding.code) return false;
-  const own = finding.path[0] === "dataset" ? 1 : 2;
-  if (record !== undefined && record !== finding.path.slice(0, own).join("/")) return false;
-  const inside = finding.path.slice(own);
+/** Whether a finding lies at a path inside its record, or deeper. */
+function covers(path: string | undefined, finding: Finding): boolean {
+  const inside = finding.path.slice(finding.path[0] === "dataset" ? 1 : 2);
   return path === undefined || path.split("/").every((step, i) => step === String(inside[i]));
 }
 

@@ -20,6 +20,8 @@ export interface Explanation {
 export interface Rule extends Explanation {
   /** Whether it can say nothing without the texts of sources. */
   readonly needs?: "texts";
+  /** Whether its findings carry a fix, all or some of them. */
+  readonly fixes?: true;
   /** Gives what it finds in records that their schema takes; what leads nowhere is passed over. */
   check(context: Context): Iterable<Found>;
 }

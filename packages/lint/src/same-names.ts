@@ -10,7 +10,9 @@ export function* sameNames<R extends Actor | Place>(
     [...new Set(record.names.map(({ text }) => folded(text)))].map((name) => ({ record, name })),
   );
   const done = new Set<string>();
-  for (const alike of groupBy(entries, ({ record, name }) => (name === "" ? undefined : `${record.type} ${name}`)).values()) {
+  for (const alike of groupBy(entries, ({ record, name }) =>
+    name === "" ? undefined : `${record.type} ${name}`,
+  ).values()) {
     for (const [i, { record, name }] of alike.entries()) {
       const before = alike[i - 1]?.record;
       if (before === undefined || done.has(`${before.id} ${record.id}`)) continue;

@@ -195,5 +195,5 @@ export function example(text = ""): DatasetData {
 
 /** The texts of the example's sources, as they were before any example. */
 export const texts: ReadonlyMap<string, string> = new Map([
-  ["east-release", "Three soldiers were killed and four wounded."],
+  ["gazette-article", "East and West clashed at the ford on July 28."],
 ]);

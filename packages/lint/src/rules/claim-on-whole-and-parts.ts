@@ -57,7 +57,8 @@ statements/2021-07-28-west:
       count: { min: 0, max: 0, words: none }
       relations: [{ kind: subsetOf, claim: "2021-07-28-west#killed", basis: stated }]`,
   *check(context) {
-    const keyOf = (incident: string, [claimant, ...cell]: readonly unknown[]) => [incident, claimant, ...cell].join("\n");
+    const keyOf = (incident: string, [claimant, ...cell]: readonly unknown[]) =>
+      [incident, claimant, ...cell].join("\n");
     const entries = context.claims.filter(isCasualties).map((entry) => {
       const { side, status, harms, asOf, estimate } = entry.claim;
       return { entry, cell: [entry.claimant, side, status, [...harms].sort(), asOf, estimate] };

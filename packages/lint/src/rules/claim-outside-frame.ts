@@ -1,6 +1,6 @@
 import type { Claim, Incident, Path, When } from "@incident-data/core";
 import { whenText } from "@incident-data/dates";
-import { type Context, boundOf, daysOfEdtf } from "../context.ts";
+import { boundOf, type Context, daysOfEdtf } from "../context.ts";
 import type { Found } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 
@@ -35,7 +35,7 @@ said. Where the claim is of something else, it is about another incident.`,
 function* outside(claim: Claim, incident: Incident, path: Path, context: Context): Generator<Found> {
   const frame = context.daysOf(incident.when);
   const related = [["incidents", incident.id, "when"]];
-  const inTime = (field: string, days: { readonly earliest: number; readonly latest: number }, received: string) => ({
+  const inTime = (field: string, received: string) => ({
     path: [...path, field],
     expected: `a time in the frame of ${incident.id}: ${textOf(incident.when)}`,
     received,
@@ -46,16 +46,16 @@ function* outside(claim: Claim, incident: Incident, path: Path, context: Context
     if (claim.kind === "occurrence" && claim.when !== undefined) {
       const days = context.daysOf(claim.when);
       if (days !== undefined && (days.earliest < frame.earliest || days.latest > frame.latest)) {
-        yield inTime("when", days, textOf(claim.when));
+        yield inTime("when", textOf(claim.when));
       }
     }
     if (claim.kind === "casualties" && claim.asOf !== undefined) {
       const days = daysOfEdtf(claim.asOf);
-      if (days !== undefined && days.latest < frame.earliest) yield inTime("asOf", days, claim.asOf);
+      if (days !== undefined && days.latest < frame.earliest) yield inTime("asOf", claim.asOf);
     }
     if (claim.kind === "control" && claim.asOf !== undefined) {
       const days = context.daysOf(claim.asOf);
-      if (days !== undefined && days.latest < frame.earliest) yield inTime("asOf", days, textOf(claim.asOf));
+      if (days !== undefined && days.latest < frame.earliest) yield inTime("asOf", textOf(claim.asOf));
     }
     if (claim.kind === "duration") {
       const least = boundOf({ count: claim.days })?.min ?? 0;
@@ -89,5 +89,7 @@ function* outside(claim: Claim, incident: Incident, path: Path, context: Context
 }
 
 function textOf(whens: readonly When[]): string {
-  return whens.map(({ edtf, sense }) => whenText(sense === undefined ? { edtf } : { edtf, sense }, "en-GB")).join(" and ");
+  return whens
+    .map(({ edtf, sense }) => whenText(sense === undefined ? { edtf } : { edtf, sense }, "en-GB"))
+    .join(" and ");
 }

@@ -112,7 +112,10 @@ function totalsOf(context: Context) {
   return { get: (key: string) => byKey.get(key), extremes };
 }
 
-function sinceOf(since: { readonly incident: string } | { readonly edtf: string }, context: Context): number | undefined {
+function sinceOf(
+  since: { readonly incident: string } | { readonly edtf: string },
+  context: Context,
+): number | undefined {
   if ("edtf" in since) {
     const days = daysOfEdtf(since.edtf);
     return days === undefined ? undefined : days.earliest - 1;

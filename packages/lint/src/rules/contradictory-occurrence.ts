@@ -20,7 +20,9 @@ read the wrong way round.`,
     );
     const ended = new Set(
       context.claims.flatMap(({ claim }) =>
-        (claim.relations ?? []).flatMap((each) => (each.kind === "supersedes" || each.kind === "retracts" ? [each.claim] : [])),
+        (claim.relations ?? []).flatMap((each) =>
+          each.kind === "supersedes" || each.kind === "retracts" ? [each.claim] : [],
+        ),
       ),
     );
     for (const entries of said.values()) {

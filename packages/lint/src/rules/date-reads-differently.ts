@@ -9,10 +9,10 @@ export const dateReadsDifferently: Rule = {
   title: "The date is not what the profile that it names reads in its words.",
   why: `Words that are relative ("earlier in July") have a date by a convention only: UCDP and ACLED read them differently, and from the day
 of the report where an article means the day that it tells of. The profile is named so that anybody can read again and compare.`,
-  wrong: `statements/2021-07-28-east:
-  said: [{ edtf: "2021-07-27", words: "July 28, 2021", profile: plain@1 }]`,
-  right: `statements/2021-07-28-east:
-  said: [{ edtf: "2021-07-28", words: "July 28, 2021", profile: plain@1 }]`,
+  wrong: `sources/east-release:
+  published: [{ edtf: "2021-07-29", words: "July 28, 2021", profile: plain@1 }]`,
+  right: `sources/east-release:
+  published: [{ edtf: "2021-07-28", words: "July 28, 2021", profile: plain@1 }]`,
   *check(context) {
     for (const entry of context.whens) {
       const { when, path } = entry;

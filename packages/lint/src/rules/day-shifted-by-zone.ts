@@ -10,10 +10,10 @@ export const dayShiftedByZone: Rule = {
   title: "A time of another zone puts the date on another day than it was where it happened.",
   why: `28 July 2021, 03:40 in Yerevan is 27 July, 23:40 in UTC; the ceasefire of 10 November 2020 began on 9 November in UTC. A day is a
 local day (UCDP GED codebook 22.1, section 5.6): a time is written with the offset of its place.`,
-  wrong: `statements/2021-07-28-east:
-  said: [{ edtf: "2021-07-27T23:40:00Z", zone: Asia/Yerevan }]`,
-  right: `statements/2021-07-28-east:
-  said: [{ edtf: "2021-07-28T03:40:00+04:00", zone: Asia/Yerevan }]`,
+  wrong: `sources/gazette-article:
+  published: [{ edtf: "2021-07-28T23:40:00Z", zone: Asia/Yerevan }]`,
+  right: `sources/gazette-article:
+  published: [{ edtf: "2021-07-29T03:40:00+04:00", zone: Asia/Yerevan }]`,
   *check(context) {
     for (const { when, path } of context.whens) {
       const { edtf, zone, words } = when;
@@ -40,9 +40,7 @@ function stored(edtf: string, local: number | undefined, path: Found["path"]): F
     path: [...path, "edtf"],
     expected: `${there}, the day of its zone`,
     received: edtf,
-    hint: "Write the time with the offset of its zone.",
-    // The same moment, written otherwise.
-    fix: [{ path: [...path, "edtf"], set: there }],
+    hint: "Write the time with the offset of its zone, or mend the zone.",
   };
 }
 
@@ -56,7 +54,8 @@ function told(
   const time = words === undefined ? undefined : timeIn(words);
   const day = dayOfEdtf(edtf);
   if (words === undefined || time === undefined || day === undefined || local === undefined) return undefined;
-  if (!/^\d{4}-\d\d-\d\d$/.test(edtf) || !new RegExp(`(?<!\\d)0?${Number(edtf.slice(8))}(?!\\d|:)`).test(words)) return undefined;
+  if (!/^\d{4}-\d\d-\d\d$/.test(edtf) || !new RegExp(`(?<!\\d)0?${Number(edtf.slice(8))}(?!\\d|:)`).test(words))
+    return undefined;
   const shift = Math.floor((time.minutes - time.offset + local) / 1_440);
   if (shift === 0) return undefined;
   return {

@@ -12,6 +12,7 @@ export const duplicateEvidence: Rule = {
   right: `incidents/2021-07-28-clash:
   evidence:
     - { source: gazette-article, text: East and West clashed at the ford on July 28., lang: en }`,
+  fixes: true,
   *check(context) {
     for (const { list, path } of context.evidence) {
       if (list.length < 2) continue;

@@ -12,6 +12,7 @@ export const duplicateName: Rule = {
   right: `places/ford:
   names:
     - { text: Ford, lang: en, source: gazette-article }`,
+  fixes: true,
   *check(context) {
     for (const { names, path } of context.names) {
       const seen = new Map<string, number>();

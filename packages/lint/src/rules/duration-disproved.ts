@@ -33,7 +33,12 @@ statements/2021-07-28-east:
       if (first.earliest === null || first.earliest !== first.latest) continue;
       if (last.earliest === null || last.earliest !== last.latest || last.earliest < first.earliest) continue;
       const elapsed = last.earliest - first.earliest;
-      const possible = claim.counting === "inclusive" ? [elapsed + 1] : claim.counting === "elapsed" ? [elapsed] : [elapsed, elapsed + 1];
+      const possible =
+        claim.counting === "inclusive"
+          ? [elapsed + 1]
+          : claim.counting === "elapsed"
+            ? [elapsed]
+            : [elapsed, elapsed + 1];
       if (possible.some((days) => days >= bound.min && days <= (bound.max ?? Number.POSITIVE_INFINITY))) continue;
       // What is longer than the whole frame is outside of it.
       if (bound.min > elapsed + 1) continue;

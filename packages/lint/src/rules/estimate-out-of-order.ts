@@ -1,5 +1,5 @@
-import { checkEstimate } from "@incident-data/casualties";
 import type { Estimate } from "@incident-data/casualties";
+import { checkEstimate } from "@incident-data/casualties";
 import { boundOf, type ClaimEntry, groupBy, isCasualties } from "../context.ts";
 import type { Rule } from "../rule.ts";
 
@@ -10,10 +10,17 @@ export const estimateOutOfOrder: Rule = {
   why: `No error, since released data do it: 140 of 24,597 rows of UCDP GED, most where incidents counted elsewhere were taken out of an
 aggregate (codebook 22.1, section 5.5). But a copied column looks the same.`,
   wrong: `statements/2021-07-28-east:
-  evidence: [{ source: east-release, text: "low 2, best 3, high 1 killed", lang: en }]
+  evidence: [{ source: east-release, text: "low 2, best 3, high 1 killed, four wounded", lang: en }]
   claims:
     killed: { estimate: best, count: { min: 3, max: 3, words: best 3 } }
-    wounded: { estimate: high, harms: [killed], count: { min: 1, max: 1, words: high 1 } }
+    high:
+      kind: casualties
+      about: 2021-07-28-clash
+      side: east
+      status: military
+      harms: [killed]
+      estimate: high
+      count: { min: 1, max: 1, words: high 1 }
     low:
       kind: casualties
       about: 2021-07-28-clash
@@ -23,10 +30,17 @@ aggregate (codebook 22.1, section 5.5). But a copied column looks the same.`,
       estimate: low
       count: { min: 2, max: 2, words: low 2 }`,
   right: `statements/2021-07-28-east:
-  evidence: [{ source: east-release, text: "low 2, best 3, high 5 killed", lang: en }]
+  evidence: [{ source: east-release, text: "low 2, best 3, high 5 killed, four wounded", lang: en }]
   claims:
     killed: { estimate: best, count: { min: 3, max: 3, words: best 3 } }
-    wounded: { estimate: high, harms: [killed], count: { min: 5, max: 5, words: high 5 } }
+    high:
+      kind: casualties
+      about: 2021-07-28-clash
+      side: east
+      status: military
+      harms: [killed]
+      estimate: high
+      count: { min: 5, max: 5, words: high 5 }
     low:
       kind: casualties
       about: 2021-07-28-clash
@@ -44,7 +58,9 @@ aggregate (codebook 22.1, section 5.5). But a copied column looks the same.`,
       const figure = (estimate: Estimate) => {
         const entry = entries.find(({ claim }) => claim.estimate === estimate);
         const bound = entry?.claim.kind === "casualties" ? boundOf(entry.claim) : undefined;
-        return entry !== undefined && bound !== undefined && bound.min === bound.max ? [entry, bound.min] as const : null;
+        return entry !== undefined && bound !== undefined && bound.min === bound.max
+          ? ([entry, bound.min] as const)
+          : null;
       };
       const [low, best, high] = [figure("low"), figure("best"), figure("high")];
       const middle = best ?? low ?? high;

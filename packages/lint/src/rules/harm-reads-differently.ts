@@ -9,7 +9,13 @@ export const harmReadsDifferently: Rule = {
 the type of harm be recorded as the source has it.`,
   wrong: `statements/2021-07-28-east:
   claims:
-    wounded: { harms: [captured] }`,
+    lost:
+      kind: casualties
+      about: 2021-07-28-clash
+      side: east
+      status: military
+      harms: [missing]
+      count: { min: 3, max: 3, words: Three soldiers were killed }`,
   right: `statements/2021-07-28-east:
   claims:
     wounded: { harms: [wounded] }`,

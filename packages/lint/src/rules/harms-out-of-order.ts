@@ -17,6 +17,7 @@ export const harmsOutOfOrder: Rule = {
   claims:
     killed: { harms: [killed, wounded], count: { min: 3, max: 3, words: Three soldiers were killed or wounded } }
     wounded: null`,
+  fixes: true,
   *check(context) {
     for (const { claim, path } of context.claims.filter(isCasualties)) {
       const sorted = [...claim.harms].sort((a, b) => inOrder.indexOf(a) - inOrder.indexOf(b));

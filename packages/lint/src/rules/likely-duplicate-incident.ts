@@ -23,7 +23,10 @@ Azerbaijan twice. MELTT and Atlos users look for just this: the same day, place 
       // A frame of weeks says too little of when.
       return days === undefined || days.latest - days.earliest > 3 ? [] : [{ incident, days }];
     });
-    const alike = groupBy(dated, ({ incident }) => `${incident.type} ${[...new Set(incident.parties)].sort().join(" ")}`);
+    const alike = groupBy(
+      dated,
+      ({ incident }) => `${incident.type} ${[...new Set(incident.parties)].sort().join(" ")}`,
+    );
     for (const group of alike.values()) {
       const sorted = [...group].sort((a, b) => a.days.earliest - b.days.earliest);
       for (const [i, { incident, days }] of sorted.entries()) {
@@ -32,7 +35,12 @@ Azerbaijan twice. MELTT and Atlos users look for just this: the same day, place 
           if (context.wholesOfIncident(incident.id).has(other.incident.id)) continue;
           if (context.wholesOfIncident(other.incident.id).has(incident.id)) continue;
           // Whatever is told in relation to the other is another.
-          if ([incident, other.incident].some(({ when }) => when.some(({ anchor }) => anchor !== undefined && "record" in anchor))) continue;
+          if (
+            [incident, other.incident].some(({ when }) =>
+              when.some(({ anchor }) => anchor !== undefined && "record" in anchor),
+            )
+          )
+            continue;
           yield {
             path: ["incidents", incident.id],
             expected: `an incident that is not ${other.incident.id}`,

@@ -21,8 +21,10 @@ incidents/2021-07-28-clash:
       const [a, b] = [pointOf(first), pointOf(second)];
       if (a !== undefined && b !== undefined && metresBetween(a, b) > 25_000) continue;
       const wholes = new Set(first.partOf?.map(({ place }) => place));
-      const apart = second.partOf !== undefined && wholes.size > 0 && !second.partOf.some(({ place }) => wholes.has(place));
-      if (apart || context.wholesOfPlace(first.id).has(second.id) || context.wholesOfPlace(second.id).has(first.id)) continue;
+      const apart =
+        second.partOf !== undefined && wholes.size > 0 && !second.partOf.some(({ place }) => wholes.has(place));
+      if (apart || context.wholesOfPlace(first.id).has(second.id) || context.wholesOfPlace(second.id).has(first.id))
+        continue;
       yield {
         path: ["places", second.id],
         expected: `a place that is not ${first.id}`,

@@ -12,7 +12,8 @@ export const nullIsland: Rule = {
   geometry: { type: Point, coordinates: [45.01, 40.01], radius: 500, source: gazette-article }`,
   *check(context) {
     for (const { id, geometry } of context.data.places) {
-      if (geometry === undefined || !positionsOf(geometry).some(([x, y]) => Math.abs(x) < 0.01 && Math.abs(y) < 0.01)) continue;
+      if (geometry === undefined || !positionsOf(geometry).some(([x, y]) => Math.abs(x) < 0.01 && Math.abs(y) < 0.01))
+        continue;
       yield {
         path: ["places", id, "geometry", "coordinates"],
         expected: "the place's position",

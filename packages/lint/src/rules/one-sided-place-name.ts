@@ -32,7 +32,13 @@ make, and a search by the other finds nothing ("Basarkechar" for Vardenis, "Araz
         const users = new Set(names.flatMap(({ usedBy = [] }) => usedBy));
         const [own, ...others] = parties.filter((party) => users.has(party));
         const silent = parties.filter((party) => !users.has(party));
-        if (own === undefined || others.length > 0 || silent.length === 0 || names.some(({ usedBy }) => usedBy === undefined)) continue;
+        if (
+          own === undefined ||
+          others.length > 0 ||
+          silent.length === 0 ||
+          names.some(({ usedBy }) => usedBy === undefined)
+        )
+          continue;
         yield {
           path: ["places", place, "names"],
           expected: `a name that ${silent.join(" or ")} uses too`,

@@ -10,10 +10,10 @@ export const partsNotTotal: Rule = {
   why: `UCDP's best estimate is the sum of the dead of side A, of side B, of civilians and of those unknown, always: GED codebook 22.1,
 and 26,198 of 26,198 released rows. Parts that are not one another's must fit into their whole, whoever counts.`,
   wrong: `statements/2021-07-28-east:
-  evidence: [{ source: east-release, text: "Six killed: three of ours, four of theirs.", lang: en }]
+  evidence: [{ source: east-release, text: "Six killed: three of ours, four of theirs. Also four wounded.", lang: en }]
   claims:
     killed: { count: { min: 3, max: 3, words: three of ours } }
-    wounded: { side: west, harms: [killed], count: { min: 4, max: 4, words: four of theirs } }
+    theirs: { kind: casualties, about: 2021-07-28-clash, side: west, status: military, harms: [killed], count: { min: 4, max: 4, words: four of theirs } }
     all:
       kind: casualties
       about: 2021-07-28-clash
@@ -21,10 +21,10 @@ and 26,198 of 26,198 released rows. Parts that are not one another's must fit in
       harms: [killed]
       count: { min: 6, max: 6, words: Six killed }`,
   right: `statements/2021-07-28-east:
-  evidence: [{ source: east-release, text: "Seven killed: three of ours, four of theirs.", lang: en }]
+  evidence: [{ source: east-release, text: "Seven killed: three of ours, four of theirs. Also four wounded.", lang: en }]
   claims:
     killed: { count: { min: 3, max: 3, words: three of ours } }
-    wounded: { side: west, harms: [killed], count: { min: 4, max: 4, words: four of theirs } }
+    theirs: { kind: casualties, about: 2021-07-28-clash, side: west, status: military, harms: [killed], count: { min: 4, max: 4, words: four of theirs } }
     all:
       kind: casualties
       about: 2021-07-28-clash

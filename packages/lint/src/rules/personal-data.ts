@@ -6,7 +6,10 @@ import type { Rule } from "../rule.ts";
 /** What tells of a private person. Every repetition is bounded, so that no text takes long. */
 const patterns: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["an e-mail address", /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,4}/u],
-  ["a telephone number", /(?<![\p{L}\p{N}])\+\d{1,3}[ (-]{1,2}\d(?:[ ()-]{0,2}\d){6,11}(?!\d)|(?<!\p{N})\+\d{10,14}(?!\d)/u],
+  [
+    "a telephone number",
+    /(?<![\p{L}\p{N}])\+\d{1,3}[ (-]{1,2}\d(?:[ ()-]{0,2}\d){6,11}(?!\d)|(?<!\p{N})\+\d{10,14}(?!\d)/u,
+  ],
   [
     "a home address",
     /\b\d{1,4},? \p{Lu}[\p{L}'-]{1,30}(?: \p{Lu}[\p{L}'-]{1,30})? (?:Street|Avenue|Lane|Road)\b|(?<!\p{L})(?:ул\.|улица) ?\p{Lu}[\p{L}-]{1,30},? (?:д\. ?)?\d|\p{Lu}[\p{L}-]{1,30} küçəsi,? \d|\p{Lu}[\p{L}-]{1,30} փողոց,? \d/u,

@@ -24,7 +24,8 @@ places/ford:
         const whole = context.places.get(id)?.geometry;
         if (whole === undefined || whole.type === "LineString") continue;
         const reach = whole.radius + (place.geometry?.radius ?? 0);
-        const distance = whole.type === "Point" ? metresBetween(at, whole.coordinates) : fromPolygon(at, whole.coordinates);
+        const distance =
+          whole.type === "Point" ? metresBetween(at, whole.coordinates) : fromPolygon(at, whole.coordinates);
         if (distance <= reach) continue;
         yield {
           path: ["places", place.id, "partOf", i, "place"],

@@ -6,7 +6,8 @@ import type { Rule } from "../rule.ts";
 export const placePartsDisagree: Rule = {
   code: "place_parts_disagree",
   severity: "warning",
-  title: "A contested place belongs to two wholes or is ascribed to two actors at one time, and one of the two has no evidence.",
+  title:
+    "A contested place belongs to two wholes or is ascribed to two actors at one time, and one of the two has no evidence.",
   why: `To whom a place belongs is a claim. Two that disagree may both stand, each with who says so; one without evidence reads as the editor's
 word against the other.`,
   wrong: `places/hill:
@@ -60,8 +61,10 @@ function* withoutEvidence(
 }
 
 function overlap(a: Entry, b: Entry): boolean {
-  const start = (entry: Entry) => (entry.from === undefined ? undefined : daysOfEdtf(entry.from)?.earliest) ?? Number.NEGATIVE_INFINITY;
-  const end = (entry: Entry) => (entry.to === undefined ? undefined : daysOfEdtf(entry.to)?.latest) ?? Number.POSITIVE_INFINITY;
+  const start = (entry: Entry) =>
+    (entry.from === undefined ? undefined : daysOfEdtf(entry.from)?.earliest) ?? Number.NEGATIVE_INFINITY;
+  const end = (entry: Entry) =>
+    (entry.to === undefined ? undefined : daysOfEdtf(entry.to)?.latest) ?? Number.POSITIVE_INFINITY;
   // One that ends on the day on which the other begins does not disagree with it.
   return start(a) < end(b) && start(b) < end(a);
 }

@@ -7,12 +7,10 @@ export const quoteNotFound: Rule = {
   title: "A quote does not stand in the text of its source.",
   why: `A quote is evidence only to the letter: an extraction that lost a flag emoji from a post changed whose border it speaks of. Texts are
 given by source id; a source without one is sought in the source that it is quoted in.`,
-  wrong: `statements/2021-07-28-east:
-  evidence: [{ source: east-release, text: Three soldiers were kiled and four wounded., lang: en }]
-  claims: { killed: null, wounded: null }`,
-  right: `statements/2021-07-28-east:
-  evidence: [{ source: east-release, text: Three soldiers were killed and four wounded., lang: en }]
-  claims: { killed: null, wounded: null }`,
+  wrong: `incidents/2021-07-28-clash:
+  evidence: [{ source: gazette-article, text: East and West clashed at the fjord on July 28., lang: en }]`,
+  right: `incidents/2021-07-28-clash:
+  evidence: [{ source: gazette-article, text: East and West clashed at the ford on July 28., lang: en }]`,
   needs: "texts",
   *check({ data, texts }) {
     for (const { code, path, expected, received, hint } of checkQuotes(data, Object.fromEntries(texts)).issues) {

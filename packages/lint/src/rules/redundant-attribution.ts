@@ -11,9 +11,11 @@ export const redundantAttribution: Rule = {
   right: `statements/2021-07-28-east:
   claims:
     wounded: { attributedTo: null }`,
+  fixes: true,
   *check(context) {
     for (const { claim, statement, path } of context.claims) {
-      if (claim.attributedTo === undefined || claim.attributedTo !== (statement.onBehalfOf ?? statement.speaker)) continue;
+      if (claim.attributedTo === undefined || claim.attributedTo !== (statement.onBehalfOf ?? statement.speaker))
+        continue;
       yield {
         path: [...path, "attributedTo"],
         expected: "the original claimant, where it is another",

@@ -11,6 +11,7 @@ export const straySpace: Rule = {
   title: { en: "Clash  at the ford " }`,
   right: `incidents/2021-07-28-clash:
   title: { en: Clash at the ford }`,
+  fixes: true,
   *check(context) {
     for (const { text, path } of context.ownTexts) {
       const clean = tidy(text);

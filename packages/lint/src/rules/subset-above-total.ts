@@ -10,17 +10,23 @@ export const subsetAboveTotal: Rule = {
 the most asked question of palestine-datasets (issue 710): subsetOf answers it, and can be checked.`,
   wrong: `statements/2021-07-28-east:
   claims:
-    wounded:
+    civilians:
+      kind: casualties
+      about: 2021-07-28-clash
+      side: east
       harms: [killed]
       status: civilian
       count: { min: 4, max: 4, words: four }
       relations: [{ kind: subsetOf, claim: "2021-07-28-east#killed", basis: stated }]
     killed: { status: any }`,
   right: `statements/2021-07-28-east:
-  evidence: [{ source: east-release, text: "Three people were killed, one of them a civilian.", lang: en }]
+  evidence: [{ source: east-release, text: "Three people were killed, one of them a civilian, and four wounded.", lang: en }]
   claims:
     killed: { status: any, count: { min: 3, max: 3, words: Three people were killed } }
-    wounded:
+    civilians:
+      kind: casualties
+      about: 2021-07-28-clash
+      side: east
       harms: [killed]
       status: civilian
       count: { min: 1, max: 1, words: one of them }

@@ -19,7 +19,8 @@ decide who is right. Open Ownership met the same question of whether a new state
         const other = context.claimOf.get(relation.claim);
         if (other === undefined || other.claimant === claimant) continue;
         // A ministry may change what its spokesperson said, and the other way round.
-        if (context.wholesOfActor(claimant).has(other.claimant) || context.wholesOfActor(other.claimant).has(claimant)) continue;
+        if (context.wholesOfActor(claimant).has(other.claimant) || context.wholesOfActor(other.claimant).has(claimant))
+          continue;
         yield {
           path: [...path, "relations", i],
           expected: `a claim of ${claimant}`,

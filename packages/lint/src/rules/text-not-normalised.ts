@@ -12,6 +12,7 @@ form for all keeps searches and duplicates honest; quotes are left as they are.`
   title: { en: "Clash at the caf\\u0065\\u0301" }`,
   right: `incidents/2021-07-28-clash:
   title: { en: "Clash at the caf\\u00e9" }`,
+  fixes: true,
   *check(context) {
     for (const { text, path } of context.ownTexts) {
       if (text.normalize("NFC") === text || tidy(text) === "") continue;

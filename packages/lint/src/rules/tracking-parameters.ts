@@ -2,7 +2,8 @@ import { shown } from "@incident-data/core";
 import { addressesOf } from "../addresses.ts";
 import type { Rule } from "../rule.ts";
 
-const tracking = /^(?:utm_[a-z_]+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|igsh|mc_cid|mc_eid|_ga|_openstat|twclid|ttclid)$/i;
+const tracking =
+  /^(?:utm_[a-z_]+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|igsh|mc_cid|mc_eid|_ga|_openstat|twclid|ttclid)$/i;
 
 export const trackingParameters: Rule = {
   code: "tracking_parameters",
@@ -14,6 +15,7 @@ reader comes.`,
   url: https://east.example/releases?id=1&utm_source=newsletter`,
   right: `sources/east-release:
   url: https://east.example/releases?id=1`,
+  fixes: true,
   *check(context) {
     for (const { url, path, copy } of addressesOf(context.data)) {
       // A copy stands under the very address that was copied.

@@ -1,5 +1,5 @@
-import type { Rule } from "../rule.ts";
 import { primary } from "../count-words.ts";
+import type { Rule } from "../rule.ts";
 import { attributionIn } from "../words/attribution.ts";
 
 export const unattributedRetelling: Rule = {

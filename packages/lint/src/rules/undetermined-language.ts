@@ -17,7 +17,8 @@ its script at least can be seen.`,
     }
     for (const { names, path } of context.names) {
       for (const [i, { lang, script }] of names.entries()) {
-        if (lang === "und" && script === undefined) yield found([...path, i, "lang"], "a language, or a script beside und");
+        if (lang === "und" && script === undefined)
+          yield found([...path, i, "lang"], "a language, or a script beside und");
       }
     }
   },

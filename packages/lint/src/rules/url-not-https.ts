@@ -16,7 +16,12 @@ nothing is changed unseen.`,
     for (const { url, path } of addressesOf(context.data)) {
       // An address inside a copy's address is the copied page's own.
       if (!/^http:\/\//i.test(url) || /(?:^|\.)(?:onion|i2p)$/.test(hostOf(url))) continue;
-      yield { path, expected: "https", received: shown(url), hint: "Try it with https, and write that where it answers." };
+      yield {
+        path,
+        expected: "https",
+        received: shown(url),
+        hint: "Try it with https, and write that where it answers.",
+      };
     }
   },
 };

@@ -134,6 +134,7 @@ const patterns = new Map(
 export function loadedWordsIn(text: string, lang: string | undefined): readonly string[] {
   let bare = text.replace(quoted, (words) => " ".repeat(words.length));
   for (const pattern of neutral) bare = bare.replace(pattern, " ");
-  const tables = lang === undefined ? [...patterns.values()] : [patterns.get(lang)].filter((each) => each !== undefined);
+  const tables =
+    lang === undefined ? [...patterns.values()] : [patterns.get(lang)].filter((each) => each !== undefined);
   return [...new Set(tables.flatMap((pattern) => bare.match(pattern) ?? []))];
 }
