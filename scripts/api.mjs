@@ -89,14 +89,14 @@ function configOf({ folder, types, file }) {
 
 /** The report of one entry point, as text. */
 function report(config, compilerState, file) {
-  const { errorCount, warningCount } = Extractor.invoke(config, {
+  Extractor.invoke(config, {
     compilerState,
     localBuild: true,
     messageCallback(message) {
-      // What it says of itself is not for the reader; what it says of the declarations is.
+      // What it says of itself is not for the reader; what it says of the declarations is, and makes them faulty.
       if (message.messageId.startsWith("console-")) message.handled = true;
+      else if (message.logLevel === "error" || message.logLevel === "warning") process.exitCode = 1;
     },
   });
-  if (errorCount + warningCount > 0) process.exitCode = 1;
   return readFileSync(join(temp, file), "utf8").replace(/^ *\/\/ \(undocumented\)\n/gm, "");
 }

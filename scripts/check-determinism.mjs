@@ -41,6 +41,6 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 if (sums.size === 1)
-  console.log(`${[...sums.keys()][0]}: the same bytes from ${settings.length * nodeVersions.length} builds`);
+  console.log(`${[...sums.keys()][0]}: the same bytes from ${settings.length * nodes.length} builds`);
 else for (const [sum, builds] of sums) console.log(`${sum}\n  ${builds.join("\n  ")}`);
 process.exit(sums.size === 1 ? 0 : 1);

@@ -4,7 +4,7 @@ import type { LinkKind } from "@incident-data/core/schema";
 export type PackedIds = readonly [table: Uint32Array<ArrayBuffer>, size: number];
 
 /**
- * A set of ids of any number, eight bytes or so each: of an id only two hashes are kept. Two ids that share both are taken
+ * A set of ids of any number, eleven to 22 bytes each: of an id only two hashes are kept. Two ids that share both are taken
  * for one; the seed differs from run to run, so that nobody can prepare such a pair.
  */
 export class IdSet {
@@ -70,8 +70,8 @@ export class IdSet {
     this.#table[slot] = first;
     this.#table[slot + 1] = second;
     this.#size++;
-    // Half of the slots stay free, so that what is sought is near.
-    if (this.#size * 4 > this.#table.length) this.#grow();
+    // A quarter of the slots stays free, so that what is sought is near.
+    if (this.#size * 8 > this.#table.length * 3) this.#grow();
     return true;
   }
 

@@ -178,9 +178,9 @@ describe("a scan", () => {
   test("sees an escape of a character by its number, and of one that no text may hold", () => {
     for (let shift = 0; shift < 34; shift++) {
       expect(scan(`${" ".repeat(shift)}\\u0041`)?.hidden).toBe(true);
-      for (const escape of ["\\b", "\\f"]) expect(scan(`${" ".repeat(shift)}${escape}`)?.hidden).toBe(true);
-      for (const escape of ["\\n", "\\r", "\\t", "\\\\", "\\/", '\\"']) {
-        expect([escape, scan(`${" ".repeat(shift)}${escape}x`)?.hidden]).toEqual([escape, false]);
+      for (const written of ["\\b", "\\f"]) expect(scan(`${" ".repeat(shift)}${written}`)?.hidden).toBe(true);
+      for (const written of ["\\n", "\\r", "\\t", "\\\\", "\\/", '\\"']) {
+        expect([written, scan(`${" ".repeat(shift)}${written}x`)?.hidden]).toEqual([written, false]);
       }
     }
   });

@@ -19,18 +19,18 @@ export type Progress = (bytes: number) => void;
 
 const piece = 1 << 18;
 
-/** Divides a file into parts of whole lines, about as large as each other. */
-export async function partsOf(file: string, count: number): Promise<readonly Part[]> {
+/** Divides a file into parts of whole lines, about as large as each other: one at least. */
+export async function partsOf(file: string, count: number): Promise<readonly [Part, ...Part[]]> {
   const { size } = regular(await stat(file));
   const handle = await open(file);
   try {
-    const parts: Part[] = [];
+    const parts: Part[] = size === 0 ? [{ file, start: 0, end: 0 }] : [];
     for (let i = 1, start = 0; start < size; i++) {
       const end = i >= count ? size : await endOfLine(handle, Math.max(start, Math.round((size * i) / count)), size);
       parts.push({ file, start, end });
       start = end;
     }
-    return parts;
+    return parts as [Part, ...Part[]];
   } finally {
     await handle.close();
   }

@@ -34,7 +34,7 @@ export interface NdjsonReport {
 }
 
 /** A thread is worth its start for so many bytes. */
-const bytesPerThread = 4_000_000;
+const bytesPerThread = 32_000_000;
 
 /**
  * Validates a file with a record a line (NDJSON): each line by the gate, its schema and what crosses its fields, then ids
@@ -56,14 +56,19 @@ export async function validateNdjson(file: string, options: NdjsonOptions = {}):
   const seed = Math.floor(Math.random() * 0x1_0000_0000);
   const threads = new Threads(parts.length > 1, progress);
   try {
-    const reports = await Promise.all(parts.map((part) => threads.check(part, limits, seed)));
+    const [part, ...otherParts] = parts;
+    const [first, ...others] = await Promise.all([
+      threads.check(part, limits, seed),
+      ...otherParts.map((each) => threads.check(each, limits, seed)),
+    ]);
+    const reports = [first, ...others];
     const offsets = offsetsOf(reports);
     const all = (of: "issues" | "warnings") =>
       reports.flatMap((report, i) =>
         report[of].map((each) => ({ ...each, file, line: each.line + (offsets[i] ?? 0) })),
       );
     const issues = all("issues");
-    const links = merged(reports, seed);
+    const links = merged(first, others);
     let omitted = reports.reduce((sum, report) => sum + report.omitted, 0);
     if (links.again.size > 0 || links.missing.size > 0) {
       const found = await Promise.all(parts.map((part) => threads.find(part, limits, links.again, links.missing)));
@@ -88,10 +93,10 @@ export async function validateNdjson(file: string, options: NdjsonOptions = {}):
   }
 }
 
-async function partsOrThrow(file: string, threads: number | undefined): Promise<readonly Part[]> {
+async function partsOrThrow(file: string, threads: number | undefined): Promise<readonly [Part, ...Part[]]> {
   try {
     const [whole] = await partsOf(file, 1);
-    const most = Math.ceil((whole?.end ?? 0) / bytesPerThread);
+    const most = Math.ceil(whole.end / bytesPerThread);
     return await partsOf(file, Math.max(1, threads ?? Math.min(availableParallelism(), most)));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "an error";
@@ -119,14 +124,20 @@ function sumOf(reports: readonly PartReport[]): NdjsonReport["records"] {
   return sum;
 }
 
-function merged(reports: readonly PartReport[], seed: number) {
-  const [brought, again, needed] = [new IdSet(seed), new IdSet(seed), new IdSet(seed)];
-  for (const report of reports) {
+/** The ids of all parts, gathered into the sets of the first. */
+function merged(first: PartReport, others: readonly PartReport[]) {
+  const { brought, again, needed } = first;
+  for (const report of others) {
     again.addAll(report.again);
     again.addAll(brought.addAll(report.brought));
     needed.addAll(report.needed);
   }
-  return { brought, again, missing: needed.without(brought), unread: reports.some(({ unread }) => unread > 0) };
+  return {
+    brought,
+    again,
+    missing: needed.without(brought),
+    unread: [first, ...others].some(({ unread }) => unread > 0),
+  };
 }
 
 function* duplicates(suspects: readonly Suspect[], file: string): Generator<FileIssue> {

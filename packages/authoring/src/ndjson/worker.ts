@@ -28,15 +28,20 @@ async function work(task: Task): Promise<void> {
   if (task.do === "check") {
     const report = await checkPart(task.part, task.limits, task.seed, progress);
     const { brought, again, needed } = report;
-    tell({ to: "check", report: { ...report, brought: brought.packed, again: again.packed, needed: needed.packed } });
+    const packed = { brought: brought.packed, again: again.packed, needed: needed.packed };
+    // Handed over, not copied.
+    tell(
+      { to: "check", report: { ...report, ...packed } },
+      Object.values(packed).map(([table]) => table.buffer),
+    );
   } else {
     const [again, missing] = [new IdSet(task.seed, ...task.again), new IdSet(task.seed, ...task.missing)];
     tell({ to: "find", found: await findSuspects(task.part, task.limits, again, missing, progress) });
   }
 }
 
-function tell(answer: Answer): void {
-  parentPort?.postMessage(answer);
+function tell(answer: Answer, handedOver: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(answer, handedOver);
 }
 
 await work(workerData as Task);

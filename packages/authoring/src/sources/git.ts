@@ -31,7 +31,8 @@ export async function openRevision(spec: string, options: GitOptions = {}): Prom
     throw new GitError("a revision and a path: REV:path");
   }
   // Trailing slashes are a shell's doing; git takes them for a name.
-  const path = spec.slice(colon + 1).replace(/(?<=[^/])\/+$/, "");
+  let path = spec.slice(colon + 1);
+  while (path.endsWith("/")) path = path.slice(0, -1);
   const commit = await resolved(`${revision}^{commit}`, options);
   const [prefix, at] = path.startsWith("./") || path === "." ? ["./", path.replace(/^\.\/?/, "")] : ["", path];
   const object = await resolved(`${commit}:${prefix}${at}`, options);
@@ -215,8 +216,8 @@ class BlobReader {
   }
 }
 
-/** No pager, no replaced objects, no lock, nothing fetched: only what is there is read. */
-const quietly = ["--no-pager", "--no-replace-objects", "--no-optional-locks"];
+/** No pager, no replaced objects, no lock, and nothing fetched where a clone is partial: only what is there is read. */
+const quietly = ["--no-pager", "--no-replace-objects", "--no-optional-locks", "-c", "protocol.allow=never"];
 
 function environment(): NodeJS.ProcessEnv {
   return { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_NO_LAZY_FETCH: "1", LC_ALL: "C" };

@@ -1,6 +1,6 @@
 import type { IdKind, Kind } from "../ids.ts";
 import type { Path } from "../issues.ts";
-import { entries, get } from "../raw.ts";
+import { entries } from "../raw.ts";
 
 /**
  * Where in a record the values stand that the semantic pass looks at. Walking a shape is tolerant: a value of the wrong
@@ -152,16 +152,20 @@ function step(shape: Shape, value: unknown, steps: (string | number)[], at: () =
         steps.pop();
       }
       return;
-    case "object":
+    case "object": {
       visit(shape, value, at);
+      if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+      // No field that a shape knows is a name of Object's own, so that nothing inherited is met.
+      const fields = value as { readonly [field: string]: unknown };
       for (const [field, inner] of shape.entries) {
-        const own = get(value, field);
+        const own = fields[field];
         if (own === undefined) continue;
         steps.push(field);
         step(inner, own, steps, at, visit);
         steps.pop();
       }
       return;
+    }
     case "whens":
       // A single EDTF text stands where a list of dates may: `asOf` of a casualties claim.
       if (typeof value === "string") visit(edtf, value, at);

@@ -3,6 +3,7 @@ import type { IdKind, Kind } from "../ids.ts";
 /** What became of an id that went: one other took it in, several share what it was, or it should not have been there. */
 export type TombstoneStatus = "merged" | "split" | "withdrawn";
 
+/** What every tombstone says, whatever it is of. */
 interface Buried {
   /** The id that went. No record or claim of its kind has it again. */
   readonly id: string;
