@@ -74,9 +74,11 @@ export async function buildDataset(options: BuildOptions): Promise<DatasetData> 
   const lock = await lockFolder(out);
   try {
     await clearLeftovers(out);
-    await writeAll(writes);
-    // Of a build before, what would not be true any more.
-    if (before === undefined) await rm(await placeFor(out, changesFile), { force: true });
+    const changes = await placeFor(out, changesFile);
+    await writeAll(writes, async () => {
+      // Of a build before, what would not be true any more.
+      if (before === undefined) await rm(changes, { force: true });
+    });
   } finally {
     await lock.release();
   }

@@ -19,7 +19,10 @@ function edited(text: string, ...edits: readonly Edit[]): string {
 const runs = { numRuns: process.env["DEEP"] === "1" ? 20_000 : 600 };
 
 /** An edit that can be made in a value, chosen by numbers. */
-function editOf(value: unknown, [steps, what, made, name]: readonly [readonly number[], number, unknown, string]): Edit {
+function editOf(
+  value: unknown,
+  [steps, what, made, name]: readonly [readonly number[], number, unknown, string],
+): Edit {
   const path: (string | number)[] = [];
   let here = value;
   let holder: unknown;
@@ -46,6 +49,136 @@ const choices = fc.tuple(
 );
 
 const isWithin = (path: Path, around: Path) => around.every((step, i) => path[i] === step);
+
+describe("an edit", () => {
+  const text = [
+    "# head",
+    "type: clash # what it is",
+    "when:",
+    "  - edtf: 2020-11   # month",
+    "    words: 'in November 2020'",
+    "",
+    "  # the second",
+    '  - { edtf: "2021",  words: x }',
+    "where: [a , b,c,]",
+    "note: |",
+    "  One.",
+    "  Two.",
+    "",
+    '"odd key":   plain',
+    "tail:",
+    "- 1",
+    "- 2",
+    "# foot",
+    "",
+  ].join("\n");
+
+  test.each<readonly [string, Edit, from: string, to: string]>([
+    ["of a plain text", set(["type"], "war"), "type: clash #", "type: war #"],
+    ["of a plain text that needs quotes", set(["type"], "no"), "type: clash #", 'type: "no" #'],
+    ["of a text in single quotes", set(["when", 0, "words"], "it's"), "'in November 2020'", "'it''s'"],
+    ["of a text in double quotes", set(["when", 1, "edtf"], "2022"), '"2021"', '"2022"'],
+    ["that sets a number", set(["type"], 5), "type: clash #", "type: 5 #"],
+    ["of a member in brackets", set(["where", 1], "x, y"), " b,", ' "x, y",'],
+    ["that adds a member in brackets", set(["where", 3], "d"), "c,]", "c, d,]"],
+    ["that adds a member on a line", set(["tail", 2], "2021"), "- 2\n", '- 2\n- "2021"\n'],
+    ["that takes out the first member in brackets", remove("where", 0), "[a , b,", "[b,"],
+    ["that takes out the last member in brackets", remove("where", 2), "b,c,", "b,"],
+    ["that takes out a line", remove("tail", 0), "- 1\n", ""],
+    [
+      "that takes out the first field of a member",
+      remove("when", 0, "edtf"),
+      "- edtf: 2020-11   # month\n    w",
+      "- w",
+    ],
+    ["that takes out a field in braces", remove("when", 1, "edtf"), '{ edtf: "2021",  words', "{ words"],
+    ["that adds a field", set(["when", 0, "profile"], "plain@1"), "2020'\n", "2020'\n    profile: plain@1\n"],
+    ["that adds a field in braces", set(["when", 1, "a b"], true), "words: x }", "words: x, a b: true }"],
+    [
+      "that adds an object",
+      set(["place"], { a: 1, b: [{ c: "@" }] }),
+      "- 2\n",
+      '- 2\nplace:\n  a: 1\n  b:\n    - { c: "@" }\n',
+    ],
+    ["that adds a short list", set(["acts"], ["deny", "no"]), "- 2\n", '- 2\nacts: [deny, "no"]\n'],
+    ["of a text of several lines", set(["note"], "One.\n\nThree.\n"), "  One.\n  Two.\n", "  One.\n\n  Three.\n"],
+    ["of lines that become none", set(["note"], "One"), "|\n  One.\n  Two.\n", "One\n"],
+    ["that renames a field", { path: ["odd key"], rename: "other" }, '"odd key":   ', '"other":   '],
+    ["that renames to what needs quotes", { path: ["type"], rename: "no" }, "type: clash", '"no": clash'],
+    ["that sets a list to nothing", set(["tail"], []), "tail:\n- 1\n- 2\n", "tail: []\n"],
+    ["that sets an object", set(["when", 1], { edtf: "2021", words: "z" }), "words: x", "words: z"],
+  ])("%s", (_name, edit, from, to) => {
+    expect(text.split(from)).toHaveLength(2);
+    expect(edited(text, edit)).toBe(text.replace(from, () => to));
+    expect(edited(text.replaceAll("\n", "\r\n"), edit)).toBe(text.replace(from, () => to).replaceAll("\n", "\r\n"));
+    expect(edited(`\ufeff${text}`, edit)).toBe(`\ufeff${text.replace(from, () => to)}`);
+  });
+
+  test.each([
+    "2021",
+    "no",
+    "Yes",
+    "~",
+    "2021-07-28",
+    "12:30:45",
+    "a: b",
+    "a #b",
+    "@x",
+    "- x",
+    "1e3",
+    "0x1F",
+    "1_000",
+    ".5",
+    "",
+    " a",
+    "a ",
+    "a:",
+    "[x",
+    "=",
+    "<<",
+    "...",
+    "\u0085",
+    "\ufeff",
+  ])("that sets %j puts it in quotes", (value) => {
+    const made = edited("a: x\n", set(["a"], value));
+    expect(made).toMatch(/^a: ".*"\n$/);
+    expect(parseYaml(made).value).toEqual({ a: value });
+  });
+
+  test.each(["Երևան", "НАТО/NATO", "it's", "2021-07-28-border-clash", "https://x.org/a?b=c#d", "a,b", "x [y]", "-"])(
+    "that sets %j puts none where none are needed",
+    (value) => {
+      const made = edited("a: x\n", set(["a"], value));
+      expect(made).toBe(value === "-" ? 'a: "-"\n' : `a: ${value}\n`);
+    },
+  );
+
+  test.each<readonly [string, string, Edit, string]>([
+    ["leads nowhere", text, set(["none", "x"], 1), "a list or an object around it"],
+    ["takes out what is not there", text, remove("none"), "a field that is there"],
+    ["is past the end of a list", text, set(["tail", 3], 1), "an index below 2"],
+    ["gives a name that is taken", text, { path: ["type"], rename: "note" }, "a name that no other field has"],
+    ["names a member of a list", text, { path: ["tail", 0], rename: "x" }, "a field"],
+    ["takes the record away", text, { path: [], remove: true }, "a path into the record"],
+    ["meets faults", "a: 1\na: 2\n", set(["a"], 3), "every key once"],
+    ["meets an anchor", "a: &x 1\n", set(["a"], 3), "a value without an anchor"],
+    [
+      "sets what YAML has not",
+      "a: 1\n",
+      set(["a"], () => 1),
+      "a change that can be written without touching anything else",
+    ],
+    ["reaches a prototype", "a: 1\n", set(["__proto__"], 1), "a field"],
+  ])("that %s is refused", (_name, own, edit, expected) => {
+    expect(editYaml(own, [edit])).toMatchObject({ ok: false, fault: { expected } });
+  });
+
+  test("leaves the value that it is given as it was", () => {
+    const value = { a: [1, { b: 2 }] };
+    expect(applyEdits(value, [remove("a", 0), set(["a", 1, "b"], 3)])).toEqual({ ok: true, value: { a: [{ b: 3 }] } });
+    expect(value).toEqual({ a: [1, { b: 2 }] });
+  });
+});
 
 describe("a text of any style", () => {
   test("is made as it should be", () => {

@@ -109,7 +109,9 @@ function replacement(text: string, spot: Spot, value: unknown): (readonly Splice
   if (node === null || isUnwritten(node)) {
     const at = mark ?? node?.range?.[0] ?? endOfItem(text, spot.holder ?? empty, spot.index);
     const before = text.charAt(at - 1) === " " || text.charAt(at - 1) === "-" ? "" : " ";
-    const inserted = texts.flatMap((made) => [before, " ", ": "].map((gap) => [{ start: at, end: at, text: gap + made }]));
+    const inserted = texts.flatMap((made) =>
+      [before, " ", ": "].map((gap) => [{ start: at, end: at, text: gap + made }]),
+    );
     return [...onLines(text, spot, mark, at, value, end), ...inserted];
   }
   const [start, stop] = [startOf(node), valueEnd(text, node)];
@@ -180,7 +182,10 @@ function replacementOfLines(text: string, spot: Spot, node: Node, value: unknown
   const inserted = { start: mark, end: mark, text: ` ${first}` };
   if (!asBlock) return [[inserted, ended === "" ? { ...cut, start: lineEnd(text, from - 2) } : cut]];
   const outer = spot.key === undefined ? columnOf(text, mark - 1) : columnOf(text, startOf(spot.key));
-  return [[{ ...cut, text: blockText(value, " ".repeat(Math.max(outer + 2, columnOf(text, start))), end) }], [inserted, cut]];
+  return [
+    [{ ...cut, text: blockText(value, " ".repeat(Math.max(outer + 2, columnOf(text, start))), end) }],
+    [inserted, cut],
+  ];
 }
 
 function removal(text: string, root: Node | null, spot: Spot, step: Step): (readonly Splice[])[] {

@@ -1,8 +1,6 @@
 import { type DatasetData, type Issue, idNouns, issue, kinds, type Path, shown } from "@incident-data/core";
-import { isPlain } from "@incident-data/core/characters";
 import { type ExaminedRecords, examineDataset } from "@incident-data/core/schema";
 import type { Files } from "./files.ts";
-import { hiddenInWords } from "./hidden.ts";
 import type { FileIssue, FileIssueCode, Place } from "./issues.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 import { schemaVersions as ownVersions } from "./migrations/index.ts";
@@ -30,7 +28,7 @@ export interface FolderExamination {
   readonly sound?: DatasetData;
   /** All that is wrong, in the order of files and places. */
   readonly issues: readonly FileIssue[];
-  /** Hidden characters in somebody's words: they are kept, and worth a look. */
+  /** What is worth a look: hidden characters in somebody's words, which are kept, and what is untidy. */
   readonly warnings: readonly FileIssue[];
   /** How many more issues there are than the limit lets tell. */
   readonly omitted: number;
@@ -125,7 +123,7 @@ function examined(
     ...(issues.length === 0 && sound !== undefined ? { data: sound } : {}),
     ...(sound === undefined ? {} : { sound }),
     issues: told,
-    warnings: files.flatMap(warningsOf),
+    warnings: files.flatMap(({ warnings }) => warnings),
     omitted: omitted + issues.length - told.length,
     schemaVersion: records.version,
     files: files.length,
@@ -180,13 +178,6 @@ class Records {
 function cut(path: Path): readonly [head: Path, rest: Path] {
   const steps = path[0] === "dataset" ? 1 : path[0] === "tombstones" ? 3 : 2;
   return [path.slice(0, steps), path.slice(steps)];
-}
-
-/** Hidden characters in somebody's words, which stay there. */
-function warningsOf({ file, table, id, yaml, text }: RecordFile): FileIssue[] {
-  // Without an escape in quotes a value holds what its text holds.
-  if (yaml === undefined || text === undefined || (isPlain(text) && !text.includes("\\"))) return [];
-  return hiddenInWords(yaml.value, pathOfFile({ table, id }), yaml.place).map((warning) => ({ ...warning, file }));
 }
 
 /** An id that is wrong in a file is the file's name. */

@@ -14,7 +14,7 @@ export type FolderResult =
       readonly value: DatasetData;
       /** The version of the schema that it was written in; the value is of the current one. */
       readonly schemaVersion: number;
-      /** Hidden characters in somebody's words: they are kept, and worth a look. */
+      /** What is worth a look: hidden characters in somebody's words, which are kept, and what is untidy. */
       readonly warnings: readonly FileIssue[];
     }
   | {

@@ -65,7 +65,8 @@ async function make(folder: string, file: string, text: string): Promise<boolean
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EEXIST") return false;
     // Disks without links.
-    if (code === "EPERM" || code === "ENOTSUP" || code === "ENOSYS" || code === "EMLINK") return await makeFile(file, text);
+    if (code === "EPERM" || code === "ENOTSUP" || code === "ENOSYS" || code === "EMLINK")
+      return await makeFile(file, text);
     throw error;
   } finally {
     await rm(own, { force: true }).catch(() => undefined);
@@ -130,7 +131,8 @@ export function isAlive(pid: number): boolean {
 }
 
 function locked(holder: Holder | undefined): AuthoringError {
-  const who = holder === undefined ? "by something that does not say who it is" : `by process ${holder.pid} on ${holder.host}`;
+  const who =
+    holder === undefined ? "by something that does not say who it is" : `by process ${holder.pid} on ${holder.host}`;
   const fault = {
     code: "folder_locked",
     path: [],

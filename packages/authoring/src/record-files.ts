@@ -1,9 +1,12 @@
 import { type Fault, type IdKind, issue, type Kind, kinds, type Path, shown } from "@incident-data/core";
+import { isPlain } from "@incident-data/core/characters";
 import type { Files } from "./files.ts";
+import { hiddenInWords } from "./hidden.ts";
 import type { FileIssue, FileIssueCode, Place } from "./issues.ts";
 import type { Limits } from "./limits.ts";
 import type { RawFile } from "./migrations/migrate.ts";
 import { readUntrusted } from "./read-untrusted.ts";
+import { asWritten, untidyIn } from "./tidy.ts";
 import { parseYaml, type YamlText } from "./yaml.ts";
 
 /** The file of the manifest. */
@@ -20,6 +23,8 @@ export interface RecordFile {
   readonly text?: string;
   readonly bytes: number;
   readonly issues: readonly FileIssue[];
+  /** Hidden characters in somebody's words, which stay there, and what is untidy. */
+  readonly warnings: readonly FileIssue[];
   /** How many more issues there are than are told. */
   readonly omitted: number;
 }
@@ -56,7 +61,7 @@ export async function recordFiles(
   let left = limits.totalBytes;
   for (const [i, each] of listed.entries()) {
     if (left < 0) {
-      files.push({ ...each, bytes: 0, issues: [], omitted: 0 });
+      files.push({ ...each, bytes: 0, issues: [], warnings: [], omitted: 0 });
       continue;
     }
     const read = known.get(each.file) ?? (await readRecord(source, each, limits));
@@ -68,7 +73,9 @@ export async function recordFiles(
       const fault = { code: "too_large", path: [], expected, received, hint } as const;
       issues.push({ ...issue(fault), file: each.file, line: 1, column: 1 });
     }
-    files.push(left < 0 ? { ...each, bytes: read.bytes, issues: read.issues, omitted: read.omitted } : read);
+    files.push(
+      left < 0 ? { ...each, bytes: read.bytes, issues: read.issues, warnings: [], omitted: read.omitted } : read,
+    );
     if (i % filesInARow !== filesInARow - 1) continue;
     onProgress?.(i + 1, listed.length);
     await new Promise((done) => setImmediate(done));
@@ -132,19 +139,29 @@ async function readRecord(source: Files, listed: ListedFile, limits: Limits): Pr
   const read = await source.bytes(file, limits.bytes);
   if (!read.ok) {
     report({ ...read.fault, line: 1, column: 1 });
-    return { ...listed, bytes: 0, issues, omitted: 0 };
+    return { ...listed, bytes: 0, issues, warnings: [], omitted: 0 };
   }
   const bytes = read.value.length;
   const gated = readUntrusted(read.value, limits);
   if (!gated.ok) {
     for (const fault of gated.faults) report(fault);
-    return { ...listed, bytes, issues, omitted: 0 };
+    return { ...listed, bytes, issues, warnings: [], omitted: 0 };
   }
   const { text } = gated;
   const yaml = parseYaml(text, limits);
   for (const fault of yaml.faults) report(fault);
   const good = yaml.value !== undefined && (table === "dataset" || isRecord(yaml, pathOfFile(listed), report));
-  return { ...listed, ...(good ? { yaml } : {}), text, bytes, issues, omitted: yaml.omitted };
+  const warnings = good ? warningsOf(listed, asWritten(read.value, text), yaml) : [];
+  return { ...listed, ...(good ? { yaml } : {}), text, bytes, issues, warnings, omitted: yaml.omitted };
+}
+
+function warningsOf(listed: ListedFile, text: string, yaml: YamlText): FileIssue[] {
+  const { file } = listed;
+  const path = pathOfFile(listed);
+  // Without an escape in quotes a value holds what its text holds.
+  const hidden =
+    isPlain(text.replace(/^\ufeff/, "")) && !text.includes("\\") ? [] : hiddenInWords(yaml.value, path, yaml.place);
+  return [...hidden.map((warning) => ({ ...warning, file })), ...untidyIn(text, yaml, path, file)];
 }
 
 /** Whether a file holds the fields of a record; an id among them is reported, for the file's name is the id. */

@@ -1,5 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { access, constants, type FileHandle, lstat, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import {
+  access,
+  constants,
+  type FileHandle,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+} from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { issue } from "@incident-data/core";
 import { AuthoringError, type InputCode } from "./issues.ts";
@@ -29,9 +41,10 @@ const atOnce = 16;
  * takes its name. None takes it before all are written, so that a full disk or a folder that may not be written to leaves
  * everything as it was. A file keeps its mode.
  *
+ * @param guard is asked when all is ready; where it throws, nothing is written.
  * @throws AuthoringError with `unwritable_file` or `changed_file` and the file's name.
  */
-export async function writeAll(writes: readonly Write[]): Promise<void> {
+export async function writeAll(writes: readonly Write[], guard?: () => Promise<void>): Promise<void> {
   const made: { readonly write: Write; readonly temporary: string }[] = [];
   try {
     for (let i = 0; i < writes.length; i += atOnce) {
@@ -43,9 +56,11 @@ export async function writeAll(writes: readonly Write[]): Promise<void> {
         if (result.status === "fulfilled") made.push({ write, temporary: result.value });
       }
       const failed = results.findIndex(({ status }) => status === "rejected");
-      if (failed >= 0) throw unwritable((some[failed] as Write).name, (results[failed] as PromiseRejectedResult).reason);
+      if (failed >= 0)
+        throw unwritable((some[failed] as Write).name, (results[failed] as PromiseRejectedResult).reason);
     }
     for (const { write } of made) await unchanged(write);
+    await guard?.();
     await takeNames(made);
   } finally {
     await Promise.all(made.map(({ temporary }) => drop(temporary)));
@@ -102,22 +117,34 @@ async function unchanged({ file, name, before }: Write): Promise<void> {
   throw refused("changed_file", name, "the text that was read", received, hint);
 }
 
-/** Renames all; where one cannot be, those before it get back what they held, as far as that is known. */
+/** Renames all; where one cannot be, those before it get back what they held, as far as that is known and can be done. */
 async function takeNames(made: readonly { readonly write: Write; readonly temporary: string }[]): Promise<void> {
   for (const [i, { write, temporary }] of made.entries()) {
     try {
       await rename(temporary, write.file);
     } catch (error) {
-      for (const { write: done } of made.slice(0, i)) {
-        if (done.before === undefined) continue;
-        const back = await writeBeside({ ...done, text: done.before });
-        await rename(back, done.file);
-        ours.delete(back);
-      }
-      throw unwritable(write.name, error);
+      const changed: string[] = [];
+      for (const { write: done } of made.slice(0, i)) if (!(await putBack(done))) changed.push(done.name);
+      const hint = changed.length === 0 ? nothingChanged : `Written before it, each whole: ${changed.join(", ")}.`;
+      throw unwritable(write.name, error, hint);
     }
   }
   for (const folder of new Set(made.map(({ write }) => dirname(write.file)))) await flushFolder(folder);
+}
+
+/** Gives a file back what it held. */
+async function putBack(write: Write): Promise<boolean> {
+  if (write.before === undefined) return false;
+  let temporary: string | undefined;
+  try {
+    temporary = await writeBeside({ ...write, text: write.before });
+    await rename(temporary, write.file);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    if (temporary !== undefined) await drop(temporary);
+  }
 }
 
 /** Has the new names on the disk, where the system knows how to flush a folder. */
@@ -142,7 +169,8 @@ export async function clearLeftovers(folder: string): Promise<void> {
     const pid = Number(temporaryName.exec(name)?.[1] ?? Number.NaN);
     const file = join(folder, name);
     if (Number.isNaN(pid) || ours.has(file) || (pid !== process.pid && isAlive(pid))) continue;
-    if ((await lstat(file).catch(() => undefined))?.isFile() === true) await rm(file, { force: true }).catch(() => undefined);
+    if ((await lstat(file).catch(() => undefined))?.isFile() === true)
+      await rm(file, { force: true }).catch(() => undefined);
   }
 }
 
@@ -165,13 +193,15 @@ const reasons: { readonly [code: string]: string } = {
   ENOENT: "no such folder",
 };
 
+const nothingChanged = "Nothing was changed.";
+
 /** The error of a file that cannot be written, whatever the system says of it. */
-export function unwritable(name: string, error: unknown): AuthoringError {
+export function unwritable(name: string, error: unknown, hint = nothingChanged): AuthoringError {
   if (error instanceof AuthoringError) return error;
   const code = (error as NodeJS.ErrnoException | undefined)?.code ?? "an error";
   const reason = reasons[code];
   const received = reason === undefined ? code : `${reason} (${code})`;
-  return refused("unwritable_file", name, "a file that can be written", received, "Nothing was changed.");
+  return refused("unwritable_file", name, "a file that can be written", received, hint);
 }
 
 /** An error about one file as a whole. */

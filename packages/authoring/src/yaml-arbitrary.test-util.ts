@@ -16,8 +16,35 @@ export interface MadeYaml {
 }
 
 const texts = fc.oneof(
-  fc.constantFrom("plain", "2021", "no", "2021-07-28", "a: b", "@x", "a #b", "", " x ", "true", "Երևան", "НАТО", "Şuşa"),
-  fc.constantFrom("- x", "one\ntwo", "it's", '"q"', "[a", "x, y", "long ".repeat(30).trim(), "~", "1e3", "|", "k:", "tab\t"),
+  fc.constantFrom(
+    "plain",
+    "2021",
+    "no",
+    "2021-07-28",
+    "a: b",
+    "@x",
+    "a #b",
+    "",
+    " x ",
+    "true",
+    "Երևան",
+    "НАТО",
+    "Şuşa",
+  ),
+  fc.constantFrom(
+    "- x",
+    "one\ntwo",
+    "it's",
+    '"q"',
+    "[a",
+    "x, y",
+    "long ".repeat(30).trim(),
+    "~",
+    "1e3",
+    "|",
+    "k:",
+    "tab\t",
+  ),
   fc.string({ unit: "grapheme", maxLength: 12 }).filter((text) => !/[\p{C}\u2028\u2029\u0085]/u.test(text)),
 );
 
@@ -67,8 +94,10 @@ class Writer {
 
   #scalar(value: unknown, inFlow: boolean): string {
     if (typeof value !== "string") return value === null && !inFlow && this.#dice(3) === 0 ? "" : String(value);
-    if (/^[a-zа-яա-ֆ][a-zа-яա-ֆ ]*[a-zа-яա-ֆ]$/u.test(value) && !/^(?:no|true)$/.test(value) && this.#dice(4) > 0) return value;
-    if (!value.includes("\n") && !value.includes("\t") && this.#dice(2) === 0) return `'${value.replaceAll("'", "''")}'`;
+    if (/^[a-zа-яա-ֆ][a-zа-яա-ֆ ]*[a-zа-яա-ֆ]$/u.test(value) && !/^(?:no|true)$/.test(value) && this.#dice(4) > 0)
+      return value;
+    if (!value.includes("\n") && !value.includes("\t") && this.#dice(2) === 0)
+      return `'${value.replaceAll("'", "''")}'`;
     return JSON.stringify(value);
   }
 

@@ -1,5 +1,16 @@
 import type { Path } from "@incident-data/core";
-import { isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
 import type { Quotes } from "./yaml-text.ts";
 
 /** A change of a text: what stands from `start` to before `end` becomes `text`. */
@@ -32,8 +43,13 @@ export interface Spot {
 
 /** The root of a YAML text that has been judged already. */
 export function rootOf(text: string): Node | null {
-  return parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: false, prettyErrors: false, logLevel: "silent" })
-    .contents;
+  return parseDocument(text, {
+    version: "1.2",
+    schema: "core",
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "silent",
+  }).contents;
 }
 
 /** The spot at a path; `undefined` where it leads nowhere. */
@@ -109,7 +125,7 @@ function keepsLineEnds(text: string, node: Node): boolean {
 }
 
 /** The position after the colon of a key that ends at `position`; `undefined` where none follows. */
-export function colonAfter(text: string, position: number): number | undefined {
+function colonAfter(text: string, position: number): number | undefined {
   let at = position;
   while (/\s/.test(text.charAt(at))) at++;
   return text.charAt(at) === ":" ? at + 1 : undefined;
@@ -122,7 +138,7 @@ export function markBefore(text: string, { key, holder, index }: Spot): number |
 }
 
 /** Where the dash of a member of a list stands. */
-export function dashOf(text: string, holder: YAMLMap | YAMLSeq, index: number): number {
+function dashOf(text: string, holder: YAMLMap | YAMLSeq, index: number): number {
   if (index === 0) return startOf(holder);
   let at = lineAfter(text, endOfItem(text, holder, index - 1));
   for (;;) {

@@ -71,7 +71,7 @@ export function afterDash(value: unknown, indent: string, end: string): string {
 }
 
 /** A value on one line of a block: outside brackets a text needs fewer quotes. */
-export function lineText(value: unknown): string {
+function lineText(value: unknown): string {
   return typeof value === "object" && value !== null ? flowText(value) : scalarText(value, "plain", false);
 }
 

@@ -81,7 +81,7 @@ function oddIn(text: string, base: Path, way: Path, inKey: boolean): FoundCharac
 }
 
 /** Whether a text at a way into a record is somebody's words or prose. */
-function isProse(way: Path): boolean {
+export function isProse(way: Path): boolean {
   const steps = way.filter((step) => typeof step === "string");
   const last = steps.at(-1) ?? "";
   const around = steps.at(-2) ?? "";

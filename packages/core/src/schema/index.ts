@@ -1,4 +1,4 @@
-export { charactersIn, type FoundCharacter } from "../check/characters.ts";
+export { charactersIn, type FoundCharacter, isProse } from "../check/characters.ts";
 export { compileSchema, type Fits, type Shortcuts } from "./compile.ts";
 export { type JsonSchemaDraft, type JsonSchemaOf, jsonSchema } from "./json-schema.ts";
 export {
