@@ -1,10 +1,12 @@
-import { readFile, rm } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { type DatasetData, issue } from "@incident-data/core";
 import { safeReadFolder } from "./folder.ts";
 import { insideOf } from "./inside.ts";
 import { AuthoringError, type FileIssue, refusal } from "./issues.ts";
 import type { Limits } from "./limits.ts";
+import { lockFolder } from "./lock.ts";
 import { changesFile, packageFiles } from "./package-files.ts";
+import { packageJson } from "./package-json.ts";
 import { safeReadDataset } from "./read-dataset.ts";
 import { withPassages } from "./readme.ts";
 import { clearLeftovers, type Write, writeAll } from "./write.ts";
@@ -17,6 +19,8 @@ export interface BuildOptions {
   readonly out: string;
   /** The name of the npm package. */
   readonly packageName: string;
+  /** The version of `@incident-data/core` that the package depends on; without one it gets no `package.json`. */
+  readonly coreVersion?: string;
   /** A readme whose table of passages is made anew, where it has the marks for one. */
   readonly readme?: string;
   /**
@@ -36,10 +40,11 @@ export interface BuildOptions {
  * Validates a folder of records and writes the files of its npm package. Nothing is written where anything is wrong; the
  * same records give the same bytes on any machine, in any time zone and locale.
  *
- * @throws AuthoringError with every fault of every file, or with that of a file that cannot be written.
+ * @throws AuthoringError with every fault of every file, with that of a file that cannot be written, or `folder_locked`
+ * where another process is at work in `out`.
  */
 export async function buildDataset(options: BuildOptions): Promise<DatasetData> {
-  const { records, out, packageName, readme, previous, cwd, limits = {}, warn } = options;
+  const { records, out, packageName, coreVersion, readme, previous, cwd, limits = {}, warn } = options;
   const result = await safeReadFolder(records, limits);
   if (!result.success) throw refusal(result.issues, result.omitted);
   if (result.warnings.length > 0) warn?.(result.warnings);
@@ -51,6 +56,10 @@ export async function buildDataset(options: BuildOptions): Promise<DatasetData> 
       : await safeReadDataset(previous, cwd === undefined ? { limits } : { limits, cwd });
   if (before?.success === false) throw refusal(before.issues, before.omitted);
   const files = Object.entries(packageFiles(data, packageName, before));
+  if (coreVersion !== undefined) {
+    const names = files.map(([file]) => file);
+    files.push(["package.json", packageJson(data.dataset, packageName, names, coreVersion)]);
+  }
   // All places are known before the first is written to.
   const places = await Promise.all(files.map(([file]) => placeFor(out, file)));
   const writes: Write[] = files.map(([name, text], i) => ({ file: places[i] ?? "", name, text }));
@@ -61,12 +70,18 @@ export async function buildDataset(options: BuildOptions): Promise<DatasetData> 
   // Every file is complete on the disk before the first takes its name, so that a build that is killed leaves the old
   // package. Swapping the folder would leave a moment without any package, and take along what else stands in it; file by
   // file, the moment is that of a few renames, each of which leaves an old file or a new one, and the next build ends them.
-  await clearLeftovers(out);
-  const changes = await placeFor(out, changesFile);
-  await writeAll(writes, async () => {
-    // Of a build before, what would not be true any more.
-    if (before === undefined) await rm(changes, { force: true });
-  });
+  await mkdir(out, { recursive: true });
+  const lock = await lockFolder(out);
+  try {
+    await clearLeftovers(out);
+    const changes = await placeFor(out, changesFile);
+    await writeAll(writes, async () => {
+      // Of a build before, what would not be true any more.
+      if (before === undefined) await rm(changes, { force: true });
+    });
+  } finally {
+    await lock.release();
+  }
   return data;
 }
 

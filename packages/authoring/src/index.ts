@@ -1,6 +1,14 @@
 export { type BuildOptions, buildDataset } from "./build.ts";
 export { type EditedYaml, editYaml } from "./edit-yaml.ts";
 export { type Applied, applyEdits, type Edit as RecordEdit, type EditFault } from "./edits.ts";
+export {
+  examineFolder,
+  type FolderExamination,
+  type FolderExaminer,
+  folderExaminer,
+  type Located,
+  type ReadProgress,
+} from "./examine.ts";
 export { type Fixable, type Fixed, type FixedFile, type FixOptions, type FixReport, fixFolder } from "./fix.ts";
 export { type FolderResult, readFolder, safeReadFolder } from "./folder.ts";
 export { type Inside, insideOf } from "./inside.ts";
@@ -25,6 +33,7 @@ export { placeAt } from "./places.ts";
 export { type ReadOptions, readDataset, safeReadDataset } from "./read-dataset.ts";
 export { type Gated, readUntrusted } from "./read-untrusted.ts";
 export { passageTable, withPassages } from "./readme.ts";
+export type { Span } from "./span.ts";
 export { unifiedDiff } from "./unified-diff.ts";
 export { type Write, writeAll } from "./write.ts";
 export { parseYaml, type YamlText } from "./yaml.ts";

@@ -27,8 +27,14 @@ export const defaultLimits: Limits = {
   issues: 1_000,
 };
 
+/** Limits that were completed: each file asks for them again. */
+const complete = new WeakSet<Partial<Limits>>();
+
 /** The limits of a caller, and for those that are not given ours. */
 export function limitsOf(own: Partial<Limits>): Limits {
+  if (complete.has(own)) return own as Limits;
   const given = Object.entries(own).filter(([, limit]) => limit !== undefined);
-  return { ...defaultLimits, ...Object.fromEntries(given) };
+  const made = Object.freeze({ ...defaultLimits, ...Object.fromEntries(given) });
+  complete.add(made);
+  return made;
 }

@@ -21,6 +21,7 @@ import { type Limits, limitsOf } from "./limits.ts";
 import { numberLoss } from "./numbers.ts";
 import { Faults, type ParsedText } from "./parsed.ts";
 import { placesIn } from "./places.ts";
+import { deepestPlain, plainYaml } from "./plain-yaml.ts";
 import { tooDeep } from "./read-untrusted.ts";
 
 /** A YAML text as plain data, with the place of every value. */
@@ -32,6 +33,20 @@ export type YamlText = ParsedText;
  * through `readUntrusted` may come here.
  */
 export function parseYaml(text: string, limits: Partial<Limits> = {}): YamlText {
+  const { depth, yamlLength } = limitsOf(limits);
+  const plain = text.length <= yamlLength && depth > deepestPlain ? plainYaml(text) : undefined;
+  if (plain === undefined) return parseAnyYaml(text, limits);
+  // Places are asked for seldom, and the parser knows them.
+  let parsed: YamlText | undefined;
+  const place: YamlText["place"] = (path, at) => {
+    parsed ??= parseAnyYaml(text, limits);
+    return parsed.place(path, at);
+  };
+  return { value: plain, place, faults: [], omitted: 0 };
+}
+
+/** The same by the parser, whatever the text holds. */
+export function parseAnyYaml(text: string, limits: Partial<Limits> = {}): YamlText {
   const { depth, issues, yamlLength } = limitsOf(limits);
   const place = placesIn(text);
   const faults = new Faults(issues, place);

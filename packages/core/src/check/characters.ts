@@ -1,6 +1,5 @@
 import { characterName, isPlain, oddCharacters, visible } from "../characters.ts";
 import type { Fault, Path } from "../issues.ts";
-import type { RawRecord } from "../raw.ts";
 
 /**
  * Fields whose text is somebody's words, to the letter, or the editor's prose. Everything else is an id, a name, a date, a
@@ -91,13 +90,7 @@ export function isProse(way: Path): boolean {
   return prose.has(last) || (quoted.has(last) && holders.has(around));
 }
 
-/** What no text may hold, and what is not seen in an id, a name, a key or a code. */
-export function checkCharacters(records: readonly RawRecord[], manifest: unknown): Fault[] {
-  const all = [...records.map(({ value, path }) => [value, path] as const), [manifest, ["dataset"]] as const];
-  return all.flatMap(([value, path]) => characterFaults(value, path));
-}
-
-/** The same of one value. */
+/** What no text of a value may hold, and what is not seen in an id, a name, a key or a code. */
 export function characterFaults(value: unknown, path: Path): Fault[] {
   return charactersIn(value, path)
     .filter(({ allowed }) => !allowed)

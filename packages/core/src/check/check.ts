@@ -2,7 +2,7 @@ import { Graves, type RawTombstone } from "../graves.ts";
 import type { Kind } from "../ids.ts";
 import type { Fault } from "../issues.ts";
 import type { RawRecord } from "../raw.ts";
-import { checkCharacters } from "./characters.ts";
+import { characterFaults } from "./characters.ts";
 import { checkCycles } from "./cycles.ts";
 import { knownIds } from "./known-ids.ts";
 import { checkManifest } from "./manifest.ts";
@@ -12,10 +12,23 @@ import { checkAgreements, checkStatement } from "./statements.ts";
 import { checkTombstones } from "./tombstones.ts";
 import { checkManifestValues, checkValues } from "./values.ts";
 
+/** What the semantic pass finds in one record alone. */
+export interface RecordFaults {
+  readonly characters: readonly Fault[];
+  /** Across its fields. */
+  readonly fields: readonly Fault[];
+}
+
+/** The part of the semantic pass that needs no other record. */
+export function faultsOfRecord(record: RawRecord): RecordFaults {
+  return { characters: characterFaults(record.value, record.path), fields: checkRecord(record) };
+}
+
 /**
  * All that is wrong across the fields of a record or across records: the semantic pass. It runs on every record, also on
  * one that its schema refuses, and never reports what a schema reports.
  *
+ * @param of gives what is wrong in a record alone, where that is known from before.
  * @param absent kinds without a table, which is a fault of its own: nothing is said of what only such a record could mend.
  */
 export function checkRecords(
@@ -23,16 +36,19 @@ export function checkRecords(
   manifest: unknown,
   absent: ReadonlySet<Kind> = new Set(),
   tombstones: readonly RawTombstone[] = [],
+  of: (record: RawRecord) => RecordFaults = faultsOfRecord,
 ): Fault[] {
   const ids = knownIds(records);
   const graves = new Graves(tombstones);
+  const found = records.map(of);
   return [
-    ...checkCharacters(records, manifest),
+    ...found.flatMap(({ characters }) => characters),
+    ...characterFaults(manifest, ["dataset"]),
     ...checkDuplicates(records),
     ...checkReferences(records, ids, absent, graves),
     ...(absent.size > 0 ? [] : checkTombstones(tombstones, ids, graves)),
     ...checkCycles(records),
-    ...records.flatMap(checkRecord),
+    ...found.flatMap(({ fields }) => fields),
     ...checkManifestValues(manifest),
     ...checkAgreements(records),
     ...(absent.size > 0 ? [] : checkPassages(records)),

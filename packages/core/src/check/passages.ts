@@ -7,6 +7,7 @@ import { entries, get, members, type RawRecord } from "../raw.ts";
  * passages of its source, of every source where it is not known from which it is, are left alone until it is mended.
  */
 export function checkPassages(records: readonly RawRecord[]): Fault[] {
+  if (!records.some(({ kind, value }) => kind === "source" && get(value, "outline") !== undefined)) return [];
   const sources = new Map(records.flatMap(({ kind, id, value }) => (kind === "source" && id ? [[id, value]] : [])));
   const unknown = unreadable(records, sources);
   if (unknown === "any") return [];

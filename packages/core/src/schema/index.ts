@@ -14,6 +14,10 @@ export {
 } from "./line.ts";
 export { datasetValidator, type StandardValidator } from "./standard.ts";
 export {
+  type Examination,
+  type ExaminedRecord,
+  type ExaminedRecords,
+  examineDataset,
   manifestSchema,
   parseDataset,
   parseRecord,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { visible } from "../characters.ts";
-import { characterFaults, checkCharacters } from "../check/characters.ts";
+import { characterFaults } from "../check/characters.ts";
 import { checkRecord } from "../check/check.ts";
 import { danglingReference, eachReference } from "../check/references.ts";
 import { isAgreement, violatedAgreements } from "../check/statements.ts";
@@ -77,7 +77,7 @@ export function safeParseLine(json: unknown): Result<RecordLine> {
       const result = lineSchemas[kind].safeParse(json);
       if (!result.success) faults.push(...explain(lineSchemas[kind], result.error, json, []));
       const record = recordOf(json);
-      if (record !== undefined) faults.push(...checkCharacters([record], undefined), ...checkRecord(record));
+      if (record !== undefined) faults.push(...characterFaults(record.value, record.path), ...checkRecord(record));
       if (kind === "tombstone") faults.push(...characterFaults(json, []), ...tombstoneFaults(json));
     }
   }

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { characterFaults } from "../check/characters.ts";
-import { checkRecords } from "../check/check.ts";
+import { checkRecords, faultsOfRecord, type RecordFaults } from "../check/check.ts";
 import type { DatasetData, RecordOf } from "../data.ts";
 import { idKinds, type RawTombstone, rawTombstones } from "../graves.ts";
 import { type Kind, kinds } from "../ids.ts";
@@ -57,10 +57,45 @@ export function parseRecord<K extends Kind>(kind: K, value: unknown): RecordOf[K
  * part in the second, and references to it still lead somewhere.
  */
 export function safeParseDataset(value: unknown): Result<DatasetData> {
+  const { issues, sound } = examineDataset(value);
+  if (issues.length > 0 || sound === undefined) return { success: false, issues };
+  return { success: true, value: sound };
+}
+
+/** What is wrong with a data set's data, and what of it can be looked at all the same. */
+export interface Examination {
+  /** All that `safeParseDataset` has against it; nothing where it is valid. */
+  readonly issues: readonly Issue[];
+  /**
+   * The records that their schemas take, whatever else is wrong: others may be missing, and references may lead nowhere.
+   * Absent where the schema refuses the manifest.
+   */
+  readonly sound?: DatasetData;
+}
+
+/**
+ * What was found in records looked at before, by the object that a record is. Such an object must not be changed, and must
+ * stand in the same place.
+ */
+export type ExaminedRecords = WeakMap<object, ExaminedRecord>;
+
+/** What was found in one record alone. */
+export interface ExaminedRecord {
+  readonly faults: readonly Fault[];
+  readonly sound?: { readonly id: string };
+  readonly own: RecordFaults;
+  readonly raw: RawRecord;
+}
+
+/**
+ * All that is wrong with a data set's data, and its sound records.
+ *
+ * @param known what was found before, for data of which little has changed; what is found now is added to it.
+ */
+export function examineDataset(value: unknown, known: ExaminedRecords = new WeakMap()): Examination {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return refuse([
-      { code: "not_a_dataset", path: [], expected: "the data of a data set: an object", received: shown(value) },
-    ]);
+    const expected = "the data of a data set: an object";
+    return { issues: [issue({ code: "not_a_dataset", path: [], expected, received: shown(value) })] };
   }
   const faults: Fault[] = [];
   for (const key of Object.keys(value)) {
@@ -68,11 +103,11 @@ export function safeParseDataset(value: unknown): Result<DatasetData> {
     const expected = `one of dataset, ${kinds.map((kind) => `${kind}s`).join(", ")}, tombstones`;
     faults.push({ code: "unknown_field", path: [key], expected, received: shown(key) });
   }
-  const own = get(value, "dataset");
-  const door = atTheDoor(own, ["dataset"]);
+  const written = get(value, "dataset");
+  const door = atTheDoor(written, ["dataset"]);
   faults.push(...door.faults);
-  const head = manifest.safeParse(door.tooDeep ? undefined : own);
-  if (!head.success && !door.tooDeep) faults.push(...explain(manifest, head.error, own, ["dataset"]));
+  const head = manifest.safeParse(door.tooDeep ? undefined : written);
+  if (!head.success && !door.tooDeep) faults.push(...explain(manifest, head.error, written, ["dataset"]));
   const tables: { [table: string]: { readonly id: string }[] } = {};
   const absent = new Set<Kind>();
   for (const kind of kinds) {
@@ -84,21 +119,42 @@ export function safeParseDataset(value: unknown): Result<DatasetData> {
     faults.push({ code, path: [`${kind}s`], expected: `a list of ${kind}s`, received: shown(table) });
   }
   const records: RawRecord[] = [];
+  const own = new Map<RawRecord, RecordFaults>();
   for (const record of rawRecords(value)) {
-    const { tooDeep, faults: found } = atTheDoor(record.value, record.path);
-    faults.push(...found);
-    records.push(tooDeep ? handleOf(record) : record);
-    if (tooDeep) continue;
-    const result = schemas[record.kind].safeParse(record.value);
-    if (result.success) tables[`${record.kind}s`]?.push(result.data);
-    else faults.push(...explain(schemas[record.kind], result.error, record.value, record.path));
+    const found = examineRecord(record, known);
+    for (const fault of found.faults) faults.push(fault);
+    records.push(found.raw);
+    own.set(found.raw, found.own);
+    if (found.sound !== undefined) tables[`${record.kind}s`]?.push(found.sound);
   }
   const tombstones = safeParseTombstones(value, faults);
-  faults.push(...checkRecords(records, door.tooDeep ? undefined : own, absent, tombstones.raw));
-  if (faults.length > 0 || !head.success) return refuse(faults);
+  const ofRecord = (record: RawRecord) => own.get(record) ?? faultsOfRecord(record);
+  for (const fault of checkRecords(records, door.tooDeep ? undefined : written, absent, tombstones.raw, ofRecord)) {
+    faults.push(fault);
+  }
+  const issues = faults.map(issue);
+  if (!head.success) return { issues };
   for (const table of Object.values(tables)) table.sort(byId);
   const buried = tombstones.sound.length === 0 ? {} : { tombstones: tombstones.sound.sort(byKind) };
-  return { success: true, value: { dataset: head.data, ...tables, ...buried } as unknown as DatasetData };
+  return { issues, sound: { dataset: head.data, ...tables, ...buried } as unknown as DatasetData };
+}
+
+/** What is wrong in one record alone, from before where it is known. */
+function examineRecord(record: RawRecord, known: ExaminedRecords): ExaminedRecord {
+  const { kind, value, path } = record;
+  const before = typeof value === "object" && value !== null ? known.get(value) : undefined;
+  if (before !== undefined) return before;
+  const { tooDeep, faults } = atTheDoor(value, path);
+  const raw = tooDeep ? handleOf(record) : record;
+  const result = tooDeep ? undefined : schemas[kind].safeParse(value);
+  const found: ExaminedRecord = {
+    faults: result?.success === false ? [...faults, ...explain(schemas[kind], result.error, value, path)] : faults,
+    ...(result?.success ? { sound: result.data } : {}),
+    own: faultsOfRecord(raw),
+    raw,
+  };
+  if (typeof value === "object" && value !== null) known.set(value, found);
+  return found;
 }
 
 /**

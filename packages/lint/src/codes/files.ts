@@ -92,4 +92,46 @@ export const fileCodes = {
     wrong: "# actors/east.yaml\nid: east\ntype: state",
     right: "# actors/east.yaml\ntype: state",
   },
+  byte_order_mark: {
+    title: "A file begins with a byte order mark.",
+    why: "It is not seen, and programs that do not expect it take it for a part of the first key.",
+    wrong: 'a file saved as "UTF-8 with BOM"',
+    right: "the same saved as UTF-8",
+  },
+  mixed_line_ends: {
+    title: "Some lines end otherwise than the rest.",
+    why: "An editor that makes them alike shows every line as changed.",
+    wrong: "some lines that end with CR LF and some with LF",
+    right: "LF, or CR LF, everywhere",
+  },
+  trailing_space: {
+    title: "A line ends with spaces.",
+    why: "They are not seen, and a change of them shows as a change of the line.",
+    wrong: "a space after speaker: east",
+    right: "speaker: east",
+  },
+  not_normalised: {
+    title: "A text is written with more characters than its letters need.",
+    why: "An accent may be a character of its own or a part of its letter: the two look alike, and a computer takes them for two names.",
+    wrong: 'names: [{ text: "cafe\\u0301", lang: fr }]',
+    right: 'names: [{ text: "caf\\u00e9", lang: fr }]',
+  },
+  folder_locked: {
+    title: "Another process is at work in the folder.",
+    why: "Two that write at once would leave a mixture of both.",
+    wrong: "incident-data build --out dist, twice at once",
+    right: "one after the other; the file .incident-data.lock says who is at work",
+  },
+  unwritable_file: {
+    title: "A file cannot be written.",
+    why: "Then none is: what was there stays as it was.",
+    wrong: "a folder that only its owner may write to, or a full disk",
+    right: "a folder that may be written to, with room",
+  },
+  changed_file: {
+    title: "A file was changed by somebody else while it was worked on.",
+    why: "Writing it would lose what they wrote.",
+    wrong: "saving a record in an editor while it is mended",
+    right: "running the command again",
+  },
 } as const satisfies { readonly [code: string]: CodeText };

@@ -1,0 +1,68 @@
+import { resolve } from "node:path";
+import { buildDataset } from "@incident-data/authoring";
+import coreManifest from "@incident-data/core/package.json" with { type: "json" };
+import { fromIssue, type Report } from "../check/finding.ts";
+import { recordsFolder, shownPath } from "../check/folder.ts";
+import type { Command } from "../command.ts";
+import { exit, usageError } from "../exit.ts";
+import { pretty } from "../formats/pretty.ts";
+
+export const command: Command = {
+  name: "build",
+  summary: "makes the npm package of a folder of records",
+  details: [
+    "Where anything is wrong nothing is written. Each file is whole or as it was before, also where the build is killed.",
+    "The same records give the same bytes on any machine.",
+  ],
+  arguments: [{ name: "folder", summary: "the folder of records", optional: true, completes: "folder" }],
+  options: [
+    { name: "out", value: "folder", summary: "where the package's files go", completes: "folder" },
+    { name: "name", value: "package", summary: "the name of the npm package" },
+    { name: "package", summary: "with a package.json, so that the folder can be installed and published" },
+  ],
+  async run({ args: [given], options, out, notes, cwd }) {
+    const [to, name] = [options.value("out"), options.value("name")];
+    if (to === undefined) throw usageError("build: where to?", "--out names a folder.");
+    if (name === undefined) throw usageError("build: which package?", "--name gives its name.");
+    if (!isPackageName(name)) throw usageError(`build: ${JSON.stringify(name)} is no name of an npm package`);
+    const { path, shown } = recordsFolder(given, cwd);
+    try {
+      const data = await buildDataset({
+        records: path,
+        out: resolve(cwd, to),
+        packageName: name,
+        ...(options.flag("package") ? { coreVersion: coreManifest.version } : {}),
+        warn: (warnings) => {
+          for (const { file, line, column, expected, received } of warnings) {
+            notes.line(`warning: ${shown}/${file}:${line}:${column}: expected ${expected}, found ${received}`);
+          }
+        },
+      });
+      out.line(`${name} ${data.dataset.version}: ${shownPath(resolve(cwd, to), cwd)}`);
+      return exit.clean;
+    } catch (error) {
+      const { name: kind, code, issues, omitted } = error as Error & Refusal;
+      if (kind !== "AuthoringError" || ofTheMachine.has(code)) throw error;
+      const findings = issues.map((each) => fromIssue(each, "error"));
+      const files = new Set(findings.map(({ file }) => file)).size;
+      const report: Report = { folder: shown, files, findings, omitted, linted: false };
+      pretty.print(report, out);
+      notes.line("nothing was written");
+      return exit.findings;
+    }
+  },
+};
+
+interface Refusal {
+  readonly code: string;
+  readonly issues: readonly Parameters<typeof fromIssue>[0][];
+  readonly omitted: number;
+}
+
+/** Codes that are no fault of the records. */
+const ofTheMachine: ReadonlySet<string> = new Set(["folder_locked", "unwritable_file", "changed_file"]);
+
+/** What npm takes for the name of a new package. */
+function isPackageName(name: string): boolean {
+  return name.length <= 214 && /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/.test(name);
+}

@@ -1,0 +1,11 @@
+import type { CommandLine } from "../command.ts";
+
+/** Every command, in the order in which they are told. */
+export const commands: readonly CommandLine[] = [
+  { name: "check", summary: "finds all that is wrong in a folder of records", load: () => import("./check.ts") },
+  { name: "build", summary: "makes the npm package of a folder of records", load: () => import("./build.ts") },
+  { name: "show", summary: "shows an incident's claims side by side", load: () => import("./show.ts") },
+  { name: "explain", summary: "explains a code, with a wrong and a right example", load: () => import("./explain.ts") },
+  { name: "doctor", summary: "looks at what the command needs of this machine", load: () => import("./doctor.ts") },
+  { name: "completion", summary: "prints the completions for a shell", load: () => import("./completion.ts") },
+];

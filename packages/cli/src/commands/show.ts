@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { safeReadDataset } from "@incident-data/authoring";
+import { list, nearest, openDataset } from "@incident-data/core";
+import { fromIssue } from "../check/finding.ts";
+import type { Command } from "../command.ts";
+import { exit, usageError } from "../exit.ts";
+import { pretty } from "../formats/pretty.ts";
+import { jsonText } from "../output/encode.ts";
+import { printList, printSideBySide } from "../show/print.ts";
+import { sideBySide, titleOf } from "../show/side-by-side.ts";
+
+export const command: Command = {
+  name: "show",
+  summary: "shows an incident's claims side by side",
+  details: ["Without an incident it lists those there are. What nobody reported is not zero."],
+  arguments: [
+    { name: "incident", summary: "the id of an incident", optional: true },
+    {
+      name: "from",
+      summary: "a folder of records, a built package, the name of an installed one, or REV:path in git",
+      optional: true,
+      completes: "folder",
+    },
+  ],
+  options: [{ name: "json", summary: "for a program" }],
+  async run({ args, options, out, cwd }) {
+    const [incident, from] = argumentsOf(args, cwd);
+    const read = await safeReadDataset(from, { cwd });
+    if (!read.success) {
+      const findings = read.issues.map((each) => fromIssue(each, "error"));
+      const unread = findings.every(({ code }) => code === "missing_file");
+      pretty.print({ folder: "", files: 0, findings, omitted: read.omitted, linted: false }, out);
+      return unread ? exit.environment : exit.findings;
+    }
+    const dataset = openDataset(read.value);
+    if (incident === undefined) {
+      const all = list(dataset.incidents).map(({ id, title }) => [id, titleOf(title)] as const);
+      if (options.flag("json")) out.document(jsonText(all.map(([id, title]) => ({ id, title }))));
+      else printList(all, out);
+      return exit.clean;
+    }
+    const ids = list(dataset.incidents).map(({ id }) => id);
+    if (!ids.includes(incident)) {
+      const near = nearest(incident, ids);
+      const hint = near === undefined ? "Without an incident, show lists them." : `Did you mean ${near}?`;
+      throw usageError(`show: there is no incident ${JSON.stringify(incident)}`, hint);
+    }
+    const shown = sideBySide(dataset, incident);
+    if (options.flag("json")) out.document(jsonText(shown));
+    else printSideBySide(shown, out);
+    return exit.clean;
+  },
+};
+
+/** The incident and where it is from: a single argument that leads to a data set is where from. */
+function argumentsOf(
+  [first, second]: readonly (string | undefined)[],
+  cwd: string,
+): readonly [string | undefined, string] {
+  if (first === undefined) return [undefined, cwd];
+  const where = placeOf(first, cwd);
+  if (second === undefined && where !== undefined) return [undefined, where];
+  return [first, second === undefined ? cwd : (placeOf(second, cwd) ?? second)];
+}
+
+/** A folder or a file, or the package of that name that is installed where the command is called. */
+function placeOf(name: string, cwd: string): string | undefined {
+  const path = resolve(cwd, name);
+  if (existsSync(path)) return path;
+  const installed = resolve(cwd, "node_modules", name);
+  return /^(?:@[\w.-]+\/)?[\w.-]+$/.test(name) && !name.startsWith(".") && existsSync(installed)
+    ? installed
+    : undefined;
+}

@@ -1,0 +1,97 @@
+import { formatCount } from "@incident-data/casualties";
+import {
+  type Actor,
+  type CasualtiesClaim,
+  coverage,
+  type Dataset,
+  nameFor,
+  perClaimant,
+  type SaidClaim,
+  type Table,
+} from "@incident-data/core";
+
+/** What a column of the table is about: `killed, Armenia (military)`. */
+export interface Column {
+  readonly harms: readonly string[];
+  readonly side?: string;
+  readonly status: string;
+  readonly label: string;
+}
+
+/** An incident's claims as they are shown, claimant by claimant; what nobody spoke of is `null`, never zero. */
+export interface SideBySide {
+  readonly incident: { readonly id: string; readonly title: string; readonly when: readonly string[] };
+  readonly columns: readonly Column[];
+  readonly rows: readonly {
+    readonly claimant: string;
+    readonly name: string;
+    readonly figures: readonly (readonly string[] | null)[];
+  }[];
+  readonly claims: readonly {
+    readonly id: string;
+    readonly claimant: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly reads: string;
+    readonly quotes: readonly { readonly text: string; readonly lang: string }[];
+  }[];
+  /** What could have been reported and was not, by anybody. */
+  readonly unreported: readonly string[];
+}
+
+export function sideBySide(dataset: Dataset, id: string): SideBySide {
+  const incident = dataset.incident(id);
+  const accounts = perClaimant(dataset, id);
+  const name = (actor: string) => nameOf(dataset.actors, actor);
+  const label = ({ harms, side, status }: Pick<CasualtiesClaim, "harms" | "side" | "status">) =>
+    `${harms.join(" or ")}, ${side === undefined ? "everybody" : name(side)}${status === "any" ? "" : ` (${status})`}`;
+  const columns = new Map<string, Column>();
+  for (const { claim } of accounts.flatMap(({ claims }) => claims)) {
+    if (claim.kind !== "casualties") continue;
+    const { harms, side, status } = claim;
+    columns.set(keyOf(claim), { harms, ...(side === undefined ? {} : { side }), status, label: label(claim) });
+  }
+  const { silent } = coverage(dataset, id);
+  const all = [...columns].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    incident: { id, title: titleOf(incident.title), when: incident.when.map(({ edtf }) => edtf) },
+    columns: all.map(([, column]) => column),
+    rows: accounts.flatMap(({ claimant, claims }) => {
+      const figures = all.map(([key]) => figuresOf(claims, key));
+      return figures.every((each) => each === null) ? [] : [{ claimant, name: name(claimant), figures }];
+    }),
+    claims: accounts.flatMap(({ claimant, claims }) =>
+      claims.map(({ claim, evidence }) => ({
+        id: claim.id,
+        claimant,
+        name: name(claimant),
+        kind: claim.kind,
+        reads:
+          claim.kind === "casualties" ? `${label(claim)}: ${formatCount(claim.count, { style: "words" })}` : claim.kind,
+        quotes: evidence.flatMap((each) => ("lang" in each ? [{ text: each.text, lang: each.lang }] : [])),
+      })),
+    ),
+    unreported: silent.map(({ cell }) =>
+      label({ ...cell, status: cell.status ?? "any", harms: cell.harms ?? [] } as CasualtiesClaim),
+    ),
+  };
+}
+
+function keyOf({ side = "", status, harms }: CasualtiesClaim): string {
+  return JSON.stringify([side, status, harms]);
+}
+
+function figuresOf(claims: readonly SaidClaim[], key: string): readonly string[] | null {
+  const own = claims.flatMap(({ claim }) => (claim.kind === "casualties" && keyOf(claim) === key ? [claim] : []));
+  return own.length === 0 ? null : own.map(({ count }) => formatCount(count));
+}
+
+function nameOf(actors: Table<string, Actor>, id: string): string {
+  const actor = actors[id];
+  return actor === undefined ? id : nameFor(actor, "en").name.text;
+}
+
+/** A title in English, else in the first language there is. */
+export function titleOf(title: { readonly [lang: string]: string }): string {
+  return title["en"] ?? Object.values(title)[0] ?? "";
+}
