@@ -3,7 +3,13 @@ import type { CommandLine } from "../command.ts";
 /** Every command, in the order in which they are told. */
 export const commands: readonly CommandLine[] = [
   { name: "check", summary: "finds all that is wrong in a folder of records", load: () => import("./check.ts") },
+  { name: "fix", summary: "mends what can be mended safely", load: () => import("./fix.ts") },
   { name: "build", summary: "makes the npm package of a folder of records", load: () => import("./build.ts") },
+  {
+    name: "diff",
+    summary: "compares two versions of a data set, by record and claim",
+    load: () => import("./diff.ts"),
+  },
   { name: "show", summary: "shows an incident's claims side by side", load: () => import("./show.ts") },
   { name: "explain", summary: "explains a code, with a wrong and a right example", load: () => import("./explain.ts") },
   { name: "doctor", summary: "looks at what the command needs of this machine", load: () => import("./doctor.ts") },

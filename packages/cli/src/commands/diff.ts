@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { safeReadDataset, writeAll } from "@incident-data/authoring";
+import type { DatasetData } from "@incident-data/core";
+import { changesetText, diffDatasets, diffText } from "@incident-data/core/diff";
+import { fromIssue, type Report } from "../check/finding.ts";
+import { shownPath } from "../check/folder.ts";
+import type { Command } from "../command.ts";
+import { exit, usageError } from "../exit.ts";
+import { pretty } from "../formats/pretty.ts";
+import { jsonText } from "../output/encode.ts";
+import type { Writer } from "../output/writer.ts";
+
+export const command: Command = {
+  name: "diff",
+  summary: "compares two versions of a data set, by record and claim",
+  details: [
+    "Each version is a folder of records, a built package, its data.json, or REVISION:folder of a git repository.",
+    "The step is the one of SemVer that the changes ask for, each with its reason: docs/semver.md.",
+    "Exit code 0 where nothing changed, 1 where something did.",
+  ],
+  arguments: [
+    { name: "before", summary: "the version before", completes: "folder" },
+    { name: "after", summary: "the version after", completes: "folder" },
+  ],
+  options: [
+    { name: "json", summary: "for a program" },
+    { name: "changeset", value: "file", summary: "writes the changes as a changeset", completes: "file" },
+    { name: "name", value: "package", summary: "the npm package that the changeset is of" },
+  ],
+  async run({ args: [from, to], options, out, notes, cwd }) {
+    if (from === undefined || to === undefined) throw usageError("diff: which two versions?");
+    const [changeset, name] = [options.value("changeset"), options.value("name") ?? packageName(cwd)];
+    if (changeset !== undefined && name === undefined) {
+      throw usageError("diff: which package is the changeset of?", "--name gives its name.");
+    }
+    const before = await read(from, cwd, out);
+    const after = await read(to, cwd, out);
+    if (before === undefined || after === undefined) return exit.findings;
+    const diff = diffDatasets(before.data, after.data, { schemaVersions: [before.version, after.version] });
+    if (options.flag("json")) out.document(jsonText(diff));
+    else for (const line of diffText(diff).trimEnd().split("\n")) out.line(line);
+    if (changeset !== undefined && name !== undefined) {
+      const file = resolve(cwd, changeset);
+      await writeAll([{ file, name: shownPath(file, cwd), text: changesetText(diff, name) }]);
+      notes.line(`changeset: ${shownPath(file, cwd)}`);
+    }
+    return diff.changes.length === 0 ? exit.clean : exit.findings;
+  },
+};
+
+/** A version of a data set; where it has faults they are told, and nothing is compared. */
+async function read(
+  from: string,
+  cwd: string,
+  out: Writer,
+): Promise<{ data: DatasetData; version: number } | undefined> {
+  const result = await safeReadDataset(from, { cwd });
+  if (result.success) return { data: result.value, version: result.schemaVersion };
+  const findings = result.issues.map((each) => fromIssue(each, "error"));
+  const files = new Set(findings.map(({ file }) => file)).size;
+  const report: Report = { folder: from, files, findings, omitted: result.omitted, linted: false };
+  pretty.print(report, out);
+  return undefined;
+}
+
+/** The name of the package in the working folder. */
+function packageName(cwd: string): string | undefined {
+  try {
+    const { name } = JSON.parse(readFileSync(resolve(cwd, "package.json"), "utf8")) as { readonly name?: unknown };
+    return typeof name === "string" ? name : undefined;
+  } catch {
+    return undefined;
+  }
+}
