@@ -125,7 +125,7 @@ export const rules = {
   },
   metadata_changed: {
     step: "patch",
-    what: "the data set's own title, description, citation, languages, contributors or assertions are others",
+    what: "the data set's own title, description, citation, languages, contributors, assertions or suppressions are others",
     why: "the records are the same",
   },
 } as const satisfies { readonly [name: string]: Rule };
