@@ -3,9 +3,10 @@
  * loads a schema: validation is in `@incident-data/core/schema`.
  */
 
+// What somebody may have meant.
+export { didYouMean, nearest } from "./check/nearest.ts";
 // References from record to record.
 export { eachReference } from "./check/references.ts";
-export { didYouMean, nearest } from "./check/nearest.ts";
 // Records.
 export type { DatasetData, RecordOf } from "./data.ts";
 export { type ClaimIn, type Dataset, list, openDataset, type Table } from "./dataset.ts";
