@@ -14,7 +14,7 @@ for (const { load } of commands) {
   parts.push(
     `### \`${["incident-data", name, ...words].join(" ")}\``,
     "",
-    `It ${summary}. ${details.join(" ")}`.trim(),
+    `It ${summary}. ${details.join(" ").replace(/ +/g, " ")}`.trim(),
     "",
   );
   const rows = [

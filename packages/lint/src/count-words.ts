@@ -3,7 +3,7 @@ import type { CasualtiesClaim, Evidence } from "@incident-data/core";
 import { type ClaimEntry, type Context, isCasualties } from "./context.ts";
 
 /** How a stored count stands to what its words say. */
-export type CountVerdict = "same" | "no-claim" | "open" | "vague" | "approximate" | "different";
+type CountVerdict = "same" | "no-claim" | "open" | "vague" | "approximate" | "different";
 
 /** A claim whose words can be read, and how its count stands to them. */
 export interface ReadClaim {

@@ -27,7 +27,7 @@ export function readDate({ when, sources, evidence }: WhenEntry, context: Contex
 }
 
 /** The one day that some days are, in EDTF. */
-export function oneDay(days: { readonly earliest: number; readonly latest: number } | undefined): string | undefined {
+function oneDay(days: { readonly earliest: number; readonly latest: number } | undefined): string | undefined {
   return days !== undefined && days.earliest === days.latest ? dayText(days.earliest) : undefined;
 }
 
