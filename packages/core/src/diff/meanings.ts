@@ -183,5 +183,6 @@ export const manifestMeanings: Meanings = {
   contributors: whole("metadata"),
   schemaVersion: whole("schema"),
   assertions: whole("metadata"),
+  suppressions: whole("metadata"),
   uses: whole("uses"),
 };
