@@ -10,6 +10,8 @@ const files = [
   "packages/dates/bench/relations.mjs",
   "packages/dates/bench/hostile.mjs",
   "packages/dates/bench/network.mjs",
+  "bench/cli-start.mjs",
+  "bench/check.mjs",
   "bench/timeline.mjs",
   "bench/validate.mjs",
   "bench/ndjson.mjs",

@@ -9,7 +9,7 @@ import { notesOn } from "./output/notes.ts";
 import { type Sink, styled, Writer } from "./output/writer.ts";
 
 /** A stream that results or notes go to. */
-export interface Stream extends Sink {
+interface Stream extends Sink {
   readonly isTTY?: boolean;
   readonly columns?: number;
 }

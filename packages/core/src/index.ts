@@ -3,6 +3,7 @@
  * loads a schema: validation is in `@incident-data/core/schema`.
  */
 
+// What somebody may have meant.
 export { didYouMean, nearest } from "./check/nearest.ts";
 // References from record to record.
 export { eachReference } from "./check/references.ts";

@@ -21,12 +21,16 @@ export function readClaims(context: Context): readonly ReadClaim[] {
   const known = made.get(context);
   if (known !== undefined) return known;
   const read: ReadClaim[] = [];
+  const readings = new Map<string, ReturnType<typeof safeReadCount>>();
   for (const entry of context.claims) {
     if (!isCasualties(entry)) continue;
     const { words } = entry.claim.count;
     const lang = languageOf(words, [...entry.evidence, ...entry.statement.evidence]);
     if (lang === undefined || !languages.has(lang)) continue;
-    const result = safeReadCount(words, { lang: lang as WordsLanguage });
+    const key = `${lang} ${words}`;
+    // The same few words stand in many claims.
+    const result = readings.get(key) ?? safeReadCount(words, { lang: lang as WordsLanguage });
+    readings.set(key, result);
     if (!result.ok) continue;
     read.push({ entry, reading: result.reading, verdict: verdictOf(entry.claim.count, result.reading) });
   }

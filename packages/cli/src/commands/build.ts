@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { buildDataset } from "@incident-data/authoring";
-import coreManifest from "@incident-data/core/package.json" with { type: "json" };
+import manifest from "../../package.json" with { type: "json" };
 import { fromIssue, type Report } from "../check/finding.ts";
 import { recordsFolder, shownPath } from "../check/folder.ts";
 import type { Command } from "../command.ts";
@@ -31,7 +31,7 @@ export const command: Command = {
         records: path,
         out: resolve(cwd, to),
         packageName: name,
-        ...(options.flag("package") ? { coreVersion: coreManifest.version } : {}),
+        ...(options.flag("package") ? { coreVersion: manifest.dependencies["@incident-data/core"] } : {}),
         warn: (warnings) => {
           for (const { file, line, column, expected, received } of warnings) {
             notes.line(`warning: ${shown}/${file}:${line}:${column}: expected ${expected}, found ${received}`);

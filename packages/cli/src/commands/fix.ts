@@ -38,7 +38,9 @@ export const command: Command = {
       }
     }
     const count = changed.reduce((sum, { fixed }) => sum + fixed.length, 0);
-    notes.line(`${count} ${dryRun ? "to mend" : "mended"} in ${changed.length} ${changed.length === 1 ? "file" : "files"}`);
+    notes.line(
+      `${count} ${dryRun ? "to mend" : "mended"} in ${changed.length} ${changed.length === 1 ? "file" : "files"}`,
+    );
     const rest = left.length + omitted;
     if (rest > 0) notes.line(`${rest} left that only a person can mend: \`incident-data check\` tells them`);
     return rest > 0 || (dryRun && count > 0) ? exit.findings : exit.clean;

@@ -7,7 +7,7 @@ export interface Notes {
   progress(what: string): Progress;
 }
 
-export interface Progress {
+interface Progress {
   at(done: number, of: number): void;
   end(): void;
 }

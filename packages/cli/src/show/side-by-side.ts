@@ -11,7 +11,7 @@ import {
 } from "@incident-data/core";
 
 /** What a column of the table is about: `killed, Armenia (military)`. */
-export interface Column {
+interface Column {
   readonly harms: readonly string[];
   readonly side?: string;
   readonly status: string;
@@ -39,11 +39,13 @@ export interface SideBySide {
   readonly unreported: readonly string[];
 }
 
+type CellOf = Pick<CasualtiesClaim, "harms" | "side" | "status">;
+
 export function sideBySide(dataset: Dataset, id: string): SideBySide {
   const incident = dataset.incident(id);
   const accounts = perClaimant(dataset, id);
   const name = (actor: string) => nameOf(dataset.actors, actor);
-  const label = ({ harms, side, status }: Pick<CasualtiesClaim, "harms" | "side" | "status">) =>
+  const label = ({ harms, side, status }: CellOf) =>
     `${harms.join(" or ")}, ${side === undefined ? "everybody" : name(side)}${status === "any" ? "" : ` (${status})`}`;
   const columns = new Map<string, Column>();
   for (const { claim } of accounts.flatMap(({ claims }) => claims)) {
@@ -51,7 +53,13 @@ export function sideBySide(dataset: Dataset, id: string): SideBySide {
     const { harms, side, status } = claim;
     columns.set(keyOf(claim), { harms, ...(side === undefined ? {} : { side }), status, label: label(claim) });
   }
-  const { silent } = coverage(dataset, id);
+  // A cell of which nobody spoke has a column too: silence is seen beside the figures.
+  const silent = coverage(dataset, id).silent.map(({ cell: { harms, side, status = "any" } }) => ({
+    harms: harms ?? [],
+    ...(side === undefined ? {} : { side }),
+    status,
+  }));
+  for (const cell of silent) columns.set(keyOf(cell), { ...cell, label: label(cell) });
   const all = [...columns].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     incident: { id, title: titleOf(incident.title), when: incident.when.map(({ edtf }) => edtf) },
@@ -66,18 +74,30 @@ export function sideBySide(dataset: Dataset, id: string): SideBySide {
         claimant,
         name: name(claimant),
         kind: claim.kind,
-        reads:
-          claim.kind === "casualties" ? `${label(claim)}: ${formatCount(claim.count, { style: "words" })}` : claim.kind,
+        reads: readingOf(claim, label, name),
         quotes: evidence.flatMap((each) => ("lang" in each ? [{ text: each.text, lang: each.lang }] : [])),
       })),
     ),
-    unreported: silent.map(({ cell }) =>
-      label({ ...cell, status: cell.status ?? "any", harms: cell.harms ?? [] } as CasualtiesClaim),
-    ),
+    unreported: silent.map(label),
   };
 }
 
-function keyOf({ side = "", status, harms }: CasualtiesClaim): string {
+function readingOf(
+  claim: SaidClaim["claim"],
+  label: (cell: CellOf) => string,
+  name: (actor: string) => string,
+): string {
+  switch (claim.kind) {
+    case "casualties":
+      return `${label(claim)}: ${formatCount(claim.count, { style: "words" })}`;
+    case "responsibility":
+      return `blames ${name(claim.accused)}: ${claim.act}`;
+    default:
+      return claim.kind;
+  }
+}
+
+function keyOf({ side = "", status, harms }: CellOf): string {
   return JSON.stringify([side, status, harms]);
 }
 

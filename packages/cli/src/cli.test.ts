@@ -1,0 +1,193 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { commands } from "./commands/index.ts";
+import { called } from "./testing.ts";
+
+const article = fileURLToPath(new URL("../../armenia-azerbaijan-2021/records", import.meta.url));
+const root = mkdtempSync(join(tmpdir(), "incident-data-cli-"));
+let count = 0;
+let folder = "";
+
+beforeEach(() => {
+  // Spaces and letters of another script, as a folder may have them.
+  folder = join(root, `ձեռագիր և ${count++}`);
+  cpSync(article, join(folder, "records"), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+const actor = () => join(folder, "records/actors/armenia.yaml");
+const spoil = () => writeFileSync(actor(), `${readFileSync(actor(), "utf8")}nmae: x\n`);
+
+describe("check", () => {
+  it("has nothing to say of the article", async () => {
+    expect(await called(["check"], folder)).toEqual({
+      code: 0,
+      stdout: "66 files, nothing to object to\n",
+      stderr: "",
+    });
+  });
+
+  it("tells a fault with its place, and how to mend it", async () => {
+    spoil();
+    const { code, stdout } = await called(["check"], folder);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^error\[unknown_field\]/);
+    expect(stdout).toMatch(/--> records\/actors\/armenia.yaml:\d+:1\n/);
+    expect(stdout).toContain("incident-data explain unknown_field");
+  });
+
+  it("tells the same of files with CR LF", async () => {
+    writeFileSync(actor(), readFileSync(actor(), "utf8").replaceAll("\n", "\r\n"));
+    expect((await called(["check"], folder)).code).toBe(0);
+  });
+
+  it("writes a format to a file", async () => {
+    spoil();
+    const { code, stdout } = await called(
+      ["check", "--format", "json,sarif=o,ut.sarif", "--format", "junit=out.xml"],
+      folder,
+    );
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).counts).toEqual({ error: 1, warning: 0, hint: 0 });
+    expect(JSON.parse(readFileSync(join(folder, "o,ut.sarif"), "utf8")).version).toBe("2.1.0");
+    expect(readFileSync(join(folder, "out.xml"), "utf8")).toContain('failures="1"');
+  });
+
+  it("tells with --since what is in files that changed", async () => {
+    const git = (...args: string[]) =>
+      execFileSync("git", ["-c", "user.name=x", "-c", "user.email=x@example.org", ...args], {
+        cwd: folder,
+        stdio: "pipe",
+      });
+    spoil();
+    git("init", "-q");
+    git("add", ".");
+    git("commit", "-qm", "x");
+    expect((await called(["check", "--since", "HEAD"], folder)).code).toBe(0);
+    writeFileSync(actor(), `${readFileSync(actor(), "utf8")}# again\n`);
+    expect((await called(["check", "--since", "HEAD"], folder)).code).toBe(1);
+    expect((await called(["check", "--since", "nowhere"], folder)).code).toBe(2);
+    expect((await called(["check", "--since", "--output=x"], folder)).code).toBe(2);
+  });
+
+  it("checks a file with a record a line", async () => {
+    writeFileSync(join(folder, "x.ndjson"), '{"kind":"actor"}\n');
+    const { code, stdout } = await called(["check", "x.ndjson", "--json"], folder);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).findings[0]).toMatchObject({ file: "x.ndjson", line: 1 });
+  });
+
+  it("seeks quotes in the texts of sources", async () => {
+    mkdirSync(join(folder, "texts"));
+    writeFileSync(join(folder, "texts/global-voices-2021-07-29.txt"), "nothing of it");
+    const { code, stdout } = await called(["check", "--sources", "texts"], folder);
+    expect(code).toBe(1);
+    expect(stdout).toContain("error[quote_not_found]");
+  });
+
+  it.each([
+    [["check", "nowhere"], 3],
+    [["check", "--format", "prety"], 2],
+    [["check", "--format", "json,sarif"], 2],
+    [["check", "--max-warnings", "x"], 2],
+    [["check", "--nothing"], 2],
+    [["check", "a", "b"], 2],
+    [["chekc"], 2],
+    [["explain", "bad_dat"], 2],
+    [["show", "nothing"], 2],
+    [["build"], 2],
+    [["build", "--out", "o", "--name", "../x"], 2],
+    [["completion", "tcsh"], 2],
+    [[], 2],
+    [["--help"], 0],
+    [["help", "check"], 0],
+    [["check", "--help"], 0],
+  ])("%j gives %i", async (argv, code) => {
+    const { code: given, stdout, stderr } = await called(argv, folder);
+    expect({ given, stdout, stderr }).toMatchObject({ given: code });
+    expect(code === 0 ? stderr : stdout).toBe("");
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe("build", () => {
+  it("writes a package, and the same again", async () => {
+    const call = ["build", "--out", "pack age", "--name", "@x/y", "--package"];
+    expect((await called(call, folder)).code).toBe(0);
+    const read = () =>
+      Object.fromEntries(
+        readdirSync(join(folder, "pack age")).map((file) => [
+          file,
+          readFileSync(join(folder, "pack age", file), "utf8"),
+        ]),
+      );
+    const first = read();
+    expect(Object.keys(first)).toEqual([
+      "data.json",
+      "datapackage.json",
+      "index.d.ts",
+      "index.js",
+      "package.json",
+      "records.ndjson",
+    ]);
+    expect((await called(call, folder)).code).toBe(0);
+    expect(read()).toEqual(first);
+    expect((await called(["show", "pack age"], folder)).stdout).toContain("2021-07-28-border-clash");
+  });
+
+  it.each(["licence", "citation"])("refuses without a %s, and writes nothing", async (field) => {
+    const file = join(folder, "records/dataset.yaml");
+    const lines = readFileSync(file, "utf8").split("\n");
+    const at = lines.findIndex((line) => line.startsWith(`${field}:`));
+    const end = lines.findIndex((line, i) => i > at && /^\S/.test(line));
+    writeFileSync(file, lines.toSpliced(at, end - at).join("\n"));
+    const { code, stdout } = await called(["build", "--out", "out", "--name", "x"], folder);
+    expect(code).toBe(1);
+    expect(stdout).toContain("missing_field");
+    expect(stdout).toContain(field);
+    expect(readdirSync(folder)).toEqual(["records"]);
+  });
+});
+
+describe("the rest", () => {
+  it("shows an incident's claims side by side", async () => {
+    const { code, stdout } = await called(["show", "2021-07-28-border-clash"], folder);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\(silent\)/);
+    expect(stdout).toContain("Reported by nobody. That is not zero.");
+    const { stdout: data } = await called(["show", "2021-07-28-border-clash", ".", "--json"], folder);
+    expect(JSON.parse(data).unreported).toEqual(["killed, Azerbaijan (military)"]);
+  });
+
+  it("explains every code", async () => {
+    const { stdout } = await called(["explain", "--list", "--json"], folder);
+    for (const { code } of JSON.parse(stdout)) expect((await called(["explain", code], folder)).code).toBe(0);
+  });
+
+  it.each(["bash", "zsh", "fish", "powershell"])("completes in %s", async (shell) => {
+    const { code, stdout } = await called(["completion", shell], folder);
+    expect(code).toBe(0);
+    for (const { name } of commands) expect(stdout).toContain(name);
+    expect(stdout).toContain("max-warnings");
+    const program = shell === "powershell" ? "pwsh" : shell;
+    if (shell === "powershell" || spawnSync(program, ["--version"]).error !== undefined) return;
+    expect(spawnSync(program, ["-n"], { input: stdout, encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  it("says what of the machine stands in the way", async () => {
+    expect((await called(["doctor"], folder)).code).toBe(0);
+    expect((await called(["doctor", "nowhere"], folder)).code).toBe(3);
+  });
+
+  it("says of a fault of its own where to report it, without a stack", async () => {
+    const { code, stderr } = await called(["check"], undefined as unknown as string);
+    expect(code).toBe(70);
+    expect(stderr).toContain("Please report it");
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect((await called(["check", "--debug"], undefined as unknown as string)).stderr).toMatch(/\n\s+at /);
+  });
+});
