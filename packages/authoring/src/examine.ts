@@ -54,6 +54,7 @@ export function examineFolder(
 /** Looks at a folder again and again: what has not changed is neither read nor checked anew. */
 export interface FolderExaminer {
   /**
+   * What the folder holds now.
    * @param changed the files that may have changed since the last time, relative to the folder; all of them unless given.
    * Files that came or went are found in any case.
    */
