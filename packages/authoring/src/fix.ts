@@ -9,7 +9,7 @@ import { type FolderResult, safeReadFiles } from "./folder.ts";
 import { insideOf } from "./inside.ts";
 import type { FileIssue } from "./issues.ts";
 import { type Limits, limitsOf } from "./limits.ts";
-import { lockFile, lockFolder } from "./lock.ts";
+import { clearStaleLock, lockFile, lockFolder } from "./lock.ts";
 import { schemaVersions as ownVersions } from "./migrations/index.ts";
 import type { SchemaVersions } from "./migrations/migrate.ts";
 import { diskFiles } from "./sources/disk.ts";
@@ -80,7 +80,11 @@ const mostRounds = 50;
  */
 export async function fixFolder(folder: string, options: FixOptions = {}): Promise<FixReport> {
   const { dryRun = false, limits = {} } = options;
-  if (!dryRun) for (const each of ["", ...tables]) await clearLeftovers(each === "" ? folder : `${folder}/${each}`);
+  if (!dryRun) {
+    // What a killed run has left, also where nothing is left to mend.
+    await clearStaleLock(folder);
+    for (const each of ["", ...tables]) await clearLeftovers(each === "" ? folder : `${folder}/${each}`);
+  }
   const report = await fixFiles(new FilesInHand(diskFiles(folder), limits), options);
   if (!dryRun && report.changed.length > 0) await writeChanges(folder, report.changed);
   return report;

@@ -53,6 +53,13 @@ export async function lockFolder(folder: string): Promise<Lock> {
   throw locked(await holderOf(file));
 }
 
+/** Takes away the lock of a process that is no more. */
+export async function clearStaleLock(folder: string): Promise<void> {
+  const file = join(folder, lockFile);
+  const holder = await holderOf(file);
+  if (holder !== undefined && isStale(holder)) await takeAway(folder, file, holder);
+}
+
 /** Makes the lock; `false` where there is one. A link comes into being with all that it holds, as no new file does. */
 async function make(folder: string, file: string, text: string): Promise<boolean> {
   // Named as a temporary file is, so that it is cleared away where the process is killed just now.

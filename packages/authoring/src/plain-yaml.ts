@@ -186,7 +186,7 @@ class Flow {
     const [found] = pattern.exec(this.#text) ?? [];
     if (found === undefined) throw notPlain;
     this.at += found.length;
-    return quoted ? found.slice(1, -1) : plain(found.replace(/ +$/, ""));
+    return quoted ? found.slice(1, -1) : plain(withoutSpaces(found));
   }
 
   #list(depth: number): unknown[] {
@@ -240,4 +240,11 @@ class Flow {
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** A text without the spaces at its end; other white space belongs to it. */
+function withoutSpaces(text: string): string {
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === 0x20) end--;
+  return text.slice(0, end);
 }

@@ -117,7 +117,20 @@ export function valueEnd(text: string, node: Node): number {
   const end = endOf(node);
   if (!isBlockScalar(node) || keepsLineEnds(text, node)) return end;
   // Empty lines after a text are not its own, unless it keeps them.
-  return text.slice(0, end).replace(/(\n)(?:[ \t]*\r?\n)+$/, "$1").length;
+  return withoutEmptyLines(text, end);
+}
+
+/** The end of the last line before a position at a line's start that is not empty. */
+function withoutEmptyLines(text: string, end: number): number {
+  if (text.charAt(end - 1) !== "\n") return end;
+  let last = end;
+  let at = end;
+  while (at > 0 && " \t\r\n".includes(text.charAt(at - 1))) {
+    at--;
+    // The end of a line stays where the line before it has something in it.
+    if (text.charAt(at) === "\n") last = at + 1;
+  }
+  return last;
 }
 
 function keepsLineEnds(text: string, node: Node): boolean {
