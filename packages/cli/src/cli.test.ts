@@ -153,6 +153,84 @@ describe("build", () => {
   });
 });
 
+describe("fix", () => {
+  const untidy = () => writeFileSync(actor(), readFileSync(actor(), "utf8").replace("\n", "  \n"));
+
+  it("mends what it can, and then has nothing to mend", async () => {
+    const before = readFileSync(actor(), "utf8");
+    untidy();
+    expect(await called(["fix"], folder)).toEqual({
+      code: 0,
+      stdout: "records/actors/armenia.yaml:1: trailing_space\n",
+      stderr: "1 mended in 1 file\n",
+    });
+    expect(readFileSync(actor(), "utf8")).toBe(before);
+    expect((await called(["fix", "--quiet"], folder)).stdout).toBe("");
+  });
+
+  it("shows with --dry-run what it would do, and writes nothing", async () => {
+    untidy();
+    const spoilt = readFileSync(actor(), "utf8");
+    const { code, stdout } = await called(["fix", "--dry-run"], folder);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^--- a\/actors\/armenia.yaml\n\+\+\+ b\/actors\/armenia.yaml\n@@ /);
+    expect(readFileSync(actor(), "utf8")).toBe(spoilt);
+  });
+
+  it("mends with --only what has that code, and leaves what only a person can mend", async () => {
+    untidy();
+    spoil();
+    const { code, stdout, stderr } = await called(["fix", "--only", "id_in_file", "--json"], folder);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ changed: [], left: [{ code: "unknown_field" }] });
+    expect(stderr).toContain("1 left that only a person can mend");
+  });
+});
+
+describe("diff", () => {
+  const versions = () => {
+    cpSync(join(folder, "records"), join(folder, "after"), { recursive: true });
+    const file = join(folder, "after/statements/2021-07-28-armenia-mod.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace("min: 3, max: 3", "min: 3, max: 4"));
+  };
+
+  it("has nothing to say of equal versions", async () => {
+    expect(await called(["diff", "records", "records"], folder)).toEqual({
+      code: 0,
+      stdout: "nothing changed\n",
+      stderr: "",
+    });
+  });
+
+  it("tells by claim what changed, and the step with its reason", async () => {
+    versions();
+    const { code, stdout } = await called(["diff", "records", "after"], folder);
+    expect(code).toBe(1);
+    expect(stdout).toContain("killed: 3 → 3 to 4, by Ministry of Defence of the Republic of Armenia");
+    expect(stdout).toMatch(/^minor: /m);
+    expect(JSON.parse((await called(["diff", "records", "after", "--json"], folder)).stdout)).toMatchObject({
+      step: "minor",
+      changes: [{ of: "claim", id: "2021-07-28-armenia-mod#killed" }],
+    });
+  });
+
+  it("writes a changeset, and wants to know of which package", async () => {
+    versions();
+    const args = ["diff", "records", "after", "--changeset", "set.md"];
+    expect((await called(args, folder)).code).toBe(2);
+    expect((await called([...args, "--name", "@x/y"], folder)).code).toBe(1);
+    expect(readFileSync(join(folder, "set.md"), "utf8")).toMatch(/^---\n"@x\/y": minor\n---\n/);
+  });
+
+  it("compares nothing where a version has faults, and wants two", async () => {
+    spoil();
+    const { code, stdout } = await called(["diff", "records", article], folder);
+    expect(code).toBe(1);
+    expect(stdout).toContain("unknown_field");
+    expect((await called(["diff", "records"], folder)).code).toBe(2);
+  });
+});
+
 describe("the rest", () => {
   it("shows an incident's claims side by side", async () => {
     const { code, stdout } = await called(["show", "2021-07-28-border-clash"], folder);

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { safeReadDataset, writeAll } from "@incident-data/authoring";
 import type { DatasetData } from "@incident-data/core";
@@ -55,7 +55,9 @@ async function read(
   cwd: string,
   out: Writer,
 ): Promise<{ data: DatasetData; version: number } | undefined> {
-  const result = await safeReadDataset(from, { cwd });
+  // What is there is meant as a path; anything else may be a revision.
+  const path = resolve(cwd, from);
+  const result = await safeReadDataset(existsSync(path) ? path : from, { cwd });
   if (result.success) return { data: result.value, version: result.schemaVersion };
   const findings = result.issues.map((each) => fromIssue(each, "error"));
   const files = new Set(findings.map(({ file }) => file)).size;
