@@ -6,7 +6,7 @@ export const countReadsDifferently: Rule = {
   severity: "error",
   title: "The count is not what its words say.",
   why: `The words are kept so that a figure can be checked against them; a slip of the fingers shows here, as swapped digits broke a
-running total of palestine-datasets (issue 122).`,
+running total of palestine-datasets (#122).`,
   wrong: `statements/2021-07-28-east:
   claims:
     wounded: { count: { min: 5, max: 5, words: four wounded } }`,

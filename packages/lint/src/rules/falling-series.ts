@@ -8,7 +8,7 @@ export const fallingSeries: Rule = {
   severity: "error",
   title: "A claimant's running total falls, and no claim corrects the earlier one.",
   why: `The dead of a later day are those of an earlier day and more. A fall is a correction, which is said by supersedes, or a slip:
-swapped digits broke a running total of palestine-datasets (issue 122).`,
+swapped digits broke a running total of palestine-datasets (#122).`,
   wrong: `statements/2021-07-28-east:
   claims:
     killed: { asOf: "2021-07-28" }

@@ -7,7 +7,7 @@ export const subsetAboveTotal: Rule = {
   severity: "error",
   title: "A part is greater than the whole that it is counted in.",
   why: `"Three killed, including four civilians" is a slip of the source or of the copy. Whether a figure stands inside another one is
-the most asked question of palestine-datasets (issue 710): subsetOf answers it, and can be checked.`,
+the most asked question of palestine-datasets (#710): subsetOf answers it, and can be checked.`,
   wrong: `statements/2021-07-28-east:
   claims:
     civilians:

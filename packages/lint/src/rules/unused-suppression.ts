@@ -5,7 +5,7 @@ export const unusedSuppression: Rule = {
   severity: "error",
   title: "A suppression suppresses nothing.",
   why: `A list of exceptions that is not tidied hides the next fault of the same kind. browser-compat-data makes an exception that is no longer
-needed an error; users of OpenStreetMap's iD ask for exceptions that stay and can be seen (issue 12283).`,
+needed an error; users of OpenStreetMap's iD ask for exceptions that stay and can be seen (#12283).`,
   wrong: `dataset:
   suppressions: [{ rule: bound_drift, reason: The article drifts. }]`,
   right: `dataset:
