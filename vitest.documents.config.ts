@@ -39,7 +39,10 @@ export default mergeConfig(
     plugins: [documents()],
     test: {
       name: "documents",
-      include: ["README.md", "packages/{dates,casualties,core,authoring,lint,armenia-azerbaijan-2021}/README.md"],
+      include: [
+        "README.md",
+        "packages/{dates,casualties,core,authoring,lint,interop,armenia-azerbaijan-2021}/README.md",
+      ],
       typecheck: { enabled: false },
     },
   }),

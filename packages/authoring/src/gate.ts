@@ -1,6 +1,6 @@
 /** The gate alone, with what needs no YAML parser and nothing of Node: for whoever reads bytes from outside. */
 
-export type { InputCode, InputFault, Place } from "./issues.ts";
+export type { FileIssueCode, InputCode, InputFault, Place } from "./issues.ts";
 export { parseJson } from "./json.ts";
 export { defaultLimits, type Limits } from "./limits.ts";
 export type { ParsedText } from "./parsed.ts";

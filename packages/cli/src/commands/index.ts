@@ -10,6 +10,11 @@ export const commands: readonly CommandLine[] = [
     summary: "compares two versions of a data set, by record and claim",
     load: () => import("./diff.ts"),
   },
+  {
+    name: "convert",
+    summary: "converts a file from one format to another, and says what was lost",
+    load: () => import("./convert.ts"),
+  },
   { name: "show", summary: "shows an incident's claims side by side", load: () => import("./show.ts") },
   { name: "explain", summary: "explains a code, with a wrong and a right example", load: () => import("./explain.ts") },
   { name: "doctor", summary: "looks at what the command needs of this machine", load: () => import("./doctor.ts") },

@@ -4,6 +4,7 @@ export { type JsonSchemaDraft, type JsonSchemaOf, jsonSchema } from "./json-sche
 export {
   faultsOfLine,
   fieldsOfLine,
+  type LineKind,
   type LineLinks,
   type LinkKind,
   lineSchemas,

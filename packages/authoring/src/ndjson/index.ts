@@ -1,0 +1,3 @@
+export { type ReadRecord, RecordReader } from "./reader.ts";
+export type { LineIssue } from "./record-lines.ts";
+export { type NdjsonOptions, type NdjsonReport, validateNdjson } from "./validate.ts";

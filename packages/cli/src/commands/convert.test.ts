@@ -1,0 +1,81 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { called } from "../testing.ts";
+
+const root = mkdtempSync(join(tmpdir(), "incident-data-convert-"));
+const record = '{"kind":"source","id":"post","type":"post"}';
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(root, "x"));
+  writeFileSync(join(folder, "in.ndjson"), `${record}\n`);
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+describe("convert", () => {
+  it("knows the format by the file, and says what was done", async () => {
+    const { code, stdout } = await called(["convert", "in.ndjson", "--to", "json", "--out", "out.json"], folder);
+    expect(code).toBe(0);
+    expect(stdout).toContain("in.ndjson: ndjson to json\n  1 row read, 1 accepted, 0 set aside: 1 source\n");
+    expect(stdout).toContain("nothing was lost");
+    expect(JSON.parse(readFileSync(join(folder, "out.json"), "utf8")).sources).toEqual([{ id: "post", type: "post" }]);
+  });
+
+  it("sets bad rows aside in a file of their own, and reports them as JSON", async () => {
+    writeFileSync(join(folder, "in.ndjson"), `${record}\n{"kind":"source"}\n`);
+    const { code, stdout } = await called(
+      [
+        "convert",
+        "in.ndjson",
+        "--to",
+        "ndjson",
+        "--out",
+        "o",
+        "--loss-report",
+        "loss.json",
+        "--bad-rows",
+        "bad",
+        "--allow-loss",
+      ],
+      folder,
+    );
+    expect(code).toBe(1);
+    expect(stdout).toContain("set aside: line 2:");
+    expect(readFileSync(join(folder, "o"), "utf8")).toBe(`${record}\n`);
+    expect(readFileSync(join(folder, "bad"), "utf8")).toBe('{"kind":"source"}\n');
+    expect(JSON.parse(readFileSync(join(folder, "loss.json"), "utf8"))).toMatchObject({
+      rows: { read: 2, accepted: 1, bad: 1 },
+      badRows: [{ line: 2 }],
+    });
+  });
+
+  it("writes nothing where it is strict and a row is bad", async () => {
+    writeFileSync(join(folder, "in.ndjson"), `${record}\n{"kind":"source"}\n`);
+    const { code, stdout } = await called(["convert", "in.ndjson", "--to", "json", "--out", "o", "--strict"], folder);
+    expect([code, stdout.split("\n")[0]]).toEqual([1, expect.stringMatching(/^in.ndjson: line 2: /)]);
+    expect(readdirSync(folder)).toEqual(["in.ndjson"]);
+  });
+
+  it.each([
+    [["convert"], 2],
+    [["convert", "in.ndjson", "--out", "o"], 2],
+    [["convert", "in.ndjson", "--to", "json"], 2],
+    [["convert", "in.ndjson", "--to", "jsn", "--out", "o"], 2],
+    [["convert", "in.ndjson", "--to", "json", "--out", "in.ndjson"], 2],
+    [["convert", "none", "--to", "json", "--out", "o"], 3],
+    [["convert", ".", "--to", "json", "--out", "o"], 3],
+    [["convert", "in.ndjson", "--from", "json", "--to", "json", "--out", "o"], 1],
+  ])("%j is refused with %i, and leaves nothing behind", async (argv, expected) => {
+    const { code, stdout, stderr } = await called(argv, folder);
+    expect([code, stdout + stderr]).toEqual([expected, expect.stringMatching(/\w/)]);
+    expect(readdirSync(folder)).toEqual(["in.ndjson"]);
+  });
+
+  it("refuses a file that says nothing of what it is", async () => {
+    writeFileSync(join(folder, "table.csv"), "a,b\n1,2\n");
+    const { code, stdout } = await called(["convert", "table.csv", "--to", "json", "--out", "o"], folder);
+    expect([code, stdout]).toEqual([1, expect.stringContaining("expected a file that says what it is")]);
+  });
+});

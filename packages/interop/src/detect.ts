@@ -1,0 +1,38 @@
+import type { Format, Head, Input } from "./format.ts";
+import { formats } from "./formats.ts";
+
+/** So many bytes of a file are looked at to know its format. */
+const headSize = 65_536;
+
+/** The beginning of an input. */
+export async function headOf(input: Input): Promise<Head> {
+  const bytes = new Uint8Array(headSize + 1);
+  let length = 0;
+  for await (const chunk of input.chunks()) {
+    const part = chunk.subarray(0, bytes.length - length);
+    bytes.set(part, length);
+    length += part.length;
+    if (length === bytes.length) break;
+  }
+  const whole = length <= headSize;
+  const head = bytes.slice(0, Math.min(length, headSize));
+  return { name: input.name, bytes: head, text: new TextDecoder("utf-8").decode(head), whole };
+}
+
+/**
+ * The format that a file says it is of, or the names of all that it may be of where several or none say so.
+ * What a file is called only decides between formats that both may be.
+ */
+export function detectFormat(head: Head): Format | readonly Format[] {
+  const found = formats.flatMap((format) => {
+    const sure = format.read === undefined ? 0 : (format.detect?.(head) ?? 0);
+    return sure === 0 ? [] : [{ format, sure }];
+  });
+  const most = Math.max(0, ...found.map(({ sure }) => sure));
+  const best = found.filter(({ sure }) => sure === most).map(({ format }) => format);
+  const [only] = best;
+  if (only !== undefined && best.length === 1) return only;
+  const ending = head.name.toLowerCase().split(".").at(-1) ?? "";
+  const named = best.filter(({ extensions }) => extensions.includes(ending));
+  return named.length === 1 && named[0] !== undefined ? named[0] : best;
+}

@@ -1,0 +1,6 @@
+import type { Format } from "./format.ts";
+import { json } from "./json/format.ts";
+import { ndjson } from "./ndjson/format.ts";
+
+/** Every format, in the order in which they are told. */
+export const formats: readonly Format[] = [ndjson, json];

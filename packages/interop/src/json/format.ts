@@ -1,0 +1,18 @@
+import type { Format, Head } from "../format.ts";
+import { readJson } from "./read.ts";
+import { writeJson } from "./write.ts";
+
+/** A data set of ours in one document: what a built package has as `data.json`. */
+export const json: Format = {
+  name: "json",
+  title: "a data set of this library in one document (data.json)",
+  extensions: ["json"],
+  detect,
+  read: readJson,
+  write: writeJson,
+};
+
+/** An object whose first key is one of a data set's. */
+function detect({ text }: Head): 0 | 1 | 2 {
+  return /^\s*\{\s*"(?:dataset|sources|actors|places|incidents|statements|tombstones)"\s*:\s*[[{]/.test(text) ? 2 : 0;
+}
