@@ -1,0 +1,409 @@
+import type { RowFault } from "../issues.ts";
+
+/** How a table is written. */
+export interface CsvDialect {
+  /** One character of ASCII between cells: a comma, a semicolon, a tab. */
+  readonly delimiter: string;
+  /** Bytes that a row may have. */
+  readonly longest: number;
+}
+
+/** What is told while rows are scanned. */
+export interface CsvVisitor {
+  /** A row, in the scanner itself: its cells are there until the next row is scanned. */
+  readonly row: (row: CsvScanner) => void;
+  /** A row that cannot be cut into cells; the scan goes on after its first line. */
+  readonly bad: (line: number, fault: RowFault, text: string) => void;
+}
+
+const quote = 0x22;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const tab = 0x09;
+
+/** Where in a row the scan stands. */
+const atCell = 0;
+const inPlain = 1;
+const inQuotes = 2;
+const afterQuote = 3;
+
+/**
+ * How often the longest row may be read in vain because of a quote that does not end. After that a quoted cell has to end on
+ * its line: a file of nothing but such quotes would take for ever.
+ */
+const patience = 16;
+
+/**
+ * Cuts the bytes of a CSV (RFC 4180) into rows and cells as they come, piece by piece: quoted cells with line ends in them,
+ * rows that end with LF, CR LF or CR, a byte order mark before the first. A quote in the middle of a cell that is not quoted
+ * is a character as any other; one that closes a cell before its end is a fault. Blank lines are no rows.
+ *
+ * Nothing is held but one piece and one row. A row is decoded once, as a whole, and its cells are parts of that text.
+ */
+export class CsvScanner {
+  readonly #delimiter: number;
+  readonly #longest: number;
+  #bytes = Buffer.alloc(1 << 19);
+  #filled = 0;
+  /** Where the scan stands, and the row that it is in. */
+  #at = 0;
+  #state = atCell;
+  #rowStart = 0;
+  #rowEnd = 0;
+  #line = 1;
+  /** Line ends inside of the row. */
+  #lines = 0;
+  /** For each cell where it begins, where it ends, and 1 where quotes inside of it are written twice. */
+  #cells = new Int32Array(3 * 128);
+  #count = 0;
+  #cellStart = 0;
+  #twice = 0;
+  /** The highest byte of the row, and whether it has a control character. */
+  #high = 0x20;
+  #control = false;
+  #text: string | undefined;
+  /** Whether the byte before the row was a carriage return, to which a line feed may belong. */
+  #afterReturn = false;
+  /** Whether a line that is too long is passed over. */
+  #skipping = false;
+  /** Bytes that were read in vain. */
+  #wasted = 0;
+  #started = false;
+  #ending = false;
+  /** Why the row cannot be cut, until the end of its first line has come. */
+  #fault: RowFault | undefined;
+
+  constructor({ delimiter, longest }: CsvDialect) {
+    this.#delimiter = delimiter.charCodeAt(0);
+    this.#longest = longest;
+  }
+
+  /** The line on which the row begins, counted from 1. */
+  get line(): number {
+    return this.#line;
+  }
+
+  /** How many cells the row has. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Whether the row is of printed ASCII, tabs and line ends alone. */
+  get isPlain(): boolean {
+    return this.#high < 0x7f && !this.#control;
+  }
+
+  /** Whether the row's bytes are UTF-8. */
+  get isUtf8(): boolean {
+    if (this.#high < 0x80 || !this.text.includes("\uFFFD")) return true;
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(this.#bytes.subarray(this.#rowStart, this.#rowEnd));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** The row as it stands, without its end. */
+  get text(): string {
+    this.#text ??= this.#bytes.toString(this.#high < 0x80 ? "latin1" : "utf8", this.#rowStart, this.#rowEnd);
+    return this.#text;
+  }
+
+  /** The text of a cell, without its quotes; "" where the row has no such cell. */
+  cell(index: number): string {
+    if (index >= this.#count) return "";
+    const start = this.#cells[3 * index] as number;
+    const end = this.#cells[3 * index + 1] as number;
+    if (start === end) return "";
+    const text =
+      this.#high < 0x80
+        ? this.text.slice(start - this.#rowStart, end - this.#rowStart)
+        : this.#bytes.toString("utf8", start, end);
+    return this.#cells[3 * index + 2] === 0 ? text : text.replaceAll('""', '"');
+  }
+
+  /** Whether a cell has nothing in it. */
+  isEmpty(index: number): boolean {
+    return index >= this.#count || this.#cells[3 * index] === this.#cells[3 * index + 1];
+  }
+
+  /** A cell of at most nine digits as a number, without making a text of it; -1 for any other. */
+  digits(index: number): number {
+    if (index >= this.#count) return -1;
+    const start = this.#cells[3 * index] as number;
+    const end = this.#cells[3 * index + 1] as number;
+    if (end === start || end - start > 9) return -1;
+    let number = 0;
+    for (let at = start; at < end; at++) {
+      const digit = (this.#bytes[at] as number) - 0x30;
+      if (digit < 0 || digit > 9) return -1;
+      number = number * 10 + digit;
+    }
+    return number;
+  }
+
+  /** A number of a cell's bytes as they stand, from 0 to 2^32 - 1, mixed with another: alike for cells that are alike. */
+  hash(index: number, seed: number): number {
+    let hash = seed;
+    const end = this.#cells[3 * index + 1] as number;
+    for (let at = this.#cells[3 * index] as number; at < end; at++) {
+      hash = Math.imul(hash ^ (this.#bytes[at] as number), 0x01000193) ^ (hash >>> 15);
+    }
+    return hash >>> 0;
+  }
+
+  /** Scans the rows that end in the next piece. */
+  take(piece: Uint8Array, visitor: CsvVisitor): void {
+    if (this.#filled + piece.length > this.#bytes.length) this.#makeRoom(piece.length);
+    this.#bytes.set(piece, this.#filled);
+    this.#filled += piece.length;
+    // A mark may come in pieces.
+    if (!this.#started && this.#filled < 3) return;
+    this.#start();
+    this.#scan(visitor);
+    this.#drop();
+  }
+
+  /** Scans the last row, where it has no end of its own. */
+  finish(visitor: CsvVisitor): void {
+    this.#start();
+    this.#ending = true;
+    this.#scan(visitor);
+    while (this.#rowStart < this.#filled) {
+      if (this.#state === inQuotes) {
+        this.#spoil(visitor, unclosed);
+        this.#scan(visitor);
+        continue;
+      }
+      this.#endCell(this.#state === afterQuote ? this.#at - 1 : this.#at);
+      this.#endRow(this.#filled, visitor);
+      this.#rowStart = this.#filled;
+    }
+  }
+
+  #start(): void {
+    if (this.#started) return;
+    this.#started = true;
+    const [a, b, c] = this.#bytes;
+    if (this.#filled >= 3 && a === 0xef && b === 0xbb && c === 0xbf) this.#beginRow(3);
+  }
+
+  #makeRoom(size: number): void {
+    const grown = Buffer.alloc(Math.max(this.#bytes.length * 2, this.#filled + size));
+    this.#bytes.copy(grown, 0, 0, this.#filled);
+    this.#bytes = grown;
+  }
+
+  /** Lets go of the bytes of rows that are done. */
+  #drop(): void {
+    const from = this.#rowStart;
+    if (from === 0) return;
+    this.#bytes.copyWithin(0, from, this.#filled);
+    this.#filled -= from;
+    this.#at -= from;
+    this.#cellStart -= from;
+    this.#rowStart = 0;
+    for (let i = 0; i < 3 * this.#count; i += 3) {
+      this.#cells[i] = (this.#cells[i] as number) - from;
+      this.#cells[i + 1] = (this.#cells[i + 1] as number) - from;
+    }
+  }
+
+  #scan(visitor: CsvVisitor): void {
+    if (this.#skipping) this.#skip();
+    if (this.#fault !== undefined) this.#spoil(visitor, this.#fault);
+    while (this.#at < this.#filled && this.#fault === undefined) this.#step(visitor);
+    if (this.#filled - this.#rowStart > this.#longest) {
+      this.#spoil(visitor, tooLong(this.#longest));
+      this.#scan(visitor);
+    }
+  }
+
+  /** One cell, or as much of it as is there. */
+  #step(visitor: CsvVisitor): void {
+    const bytes = this.#bytes;
+    const filled = this.#filled;
+    let at = this.#at;
+    let byte = bytes[at] as number;
+    if (this.#state === atCell) {
+      if (this.#afterReturn) {
+        this.#afterReturn = false;
+        if (byte === lineFeed) {
+          this.#beginRow(at + 1);
+          return;
+        }
+      }
+      this.#twice = 0;
+      if (byte === quote) {
+        this.#state = inQuotes;
+        this.#cellStart = ++at;
+      } else {
+        this.#state = inPlain;
+        this.#cellStart = at;
+      }
+    }
+    let high = this.#high;
+    if (this.#state === inQuotes) {
+      for (; at < filled; at++) {
+        byte = bytes[at] as number;
+        if (byte === quote) {
+          // Whether it is written twice, the next byte tells.
+          this.#state = afterQuote;
+          at++;
+          break;
+        }
+        if (byte > high) high = byte;
+        else if (byte < 0x20 && byte !== tab) {
+          if (byte !== lineFeed && byte !== carriageReturn) this.#control = true;
+          else {
+            if (byte === carriageReturn || bytes[at - 1] !== carriageReturn) this.#lines++;
+            if (this.#wasted > patience * this.#longest) {
+              this.#high = high;
+              this.#at = at;
+              this.#spoil(visitor, unclosed);
+              return;
+            }
+          }
+        }
+      }
+      this.#high = high;
+      this.#at = at;
+      return;
+    }
+    if (this.#state === afterQuote) {
+      if (byte === quote) {
+        this.#twice = 1;
+        this.#state = inQuotes;
+        this.#at = at + 1;
+        return;
+      }
+      if (byte !== this.#delimiter && byte !== lineFeed && byte !== carriageReturn) {
+        this.#spoil(visitor, closedEarly);
+        return;
+      }
+      this.#endCell(at - 1);
+    } else {
+      const delimiter = this.#delimiter;
+      // Most bytes are neither between cells nor between rows.
+      for (; at < filled; at++) {
+        byte = bytes[at] as number;
+        if (byte === delimiter || byte === lineFeed || byte === carriageReturn) break;
+        if (byte > high) high = byte;
+        else if (byte < 0x20 && byte !== tab) this.#control = true;
+      }
+      this.#high = high;
+      if (at === filled) {
+        this.#at = at;
+        return;
+      }
+      this.#endCell(at);
+    }
+    if (byte === this.#delimiter) {
+      this.#state = atCell;
+      this.#at = at + 1;
+      // A row may end with the file after its last delimiter.
+      this.#twice = 0;
+      this.#cellStart = at + 1;
+      return;
+    }
+    if (at - this.#rowStart > this.#longest) {
+      this.#at = at;
+      this.#spoil(visitor, tooLong(this.#longest));
+      return;
+    }
+    this.#endRow(at, visitor);
+    this.#afterReturn = byte === carriageReturn;
+    this.#line += this.#lines + 1;
+    this.#beginRow(at + 1);
+  }
+
+  #endCell(end: number): void {
+    const at = 3 * this.#count;
+    if (at === this.#cells.length) {
+      const grown = new Int32Array(this.#cells.length * 2);
+      grown.set(this.#cells);
+      this.#cells = grown;
+    }
+    this.#cells[at] = this.#cellStart;
+    this.#cells[at + 1] = end;
+    this.#cells[at + 2] = this.#twice;
+    this.#count++;
+  }
+
+  #endRow(end: number, visitor: CsvVisitor): void {
+    this.#rowEnd = end;
+    if (end === this.#rowStart) return;
+    this.#text = undefined;
+    visitor.row(this);
+  }
+
+  #beginRow(at: number): void {
+    this.#rowStart = at;
+    this.#cellStart = at;
+    this.#at = at;
+    this.#count = 0;
+    this.#lines = 0;
+    this.#twice = 0;
+    this.#high = 0x20;
+    this.#control = false;
+    this.#state = atCell;
+  }
+
+  /** Tells a row that cannot be cut, and goes back to the end of its first line. */
+  #spoil(visitor: CsvVisitor, fault: RowFault): void {
+    const [start, reached] = [this.#rowStart, this.#filled];
+    let end = start;
+    while (end < reached && this.#bytes[end] !== lineFeed && this.#bytes[end] !== carriageReturn) end++;
+    if (end === reached && !this.#ending && end - start <= this.#longest) {
+      this.#fault = fault;
+      return;
+    }
+    this.#fault = undefined;
+    visitor.bad(this.#line, fault, this.#bytes.toString("utf8", start, Math.min(end, start + 20_000)));
+    this.#wasted += this.#at - end;
+    if (end === reached) {
+      this.#skipping = true;
+      this.#beginRow(reached);
+      return;
+    }
+    this.#afterReturn = this.#bytes[end] === carriageReturn;
+    this.#line++;
+    this.#beginRow(end + 1);
+  }
+
+  /** Passes over the rest of a line that is too long. */
+  #skip(): void {
+    let at = this.#rowStart;
+    while (at < this.#filled && this.#bytes[at] !== lineFeed && this.#bytes[at] !== carriageReturn) at++;
+    if (at === this.#filled) {
+      this.#beginRow(at);
+      return;
+    }
+    this.#skipping = false;
+    this.#afterReturn = this.#bytes[at] === carriageReturn;
+    this.#line++;
+    this.#beginRow(at + 1);
+  }
+}
+
+const unclosed: RowFault = {
+  code: "bad_quote",
+  field: "",
+  expected: "a quote that ends",
+  received: "the end of the file, or too much, before it does",
+  hint: "Close the quote, or write one that stands in a text twice.",
+};
+
+const closedEarly: RowFault = {
+  code: "bad_quote",
+  field: "",
+  expected: "the end of a cell after its closing quote",
+  received: "more text",
+  hint: "Write a quote that stands in a text twice.",
+};
+
+function tooLong(most: number): RowFault {
+  const hint = "A quote that does not end may have taken in the rows after it.";
+  return { code: "line_too_long", field: "", expected: `rows of at most ${most} bytes`, received: "more", hint };
+}
