@@ -14,7 +14,7 @@ test("takes what was said last", () => {
   expect(resolve([claim("x", 4, 4, day(9, 9)), claim("y", 2, 2, day(8, 8))], cell, "latest")).toMatchObject({
     bound: { min: 4, max: 4 },
     used: ["x"],
-    dropped: [{ claim: "y", reason: "not-selected" }],
+    dropped: [{ claim: "y", reason: "not-selected", text: "another claim was said later" }],
     assumptions: [],
   });
 });
@@ -23,7 +23,13 @@ test("holds all that may be the last, and says so", () => {
   const claims = [claim("x", 4, 4, day(8, 9)), claim("y", 2, 2, day(9, 9)), claim("z", 1, 1, day(1, 7))];
   expect(resolve(claims, cell, "latest")).toMatchObject({
     bound: { min: 2, max: 4 },
-    assumptions: [{ kind: "order-unknown", claims: ["x", "y"] }],
+    assumptions: [
+      {
+        kind: "order-unknown",
+        claims: ["x", "y"],
+        text: "which of x, y was said last is not known: the range holds them all",
+      },
+    ],
   });
 });
 

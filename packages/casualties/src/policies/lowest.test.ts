@@ -20,3 +20,9 @@ test("takes the least lower end, among equals the least upper end", () => {
     ],
   });
 });
+
+test("the first may be the lowest, and one that ends lower but begins higher is not", () => {
+  expect(resolve([claim("x", 2, 9), claim("y", 3, 4)], cell, "lowest")).toMatchObject({ used: ["x"] });
+  expect(resolve([claim("x", 2, 5), claim("y", 2, 9)], cell, "lowest")).toMatchObject({ used: ["x"] });
+  expect(resolve([claim("x", 3, 4), claim("y", 2, 9)], cell, "lowest")).toMatchObject({ used: ["y"] });
+});

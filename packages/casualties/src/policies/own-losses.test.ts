@@ -15,10 +15,26 @@ test("believes a side on its own losses", () => {
   expect(resolve(claims, cell, "own-losses")).toMatchObject({
     bound: { min: 3, max: 3 },
     used: ["x", "z"],
-    dropped: [{ claim: "y", reason: "not-selected" }],
+    dropped: [{ claim: "y", reason: "not-selected", text: "its claimant did not belong to a" }],
   });
 });
 
 test("an enemy's claim alone leaves the side silent", () => {
   expect(resolve([claim("y", 10, null)], cell, "own-losses").kind).toBe("unreported");
+});
+
+test("nobody is believed on the losses of everybody", () => {
+  const everybody = { incident: "clash", status: "military", harms: ["killed"] } as const;
+  const { side: _, ...unsided } = claim("x", 3, 3, own);
+  expect(resolve([unsided], everybody, "own-losses")).toMatchObject({
+    kind: "unreported",
+    dropped: [{ claim: "x", reason: "not-selected", text: "the cell is of no one side" }],
+  });
+});
+
+test("claims of the side that exclude each other are named", () => {
+  expect(resolve([claim("x", 3, 3, own), claim("y", 4, 4, own)], cell, "own-losses")).toMatchObject({
+    kind: "unresolved",
+    clash: ["x", "y"],
+  });
 });

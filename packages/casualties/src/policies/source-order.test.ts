@@ -14,15 +14,24 @@ test("takes the first claimant in the order that has a claim", () => {
   expect(resolve(claims, cell, "source-order", { order: ["w", "y", "x"] })).toMatchObject({
     bound: { min: 5, max: 5 },
     used: ["y"],
+    dropped: [
+      { claim: "x", reason: "not-selected", text: "y stands before its claimant" },
+      { claim: "z", reason: "not-selected", text: "y stands before its claimant" },
+    ],
   });
 });
 
 test("where nobody in the order speaks, nobody is heard", () => {
   const resolution = resolve(claims, cell, "source-order", { order: ["w"] });
   expect(resolution).toMatchObject({ kind: "unreported", used: [] });
-  expect(resolution.dropped).toHaveLength(3);
+  expect(resolution.dropped.map((each) => each.text)).toEqual(Array(3).fill("its claimant is not in the order"));
 });
 
 test("needs an order", () => {
-  expect(() => resolve(claims, cell, "source-order")).toThrow(expect.objectContaining({ code: "missing_order" }));
+  expect(() => resolve(claims, cell, "source-order")).toThrow(
+    expect.objectContaining({
+      code: "missing_order",
+      issues: [expect.objectContaining({ expected: "a list of claimants", received: "none", path: ["order"] })],
+    }),
+  );
 });
