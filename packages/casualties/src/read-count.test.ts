@@ -97,7 +97,7 @@ test.each([
   ["", "empty_words"],
   ["fire near the border", "unread_words"],
   ["6.900", "unread_words"],
-  ["2.5 thousand", "unread_words"],
+  ["2.55 dozen", "unread_words"],
   ["the 3rd brigade", "unread_words"],
   ["possibly 3", "unread_words"],
   ["44-day war", "unread_words"],

@@ -1,6 +1,5 @@
 import { type Bound, checkEnds } from "./bound.ts";
 import { safeBoundOfCount } from "./bound-of-count.ts";
-import { harms as allHarms } from "./cell.ts";
 import { CasualtyError, type Issue, issue, shown } from "./issue.ts";
 import { type ProfileName, profileOf } from "./profiles/index.ts";
 import type { Profile } from "./profiles/profile.ts";
@@ -9,6 +8,8 @@ import { tableOf, type WordsLanguage } from "./words/index.ts";
 import type { WordsTable } from "./words/language.ts";
 import { type Match, matchAll } from "./words/match.ts";
 import { tokenize } from "./words/number.ts";
+import { harmsIn, isJoinedByOne, type Unnumbered, unnumbered } from "./words/people.ts";
+import { isDoubtfulRange, refusedToken } from "./words/refused.ts";
 
 /** In which language to read words, and which profile shall give their bound. */
 export interface ReadOptions {
@@ -59,26 +60,22 @@ export function safeReadCount(words: string, options: ReadOptions): SafeCountRea
     return failed(issue("unread_words", "a phrase of at most 2000 characters", `${words.length} characters`));
   }
   const tokens = tokenize(words, table);
-  const { matches, left } = matchAll(tokens, table);
-  const counts = matches.filter((match) => !isRelation(match) && !isRepeatedNoun(match, matches));
+  const found = matchAll(tokens, table);
+  const counts = found.counts.filter((match) => !isRepeatedNoun(match, found.counts));
   const [match, second] = counts;
   if (counts.some((each) => each.meaning === "noClaim") && second === undefined) {
     return { ok: true, reading: { kind: "no-claim", words } };
   }
-  const changed = left.find((place) => {
-    const token = tokens[place] ?? "";
-    const before = counts.some((each) => each.start === place + 1) && table.refusedBefore.includes(token);
-    const after = counts.some((each) => each.end === place) && table.refusedAfter.includes(token);
-    return before || after || table.refused.includes(token) || /[0-9]/u.test(token);
-  });
-  if (changed !== undefined) {
-    return failed(issue("unread_words", "an expression of a count", shown(tokens[changed] ?? "")));
+  const changed = refusedToken(tokens, { counts, left: found.left }, table);
+  if (changed !== undefined) return failed(issue("unread_words", "an expression of a count", shown(changed)));
+  if (second !== undefined || (match !== undefined && isJoinedByOne(tokens, match, table))) {
+    return failed(issue("ambiguous_words", "one count", shown(words)));
   }
-  if (second !== undefined) return failed(issue("ambiguous_words", "one count", shown(words)));
-  if (match !== undefined && sharesMultiplier(match, tokens, table)) {
+  if (match !== undefined && isDoubtfulRange(match, tokens, found.left, table)) {
     return failed(issue("ambiguous_words", "both ends of a range in full", shown(words)));
   }
-  const count = match === undefined ? withoutNumber(words, tokens, table) : countOf(match, words);
+  const some = match === undefined ? unnumbered(tokens, table) : null;
+  const count = match === undefined ? withoutNumber(some, words) : countOf(match, words);
   if (count === null) return failed(issue("unread_words", "an expression of a count", shown(words)));
   if ("min" in count) {
     const [first, ...rest] = checkEnds(count.min, count.max);
@@ -86,10 +83,9 @@ export function safeReadCount(words: string, options: ReadOptions): SafeCountRea
   }
   const read = safeBoundOfCount(count, profile);
   if (!read.ok) return { ok: false, issues: read.issues };
-  const [relation] = matches.flatMap(({ meaning }) =>
-    typeof meaning === "object" && "relation" in meaning ? [{ relation: meaning.relation }] : [],
-  );
-  const reading = { kind: "count", count, bound: read.bound, profile: profile.name, ...relation } as const;
+  const relation = match?.relation ?? some?.relation;
+  const related = relation === undefined ? {} : { relation };
+  const reading = { kind: "count", count, bound: read.bound, profile: profile.name, ...related } as const;
   const meaning = match?.meaning;
   if (typeof meaning === "object" && "transfer" in meaning) {
     return { ok: true, reading: { ...reading, transfer: meaning.transfer } };
@@ -118,12 +114,13 @@ export function readCount(words: string, options: ReadOptions): CountReading {
   return result.reading;
 }
 
-function countOf(match: Match, words: string): Count | null {
-  const [n = 0, m = n] = match.numbers;
-  const { meaning } = match;
+function countOf({ meaning, numbers }: Match, words: string): Count | null {
+  const [n = 0, m = n] = numbers;
   if (typeof meaning === "object") {
     if ("vague" in meaning) return { vague: meaning.vague, words };
-    return "transfer" in meaning ? { min: n, max: n, words } : null;
+    // "A soldier died of his wounds": an article is one.
+    const passed = numbers[0] ?? 1;
+    return { min: passed, max: passed, words };
   }
   switch (meaning) {
     case "exactly":
@@ -147,52 +144,16 @@ function countOf(match: Match, words: string): Count | null {
   }
 }
 
-/** Returns the union of the harms that are named, or null when they are named apart from each other. */
-function harmsIn(tokens: readonly string[], table: WordsTable, profile: Profile): readonly Harm[] | null {
-  const found = new Set<Harm>();
-  let last = -1;
-  for (const [place, token] of tokens.entries()) {
-    const begins = (stems: readonly string[] = []) => stems.some((stem) => token.startsWith(stem));
-    const named = allHarms.filter((harm) => begins(table.harms[harm]));
-    const harms = named.length === 0 && begins(table.casualties) ? profile.casualties : named;
-    if (harms.length === 0) continue;
-    const fresh = harms.some((harm) => !found.has(harm));
-    if (found.size > 0 && fresh && !tokens.slice(last + 1, place).every((each) => table.unions.includes(each))) {
-      return null;
-    }
-    for (const harm of harms) found.add(harm);
-    last = place;
-  }
-  return allHarms.filter((harm) => found.has(harm));
-}
-
-/** "A soldier" is one, "soldiers" are a plural; any other words without a number are no count. */
-function withoutNumber(words: string, tokens: readonly string[], table: WordsTable): Count | null {
-  const [first = "", ...rest] = tokens;
-  if (table.articles.includes(first) && rest.slice(0, 3).some((token) => table.onePerson.includes(token))) {
-    return { min: 1, max: 1, words };
-  }
-  const text = ` ${tokens.join(" ")} `;
-  return table.people.some((noun) => text.includes(` ${noun} `)) ? { vague: "plural", words } : null;
-}
-
-/** "2 to 3 thousand" may mean 2 or 2,000. */
-function sharesMultiplier(match: Match, tokens: readonly string[], table: WordsTable): boolean {
-  const [least = 0] = match.numbers;
-  const last = tokens[match.end - 1] ?? "";
-  const multiplier = Object.hasOwn(table.numbers.multiply, last) ? table.numbers.multiply[last] : undefined;
-  return match.meaning === "between" && multiplier !== undefined && least < multiplier;
-}
-
-function isRelation({ meaning }: Match): boolean {
-  return typeof meaning === "object" && "relation" in meaning;
+function withoutNumber(some: Unnumbered | null, words: string): Count | null {
+  if (some === null) return null;
+  return some.one ? { min: 1, max: 1, words } : { vague: "plural", words };
 }
 
 /** "Casualties" is an expression alone and a mere noun beside a count: "12 casualties", "no losses". */
-function isRepeatedNoun(match: Match, matches: readonly Match[]): boolean {
+function isRepeatedNoun(match: Match, counts: readonly Match[]): boolean {
   const isLosses = ({ meaning }: Match) =>
     typeof meaning === "object" && "vague" in meaning && meaning.vague === "losses";
-  return isLosses(match) && matches.some((other) => !isLosses(other) && !isRelation(other));
+  return isLosses(match) && counts.some((other) => !isLosses(other));
 }
 
 function failed(first: Issue, ...rest: readonly Issue[]): SafeCountReading {

@@ -27,6 +27,7 @@ export const strict: Profile = {
     scores: atLeast(40),
     hundreds: atLeast(200),
     thousands: atLeast(2_000),
+    millions: atLeast(2_000_000),
     "tens of thousands": atLeast(20_000),
     "hundreds of thousands": atLeast(200_000),
     losses: atLeast(1),

@@ -68,6 +68,8 @@ export function numberAt(tokens: readonly string[], start: number, table: WordsT
   let end = start;
 
   const first = tokens[place];
+  const decimals = first === undefined ? null : decimalsAt(first, own(multiply, tokens[start + 1]), table);
+  if (decimals !== null) return { value: decimals, end: start + 2 };
   if (first !== undefined && digits.test(first)) {
     current = Number(first);
     place = end = start + 1;
@@ -104,6 +106,15 @@ export function numberAt(tokens: readonly string[], start: number, table: WordsT
     end = place;
   }
   return end === start ? null : { value: total + (current ?? 0), end };
+}
+
+/** Returns the whole number that "1.5" before a word for a million is, or null. */
+function decimalsAt(token: string, multiplier: number | undefined, { decimalMark }: WordsTable): number | null {
+  const [whole = "", part = "", ...rest] = token.split(decimalMark);
+  if (multiplier === undefined || rest.length > 0 || !digits.test(whole) || !digits.test(part)) return null;
+  // Whole numbers alone: 4.35 × 100 is not 435 in floating point.
+  const value = (Number(whole + part) * multiplier) / 10 ** part.length;
+  return Number.isInteger(value) ? value : null;
 }
 
 /** True where a word may still be added: "five" after "twenty", not after "six". */
