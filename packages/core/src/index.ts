@@ -72,6 +72,18 @@ export {
 } from "./records/incident.ts";
 export type { Assertions, Contributor, Manifest, Suppression } from "./records/manifest.ts";
 export type { Ascription, Geometry, Place, PlacePartOf, PlaceType, Position } from "./records/place.ts";
+export {
+  type GeoPrecision,
+  type PlaceCodes,
+  type PlacePrecision,
+  type PlacePrecisionMapping,
+  placeCodes,
+  placePrecision,
+  placePrecisions,
+  placePrecisionsOf,
+  type Specificity,
+  type WherePrec,
+} from "./records/place-precision.ts";
 export type { ArchiveCopy, Passage, Source, SourceType } from "./records/source.ts";
 export type { Act, Statement } from "./records/statement.ts";
 export type { ClaimTombstone, RecordTombstone, Tombstone, TombstoneStatus } from "./records/tombstone.ts";

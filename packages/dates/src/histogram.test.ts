@@ -45,8 +45,63 @@ describe("histogram", () => {
     expect(bins).toEqual([{ edtf: "2021-07-28", lower: 0, upper: 1, expected: 1 }]);
     expect(marked).toEqual([0]);
   });
-  test("a date without an end is in no bin, and is named", () => {
-    expect(histogram([{ edtf: "2021/.." }], "day")).toEqual({ bins: [], unplaced: [0], marked: [] });
+  test("a date without an end may fall in every bin from its first day on, and is named", () => {
+    const { bins, unbounded } = histogram([{ edtf: "2020/.." }, { edtf: "2019" }, { edtf: "2021" }], "year");
+    expect(bins.map(({ lower, upper, expected }) => [lower, upper, expected])).toEqual([
+      [1, 1, 1],
+      [0, 1, 0],
+      [1, 2, 1],
+    ]);
+    expect(unbounded).toEqual([0]);
+  });
+  test("what lasts without an end is in every bin from its first day on", () => {
+    const { bins } = histogram([{ edtf: "2020-07-01/..", sense: "throughout" }, { edtf: "2019/2021" }], "year");
+    expect(bins.map(({ lower, upper }) => [lower, upper])).toEqual([
+      [0, 1],
+      [1, 2],
+      [1, 2],
+    ]);
+    expect(bins.map(({ expected }) => expected)).toEqual(
+      [365, 366, 365].map((days) => expect.closeTo(days / 1096, 12)),
+    );
+  });
+  test("dates that contradict themselves are in no bin", () => {
+    const twice: readonly When[] = [{ edtf: "2021-07" }, { edtf: "2020" }];
+    expect(histogram([twice, { edtf: "2021" }], "year")).toMatchObject({ bins: [{ upper: 1 }], unplaced: [0] });
+    expect(histogram([twice], "year").bins).toEqual([]);
+  });
+  test("several dates of one thing are intersected", () => {
+    const clash: readonly When[] = [{ edtf: "2021-07" }, { edtf: "2021-06-20/2021-07-02", sense: "within" }];
+    expect(histogram([clash], "day").bins).toEqual([
+      { edtf: "2021-07-01", lower: 0, upper: 1, expected: 0.5 },
+      { edtf: "2021-07-02", lower: 0, upper: 1, expected: 0.5 },
+    ]);
+    const war: readonly When[] = [{ edtf: "2020-09-27/2020-11", sense: "throughout" }, { edtf: "../2020-11-10" }];
+    expect(histogram([war], "month").bins.map(({ lower }) => lower)).toEqual([1, 1, 1]);
+  });
+  test("dates with gaps that were filled are named", () => {
+    const whens = ["{2019,2021}", "2021-XX-28", "[2019-XX-01,2021]", "[2019,2021]", "2021-XX"].map((edtf) => ({
+      edtf,
+    }));
+    expect(histogram(whens, "year").hulls).toEqual([0, 1, 2]);
+  });
+  test("years of more than four digits have no days or months in EDTF", () => {
+    expect(histogram([{ edtf: "Y12345" }, { edtf: "Y12346" }], "year").bins.map(({ edtf }) => edtf)).toEqual([
+      "Y12345",
+      "Y12346",
+    ]);
+    expect(histogram([{ edtf: "Y-10000" }], "year").bins.map(({ edtf }) => edtf)).toEqual(["Y-10000"]);
+    for (const edtf of ["Y12345", "Y-12345"]) {
+      expect(() => histogram([{ edtf }], "month")).toThrow(
+        "there is no text for a month of a year of more than four digits",
+      );
+    }
+  });
+  test("months and years before year 1", () => {
+    expect(histogram([{ edtf: "-0001-12/0000-01" }], "month").bins.map(({ edtf }) => edtf)).toEqual([
+      "-0001-12",
+      "0000-01",
+    ]);
   });
   test("too many bins are refused", () => {
     expect(() => histogram([{ edtf: "0000-01-01" }, { edtf: "2021-01-01" }], "day")).toThrow(RangeError);
@@ -125,17 +180,23 @@ describe("histogram", () => {
     const { bins: other } = histogram([{ edtf: "2021-07-01/..2021-07-03", sense: "throughout" }], "day");
     expect(other.map(({ lower }) => lower)).toEqual([1, 0, 0]);
   });
-  test("only marked dates are named as marked, only dates without bounds as unplaced", () => {
+  test("only marked dates are named as marked, only dates without bounds as unbounded", () => {
     const found = histogram(
       [{ edtf: "2021" }, { edtf: "2021?" }, { edtf: "../2021" }, { edtf: "[2019,2021..]" }],
       "year",
     );
     expect(found).toEqual({
-      bins: [{ edtf: "2021", lower: 1, upper: 2, expected: 2 }],
-      unplaced: [2, 3],
+      bins: [
+        { edtf: "2019", lower: 0, upper: 2, expected: 0 },
+        { edtf: "2020", lower: 0, upper: 1, expected: 0 },
+        { edtf: "2021", lower: 1, upper: 4, expected: 2 },
+      ],
+      unplaced: [],
+      unbounded: [2, 3],
       marked: [1],
+      hulls: [],
     });
-    expect(histogram([], "day")).toEqual({ bins: [], unplaced: [], marked: [] });
+    expect(histogram([], "day")).toEqual({ bins: [], unplaced: [], unbounded: [], marked: [], hulls: [] });
   });
   test("a refusal names the unit", () => {
     expect(() => histogram([{ edtf: "0000-01-01" }, { edtf: "2021-01-01" }], "day")).toThrow(

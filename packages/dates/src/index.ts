@@ -5,6 +5,8 @@
 
 // Questions of order.
 export { ALLEN_RELATIONS, type AllenAnswer, type AllenRelation, allen, relates } from "./allen.ts";
+// Counts by day, week, month or year.
+export type { BinUnit } from "./bins.ts";
 // Whole days of the proleptic Gregorian calendar.
 export {
   type CalendarDate,
@@ -53,8 +55,7 @@ export type { Exchanged, LossCode } from "./exchange/loss.ts";
 export { type TemporalFields, type TemporalLike, temporalFromWhen, whenFromTemporal } from "./exchange/temporal.ts";
 export { type UcdpDate, ucdpFromWhen, whenFromUcdp } from "./exchange/ucdp.ts";
 export { type WikidataTime, whenFromWikidata, wikidataFromWhen } from "./exchange/wikidata.ts";
-// Counts by day, week, month or year.
-export { type Bin, type BinUnit, type Histogram, histogram } from "./histogram.ts";
+export { type Bin, type Histogram, histogram } from "./histogram.ts";
 // Text for people.
 export { whenText } from "./human.ts";
 // Networks of constraints.

@@ -142,6 +142,7 @@ function qualifierBits(value: Edtf | EdtfMember | UndatedEnd): number {
   switch (value.type) {
     case "date":
     case "season":
+      if (value.qualifiers === undefined) return 0;
       return partsOf(value).reduce((bits, [, qualifier]) => bits | bitsOf(qualifier), 0);
     case "year":
       return bitsOf(value.qualifier);
@@ -164,7 +165,7 @@ function bitsOf(qualifier: Qualifier | undefined): number {
 }
 
 /** Whether the days that a value can mean may have a gap inside its bounds. */
-function hasGaps(value: Edtf | EdtfMember | UndatedEnd): boolean {
+export function hasGaps(value: Edtf | EdtfMember | UndatedEnd): boolean {
   switch (value.type) {
     case "set":
       return value.members.length > 1 || hasGaps(value.members[0]);
@@ -176,6 +177,7 @@ function hasGaps(value: Edtf | EdtfMember | UndatedEnd): boolean {
     case "season":
       return typeof value.year === "string";
     case "date": {
+      if (isDefinite(value)) return false;
       const digits = partsOf(value)
         .map(([part]) => part)
         .join("");
@@ -188,7 +190,11 @@ function hasGaps(value: Edtf | EdtfMember | UndatedEnd): boolean {
 
 /** Whether a value names one day, month, season or year, and not one of several. */
 function isDefinite(value: Edtf): boolean {
-  if (value.type === "date") return partsOf(value).every(([part]) => typeof part === "number");
+  if (value.type === "date") {
+    if (typeof value.year !== "number") return false;
+    if (value.precision === "year") return true;
+    return typeof value.month === "number" && (value.precision === "month" || typeof value.day === "number");
+  }
   if (value.type === "year") return value.significant === undefined;
   return value.type === "season" && typeof value.year === "number";
 }

@@ -37,6 +37,10 @@ test.each<[When, readonly (readonly [string, number])[] | null, readonly string[
     ],
     ["duration"],
   ],
+  // A row only for the days on which it went on for certain.
+  [{ edtf: "2021-02-13../2021-02-15", sense: "throughout" }, [["2021-02-15", 1]], ["vague_ends", "duration"]],
+  [{ edtf: "2021-02-XX/2021-02-XX", sense: "throughout" }, [["2021-02-14", 3]], ["duration", "chosen_day"]],
+  [{ edtf: "2021-01-01/2022-01-02", sense: "throughout" }, null, ["too_coarse"]],
 ])("%o becomes %o with losses %o", (when, rows, losses) => {
   const exported = acledFromWhen(when);
   expect(exported.value?.map(({ event_date, time_precision }) => [event_date, time_precision]) ?? null).toEqual(rows);

@@ -35,9 +35,13 @@ export function whenFromAcled({ event_date, time_precision }: AcledDate): When {
   }
 }
 
+/** No row a day is made for more days than this. */
+const MOST_ROWS = 366;
+
 /**
  * The rows of ACLED for a date: the day; the middle day of up to a week; the middle day of up to a month; a row a day
- * for what lasted. Of an even number of days the earlier middle one is taken, always. Coarser dates have no value.
+ * for what lasted, of the days on which it did for certain. Of an even number of days the earlier middle one is taken,
+ * always. Coarser dates have no value, nor has what lasted more than 366 days.
  *
  * @throws EdtfError where the date is not EDTF.
  * @example
@@ -47,14 +51,14 @@ export function acledFromWhen(when: When): Exchanged<readonly AcledDate[]> {
   const days = knownDays(when);
   if (typeof days === "string") return { value: null, losses: [days] };
   const { first, last, lasting, losses } = days;
-  const count = last - first + 1;
-  if (lasting && count <= 366) {
-    const rows = Array.from({ length: count }, (_, i) => ({
-      event_date: dayText(first + i),
+  if (lasting !== null && lasting.last - lasting.first < MOST_ROWS) {
+    const rows = Array.from({ length: lasting.last - lasting.first + 1 }, (_, i) => ({
+      event_date: dayText(lasting.first + i),
       time_precision: 1 as const,
     }));
     return { value: rows, losses: [...losses, "duration"] };
   }
+  const count = last - first + 1;
   if (count === 1) return { value: [{ event_date: dayText(first), time_precision: 1 }], losses };
   const { year, month } = calendarDate(first);
   if (count > Math.max(30, daysInMonth(year, month))) return { value: null, losses: [...losses, "too_coarse"] };

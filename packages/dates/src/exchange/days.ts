@@ -7,8 +7,8 @@ import type { LossCode } from "./loss.ts";
 export interface KnownDays {
   readonly first: number;
   readonly last: number;
-  /** Whether it lasted from the first to the last day. */
-  readonly lasting: boolean;
+  /** The days on all of which it went on, where it lasted longer than one; null where there are none for certain. */
+  readonly lasting: { readonly first: number; readonly last: number } | null;
   /** What no table of days can say. */
   readonly losses: readonly LossCode[];
 }
@@ -25,7 +25,11 @@ export function knownDays(when: When): KnownDays | LossCode {
   if (value.type === "datetime") losses.push("time");
   if (span.qualifier !== null) losses.push("qualifier");
   if (span.hull) losses.push("gaps");
-  const lasting = span.begin.latest !== null && span.begin.latest < last && when.sense === "throughout";
-  if (value.type === "interval" && when.sense === undefined && first !== last) losses.push("sense");
-  return { first, last, lasting, losses };
+  const several = first !== last;
+  if (value.type === "interval" && when.sense === undefined && several) losses.push("sense");
+  if (when.sense !== "throughout" || !several) return { first, last, lasting: null, losses };
+  const [from, to] = [span.begin.latest ?? last, span.end.earliest ?? first];
+  if (from > to) return { first, last, lasting: null, losses: [...losses, "duration"] };
+  if (from !== first || to !== last) losses.push("vague_ends");
+  return { first, last, lasting: { first: from, last: to }, losses };
 }

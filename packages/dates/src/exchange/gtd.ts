@@ -1,4 +1,6 @@
 import { calendarDate, dayNumber, daysInMonth, dayText, yearText } from "../calendar.ts";
+import { dayBounds } from "../edtf/bounds.ts";
+import { parseEdtf } from "../edtf/parse.ts";
 import type { When } from "../when.ts";
 import { knownDays } from "./days.ts";
 import type { Exchanged } from "./loss.ts";
@@ -21,7 +23,7 @@ export interface GtdDate {
 /**
  * The date of a GTD incident; an extended one lasts to its resolution, which may be unknown.
  *
- * @throws RangeError where there is no such day.
+ * @throws RangeError where there is no such day, or the resolution lies before it; EdtfError where the resolution is no date.
  * @example
  * whenFromGtd({ iyear: 2021, imonth: 7, iday: 0, approxdate: "July 2021" }); // => { edtf: "2021-07", words: "July 2021" }
  */
@@ -33,12 +35,19 @@ export function whenFromGtd({ iyear, imonth, iday, approxdate = "", extended = 0
   const start = parts.join("-");
   const words = approxdate === "" ? {} : { words: approxdate };
   if (extended === 0 || start === resolution) return { edtf: start, ...words };
+  if (
+    resolution !== "" &&
+    (dayBounds(parseEdtf(resolution)).latest ?? 0) < (dayBounds(parseEdtf(start)).earliest ?? 0)
+  ) {
+    throw new RangeError(`the resolution ${resolution} lies before ${start}`);
+  }
   return { edtf: `${start}/${resolution}`, sense: "throughout", ...words };
 }
 
 /**
  * The columns of GTD for a date: a day, a month with day 0, or a year with month 0; what began in one place of these and
- * lasted is extended. Days inside a month that are not the whole of it go to `approxdate`, as a text in EDTF.
+ * lasted is extended, to a resolution where its last day is known. Days inside a month that are not the whole of it go to
+ * `approxdate`, as the words or else as a text in EDTF.
  *
  * @throws EdtfError where the date is not EDTF.
  * @example
@@ -48,19 +57,25 @@ export function gtdFromWhen(when: When): Exchanged<GtdDate> {
   const days = knownDays(when);
   if (typeof days === "string") return { value: null, losses: [days] };
   const { first, last, lasting, losses } = days;
+  const begin = lasting === null ? wholeOf(first, last) : wholeOf(first, lasting.first);
+  if (begin === null) return { value: null, losses: [...losses, "too_coarse"] };
+  const { whole, ...columns } = begin;
+  const inexact = whole ? {} : { approxdate: when.words ?? when.edtf };
+  if (lasting === null) return { value: { ...columns, ...inexact }, losses };
+  const resolution = lasting.last === last ? { resolution: dayText(last) } : {};
+  return { value: { ...columns, ...inexact, extended: 1, ...resolution }, losses };
+}
+
+/** The day, month or year that holds some days, and whether they are all of it; null where they lie in several years. */
+function wholeOf(first: number, last: number): (GtdDate & { readonly whole: boolean }) | null {
   const { year: iyear, month: imonth, day: iday } = calendarDate(first);
   const end = calendarDate(last);
-  if (lasting) {
-    return { value: { iyear, imonth, iday, extended: 1, resolution: dayText(last) }, losses };
+  if (first === last) return { iyear, imonth, iday, whole: true };
+  if (iyear !== end.year) return null;
+  if (imonth === end.month) {
+    return { iyear, imonth, iday: 0, whole: iday === 1 && end.day === daysInMonth(iyear, imonth) };
   }
-  if (first === last) return { value: { iyear, imonth, iday }, losses };
-  if (iyear !== end.year) return { value: null, losses: [...losses, "too_coarse"] };
-  const sameMonth = imonth === end.month;
-  const whole = sameMonth
-    ? iday === 1 && end.day === daysInMonth(iyear, imonth)
-    : imonth === 1 && iday === 1 && end.month === 12 && end.day === 31;
-  const value = { iyear, imonth: sameMonth ? imonth : 0, iday: 0 };
-  return { value: whole ? value : { ...value, approxdate: when.words ?? when.edtf }, losses };
+  return { iyear, imonth: 0, iday: 0, whole: imonth === 1 && iday === 1 && end.month === 12 && end.day === 31 };
 }
 
 function two(number: number): string {

@@ -12,6 +12,10 @@ export type LossCode =
   | "chosen_day"
   /** That it lasted from the first day to the last. */
   | "duration"
+  /** On which of several days what lasted began, or ended. */
+  | "vague_ends"
+  /** That several rows are one thing: it is there once for each calendar year. */
+  | "split"
   /** The date is coarser than the format allows; there is no value. */
   | "too_coarse"
   /** An end is open or unknown; there is no value. */
@@ -19,9 +23,7 @@ export type LossCode =
   /** The dates contradict each other; there is no value. */
   | "empty"
   /** The date is of another calendar, which was not converted; there is no value. */
-  | "other_calendar"
-  /** Words beside the date. */
-  | "words";
+  | "other_calendar";
 
 /** A value of another system, or none, and what it does not say. */
 export interface Exchanged<Value> {

@@ -49,8 +49,30 @@ describe("Date", () => {
     ["2020-11-09T21:00:00Z", "Europe/Moscow", "2020-11-10"],
     ["2020-11-09T21:00:00Z", "Asia/Yerevan", "2020-11-10"],
     ["2020-11-09T21:00:00Z", "UTC", "2020-11-09"],
+    ["2021-07-27T23:40:00Z", "+04:00", "2021-07-28"],
+    ["2021-07-27T23:40:00Z", "-01:00", "2021-07-27"],
+    ["2021-07-27T09:59:59Z", "Pacific/Kiritimati", "2021-07-27"],
+    ["2021-07-27T10:00:00Z", "Pacific/Kiritimati", "2021-07-28"],
+    ["2021-07-28T11:59:59Z", "Etc/GMT+12", "2021-07-27"],
+    // Before zones had whole minutes, before the Gregorian calendar, and before year 1.
+    ["1850-07-15T04:56:01Z", "America/New_York", "1850-07-14"],
+    ["1850-07-15T04:56:02Z", "America/New_York", "1850-07-15"],
+    ["1500-03-01T00:00:00Z", "UTC", "1500-03-01"],
+    ["-000043-03-15T12:00:00Z", "UTC", "-0043-03-15"],
+    ["1969-12-31T23:59:59.999Z", "UTC", "1969-12-31"],
   ])("%s in %s is %s", (instant, zone, edtf) => {
     expect(whenFromDate(new Date(instant), zone)).toEqual({ edtf, zone });
+  });
+  test("a date that is none, a zone that is none, and a year that is too long are refused", () => {
+    for (const [date, zone] of [
+      [new Date(Number.NaN), "UTC"],
+      [new Date(Number.NaN), "+04:00"],
+      [new Date(0), "Mars/Olympus"],
+      [new Date("+012345-01-01T00:00:00Z"), "UTC"],
+      [new Date("-012345-01-01T00:00:00Z"), "UTC"],
+    ] as const) {
+      expect(() => whenFromDate(date, zone)).toThrow(RangeError);
+    }
   });
   test.each([
     ["2021-07-28T00:50:00+04:00", "2021-07-27T20:50:00.000Z"],

@@ -1,4 +1,4 @@
-import { calendarDate, daysInMonth, dayText } from "../calendar.ts";
+import { calendarDate, daysFromDate, daysInMonth, dayText } from "../calendar.ts";
 import { dayBounds } from "../edtf/bounds.ts";
 import { parseEdtf } from "../edtf/parse.ts";
 import type { When } from "../when.ts";
@@ -38,29 +38,39 @@ export function whenFromUcdp({ date_start, date_end, event_clarity = 1 }: UcdpDa
 }
 
 /**
- * The columns of UCDP for a date: what they cannot say is listed. What lies in more than one calendar year, or has no
- * end, has no value.
+ * The rows of UCDP for a date: one, or one a calendar year for what lasted over the turn of a year, since no event of UCDP
+ * lies in two (codebook 22.1; of 7,787 rows of its files none does). What happened at some time in more than one calendar
+ * year, or has no end, has no value: rows for each year would say that it happened in each.
+ *
+ * `date_prec` follows from the number of days, also of what lasted, as in the files.
  *
  * @throws EdtfError where the date is not EDTF.
  * @example
- * ucdpFromWhen({ edtf: "2021-07" }).value; // => { date_start: "2021-07-01", date_end: "2021-07-31", date_prec: 4, event_clarity: 1 }
+ * ucdpFromWhen({ edtf: "2021-07" }).value; // => [{ date_start: "2021-07-01", date_end: "2021-07-31", date_prec: 4, event_clarity: 1 }]
  */
-export function ucdpFromWhen(when: When): Exchanged<UcdpDate> {
+export function ucdpFromWhen(when: When): Exchanged<readonly UcdpDate[]> {
   const days = knownDays(when);
   if (typeof days === "string") return { value: null, losses: [days] };
   const { first, last, lasting, losses } = days;
-  const start = calendarDate(first);
-  if (start.year !== calendarDate(last).year) return { value: null, losses: [...losses, "too_coarse"] };
+  const firstYear = calendarDate(first).year;
+  const years = calendarDate(last).year - firstYear + 1;
+  const event_clarity = lasting ? 2 : 1;
+  if (years === 1) return { value: [rowOf(first, last, event_clarity)], losses };
+  if (!lasting || years > MOST_YEARS) return { value: null, losses: [...losses, "too_coarse"] };
+  const rows = Array.from({ length: years }, (_, i) => {
+    const [start, end] = [daysFromDate(firstYear + i, 1, 1), daysFromDate(firstYear + i, 12, 31)];
+    return rowOf(Math.max(first, start), Math.min(last, end), event_clarity);
+  });
+  return { value: rows, losses: [...losses, "split"] };
+}
+
+/** No row is made for each of more years than this. */
+const MOST_YEARS = 1000;
+
+function rowOf(first: number, last: number, event_clarity: 1 | 2): UcdpDate {
+  const { year, month } = calendarDate(first);
   const count = last - first + 1;
-  const month = daysInMonth(start.year, start.month);
-  const vague: DatePrec = count === 1 ? 1 : count < 7 ? 2 : count === 7 ? 3 : count <= Math.max(30, month) ? 4 : 5;
-  return {
-    value: {
-      date_start: dayText(first),
-      date_end: dayText(last),
-      date_prec: lasting ? 2 : vague,
-      event_clarity: lasting ? 2 : 1,
-    },
-    losses,
-  };
+  const longest = Math.max(30, daysInMonth(year, month));
+  const date_prec = count === 1 ? 1 : count < 7 ? 2 : count === 7 ? 3 : count <= longest ? 4 : 5;
+  return { date_start: dayText(first), date_end: dayText(last), date_prec, event_clarity };
 }

@@ -12,6 +12,22 @@ test.each([
   ["-0044-03-15T00:00:00Z", 11, "-0043-03-15"],
   ["-0001-00-00T00:00:00Z", 9, "0000"],
   ["+12345-00-00T00:00:00Z", 9, "Y12345"],
+  ["-12345-00-00T00:00:00Z", 9, "Y-12344"],
+  ["+2020-00-00T00:00:00Z", 8, "2020/2029"],
+  ["+2029-00-00T00:00:00Z", 8, "2020/2029"],
+  ["+1801-00-00T00:00:00Z", 7, "1801/1900"],
+  ["+1901-00-00T00:00:00Z", 7, "1901/2000"],
+  ["+2001-00-00T00:00:00Z", 6, "2001/3000"],
+  // The 450s BC are 459 to 450 BC, the fifth century BC is 500 to 401 BC; there is no year 0 between the eras.
+  ["-0450-00-00T00:00:00Z", 8, "-0458/-0449"],
+  ["-0459-00-00T00:00:00Z", 8, "-0458/-0449"],
+  ["-0500-00-00T00:00:00Z", 7, "-0499/-0400"],
+  ["-0401-00-00T00:00:00Z", 7, "-0499/-0400"],
+  ["+0001-00-00T00:00:00Z", 8, "0001/0009"],
+  ["-0001-00-00T00:00:00Z", 8, "-0008/0000"],
+  ["+0001-00-00T00:00:00Z", 7, "0001/0100"],
+  ["-0001-00-00T00:00:00Z", 7, "-0099/0000"],
+  ["+12345-00-00T00:00:00Z", 8, "Y12340/Y12349"],
 ])("%s of precision %i is %s", (time, precision, edtf) => {
   const { value, losses } = whenFromWikidata({ time, precision });
   expect(value?.edtf).toBe(edtf);
@@ -40,6 +56,48 @@ test.each([
   expect(wikidataFromWhen({ edtf })).toMatchObject({ value: { time, precision }, losses });
 });
 
-test.each(["2020/2021", "20XX", "[2020,2021]"])("%s has no value", (edtf) => {
+test.each([
+  ["2020/2029", "+2020-00-00T00:00:00Z", 8],
+  ["-0458/-0449", "-0450-00-00T00:00:00Z", 8],
+  ["1801/1900", "+1900-00-00T00:00:00Z", 7],
+  ["-0499/-0400", "-0500-00-00T00:00:00Z", 7],
+  ["1001/2000", "+2000-00-00T00:00:00Z", 6],
+  ["Y12340/Y12349", "+12340-00-00T00:00:00Z", 8],
+])("some time in %s becomes %s of precision %i, and comes back", (edtf, time, precision) => {
+  const exported = wikidataFromWhen({ edtf, sense: "within" });
+  expect(exported).toMatchObject({ value: { time, precision }, losses: [] });
+  expect(exported.value && whenFromWikidata(exported.value)).toEqual({
+    value: { edtf, sense: "within" },
+    losses: [],
+  });
+  expect(wikidataFromWhen({ edtf })).toMatchObject({ value: { time, precision }, losses: ["sense"] });
+  expect(wikidataFromWhen({ edtf, sense: "throughout" }).value).toBeNull();
+});
+
+test.each([
+  ["Y12345", "+12345-00-00T00:00:00Z", []],
+  ["Y-12344", "-12345-00-00T00:00:00Z", []],
+  ["Y17E4", "+170000-00-00T00:00:00Z", []],
+  ["Y12345?", "+12345-00-00T00:00:00Z", ["qualifier"]],
+])("the year %s becomes %s", (edtf, time, losses) => {
+  expect(wikidataFromWhen({ edtf })).toMatchObject({ value: { time, precision: 9 }, losses });
+});
+
+test.each([
+  "2020/2021",
+  "2020/2028",
+  "2021/2029",
+  "1800/1899",
+  "2020?/2029",
+  "2020/2029~",
+  "2020/..",
+  "20XX",
+  "000X",
+  "-001X",
+  "[2020,2021]",
+  "2021-21",
+  "Y12345S2",
+  "Y1E16",
+])("%s has no value", (edtf) => {
   expect(wikidataFromWhen({ edtf })).toEqual({ value: null, losses: ["too_coarse"] });
 });
