@@ -6,7 +6,7 @@ import { entriesOf, filesIn, packageFolders, readManifest, root } from "./packag
 /** Bytes, bundled with all that an entry point needs, minified and gzipped. An entry point without a budget fails. */
 export const budgets = {
   "@incident-data/armenia-azerbaijan-2021": 12_000,
-  "@incident-data/authoring": 150_000,
+  "@incident-data/authoring": 178_000,
   "@incident-data/authoring/gate": 7_000,
   "@incident-data/authoring/ndjson": 90_000,
   "@incident-data/casualties": 36_000,

@@ -6,6 +6,7 @@ import { type Limits, limitsOf } from "./limits.ts";
 import { schemaVersions as ownVersions } from "./migrations/index.ts";
 import { isReadable, migrateFile, type SchemaVersions } from "./migrations/migrate.ts";
 import { kindsOf, manifestFile, pathOfFile, type RecordFile, recordFiles } from "./record-files.ts";
+import { isOfBlank, linesToReview } from "./reviews.ts";
 import { diskFiles } from "./sources/disk.ts";
 import { type Span, spanAt } from "./span.ts";
 
@@ -113,10 +114,13 @@ function examined(
   const { issues: faults, sound } = examineDataset(records.dataOf(files), records.examined);
   // A file that could not be read is reported once, not again by everything that refers to it.
   const isAboutUnread = aboutUnread(files.filter(({ yaml }) => yaml === undefined));
+  const marked = new Map(files.map(({ file, issues: own }) => [file, linesToReview(own)]));
   for (const each of faults) {
     if (isAboutUnread(each)) continue;
     const [, path] = cut(each.path);
-    issues.push({ ...asOfFile(each, path), ...locate(each.path, each.code === "unknown_field" ? "key" : "value") });
+    const place = locate(each.path, each.code === "unknown_field" ? "key" : "value");
+    if (isOfBlank(each.received, place.line, marked.get(place.file))) continue;
+    issues.push({ ...asOfFile(each, path), ...place });
   }
   const most = Math.max(1, limits.issues);
   const told = issues.sort(inOrder).slice(0, most);

@@ -1,4 +1,15 @@
 export { type BuildOptions, buildDataset } from "./build.ts";
+export {
+  type Draft,
+  type DraftFault,
+  type DraftOptions,
+  type DraftResult,
+  draftFields,
+  safeDraftRecord,
+  writeDraft,
+} from "./drafts/add.ts";
+export type { DraftField, DraftGiven } from "./drafts/draft.ts";
+export type { Similar } from "./drafts/similar.ts";
 export { type EditedYaml, editYaml } from "./edit-yaml.ts";
 export { type Applied, applyEdits, type Edit as RecordEdit, type EditFault } from "./edits.ts";
 export {
@@ -33,7 +44,11 @@ export { placeAt } from "./places.ts";
 export { type ReadOptions, readDataset, safeReadDataset } from "./read-dataset.ts";
 export { type Gated, readUntrusted } from "./read-untrusted.ts";
 export { passageTable, withPassages } from "./readme.ts";
+export { reviewMark } from "./reviews.ts";
 export type { Span } from "./span.ts";
+export { idOfName, initDataset, optionFaults } from "./template/init.ts";
+export type { TemplateOptions } from "./template/options.ts";
+export { templateFiles } from "./template/template.ts";
 export { unifiedDiff } from "./unified-diff.ts";
 export { type Write, writeAll } from "./write.ts";
 export { parseYaml, type YamlText } from "./yaml.ts";

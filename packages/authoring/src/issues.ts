@@ -24,6 +24,8 @@ export type InputCode =
   | "forbidden_key"
   | "forbidden_yaml"
   | "id_in_file"
+  /** A blank, or a value that a program proposed, that no person has reviewed. */
+  | "to_be_reviewed"
   // of no weight, but worth mending
   | "byte_order_mark"
   | "mixed_line_ends"
@@ -34,6 +36,8 @@ export type InputCode =
   | "unwritable_file"
   /** A file that somebody saved between its reading and its writing. */
   | "changed_file"
+  /** A folder for something new that holds something already. */
+  | "not_empty"
   | "folder_locked";
 
 /** Every code that a folder of records can be faulted with. */

@@ -6,6 +6,7 @@ import type { FileIssue, FileIssueCode, Place } from "./issues.ts";
 import type { Limits } from "./limits.ts";
 import type { RawFile } from "./migrations/migrate.ts";
 import { readUntrusted } from "./read-untrusted.ts";
+import { toBeReviewed } from "./reviews.ts";
 import { asWritten, untidyIn } from "./tidy.ts";
 import { parseYaml, type YamlText } from "./yaml.ts";
 
@@ -148,6 +149,7 @@ async function readRecord(source: Files, listed: ListedFile, limits: Limits): Pr
     return { ...listed, bytes, issues, warnings: [], omitted: 0 };
   }
   const { text } = gated;
+  issues.push(...toBeReviewed(text, pathOfFile(listed), file));
   const yaml = parseYaml(text, limits);
   for (const fault of yaml.faults) report(fault);
   const good = yaml.value !== undefined && (table === "dataset" || isRecord(yaml, pathOfFile(listed), report));

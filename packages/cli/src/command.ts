@@ -1,3 +1,4 @@
+import type { Asker } from "./ask/asker.ts";
 import type { ExitCode } from "./exit.ts";
 import type { Notes } from "./output/notes.ts";
 import type { Writer } from "./output/writer.ts";
@@ -33,6 +34,8 @@ export interface Context {
   readonly notes: Notes;
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
+  /** Asks whoever sits at the terminal; absent where there is none. */
+  readonly ask?: Asker;
   /** Raised when the command is to stop. */
   readonly signal: AbortSignal;
 }

@@ -1,5 +1,6 @@
 import { CommanderError, Command as Parser } from "commander";
 import manifest from "../package.json" with { type: "json" };
+import { type Asker, terminalAsker } from "./ask/asker.ts";
 import type { Command, Context, Options } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { CliError, type ExitCode, exit } from "./exit.ts";
@@ -21,6 +22,8 @@ export interface Io {
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;
   readonly signal: AbortSignal;
+  /** Absent where there is no terminal to ask on. */
+  readonly ask?: Asker;
 }
 
 /** The process's own. A reader of the output that has gone away (`| head`) is no fault: what comes after is not written. */
@@ -37,6 +40,9 @@ export function processIo(): Io {
     env: process.env,
     cwd: process.cwd(),
     signal: stop.signal,
+    ...(process.stdin.isTTY && process.stderr.isTTY && !isOn(process.env["CI"])
+      ? { ask: terminalAsker(process.stdin, process.stderr) }
+      : {}),
   };
 }
 
@@ -90,6 +96,7 @@ async function call(argv: readonly string[], io: Io, err: Writer): Promise<ExitC
       cwd: io.cwd,
       env: io.env,
       signal: io.signal,
+      ...(io.ask === undefined ? {} : { ask: io.ask }),
     };
     code = command === undefined ? exit.usage : await command.run(context);
   });

@@ -31,6 +31,7 @@ export { type IncidentAt, type IncidentIn, incidentsAt, incidentsIn } from "./qu
 export { type NameChoice, nameFor, namesIn } from "./questions/names.ts";
 export { type RetellingLink, retelling, retellings } from "./questions/retelling.ts";
 export { type Found, search } from "./questions/search.ts";
+export { latin } from "./questions/spelling.ts";
 export { type Whereabouts, whereIs } from "./questions/whereabouts.ts";
 export { checkQuotes, type QuoteCheck } from "./quotes.ts";
 export { type RawRecord, rawRecords } from "./raw.ts";

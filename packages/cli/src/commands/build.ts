@@ -63,6 +63,6 @@ interface Refusal {
 const ofTheMachine: ReadonlySet<string> = new Set(["folder_locked", "unwritable_file", "changed_file"]);
 
 /** What npm takes for the name of a new package. */
-function isPackageName(name: string): boolean {
+export function isPackageName(name: string): boolean {
   return name.length <= 214 && /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/.test(name);
 }

@@ -2,6 +2,8 @@ import type { CommandLine } from "../command.ts";
 
 /** Every command, in the order in which they are told. */
 export const commands: readonly CommandLine[] = [
+  { name: "init", summary: "makes the folder of a new data set", load: () => import("./init.ts") },
+  { name: "add", summary: "adds a record, valid but for its blanks", load: () => import("./add.ts") },
   { name: "check", summary: "finds all that is wrong in a folder of records", load: () => import("./check.ts") },
   { name: "fix", summary: "mends what can be mended safely", load: () => import("./fix.ts") },
   { name: "build", summary: "makes the npm package of a folder of records", load: () => import("./build.ts") },

@@ -92,6 +92,12 @@ export const fileCodes = {
     wrong: "# actors/east.yaml\nid: east\ntype: state",
     right: "# actors/east.yaml\ntype: state",
   },
+  to_be_reviewed: {
+    title: "A blank, or a value that a program proposed, waits for a person.",
+    why: "What a program reads from words is a proposal, never a fact. The comment `# REVIEW:` marks it until somebody has compared it with the source; nothing marked is built.",
+    wrong: "count: { min: 2, max: 2, words: two soldiers } # REVIEW: read from the words",
+    right: "count: { min: 2, max: 2, words: two soldiers }",
+  },
   byte_order_mark: {
     title: "A file begins with a byte order mark.",
     why: "It is not seen, and programs that do not expect it take it for a part of the first key.",
@@ -133,5 +139,11 @@ export const fileCodes = {
     why: "Writing it would lose what they wrote.",
     wrong: "saving a record in an editor while it is mended",
     right: "running the command again",
+  },
+  not_empty: {
+    title: "The folder for a new data set holds something already.",
+    why: "A template would be mixed with what is there, or take its place. Hidden files, such as .git, may be there.",
+    wrong: "incident-data init my-dataset, twice",
+    right: "incident-data init my-dataset, where no my-dataset is",
   },
 } as const satisfies { readonly [code: string]: CodeText };
