@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     // No test is about time: a limit is there for what never ends, also on a busy machine.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ["src/**/*.test.ts"],
     // Whatever asks the network throws.
     setupFiles: [fileURLToPath(new URL("./hostile/no-network.mjs", import.meta.url))],
