@@ -1,30 +1,30 @@
 import type { Bound } from "./bound.ts";
 import type { Cell } from "./cell.ts";
 
-/** What a view took to be so without anybody having said it; `text` says the same in English. */
-export type Assumption =
+/** What a view took to be so without anybody having said it; `text` says the same in English. `C` is a claim's id. */
+export type Assumption<C extends string = string> =
   /** A profile gave numbers to an approximate or vague count. */
   | {
       readonly kind: "read-by-profile";
-      readonly claim: string;
+      readonly claim: C;
       readonly profile: string;
       readonly bound: Bound;
       readonly text: string;
     }
   /** A claim counts a part of the cell and says only how many there are at least. */
-  | { readonly kind: "part-of-cell"; readonly claim: string; readonly bound: Bound; readonly text: string }
+  | { readonly kind: "part-of-cell"; readonly claim: C; readonly bound: Bound; readonly text: string }
   /** A claim counts people beyond those of another and was added to it. */
   | {
       readonly kind: "added-to-claim";
-      readonly claim: string;
-      readonly to: string;
+      readonly claim: C;
+      readonly to: C;
       readonly bound: Bound;
       readonly text: string;
     }
   /** Which of the claims was said last is not known. */
-  | { readonly kind: "order-unknown"; readonly claims: readonly string[]; readonly text: string }
+  | { readonly kind: "order-unknown"; readonly claims: readonly C[]; readonly text: string }
   /** One original claimant's own claims disagree. */
-  | { readonly kind: "voice-divided"; readonly claims: readonly string[]; readonly text: string }
+  | { readonly kind: "voice-divided"; readonly claims: readonly C[]; readonly text: string }
   /** The interval that most claimants cover is covered by half of them or fewer. */
   | { readonly kind: "plurality"; readonly covering: number; readonly claimants: number; readonly text: string }
   /** A cell of which nobody spoke enters a total as `[0, ∞)`. */
@@ -33,7 +33,7 @@ export type Assumption =
   | {
       readonly kind: "unresolved";
       readonly cell: Cell;
-      readonly clash: readonly string[];
+      readonly clash: readonly C[];
       readonly text: string;
     }
   /** Incidents share no victims where none is part of another; each is named once, however many pairs they make. */

@@ -2,9 +2,11 @@ import { openBook } from "./book.ts";
 import { candidatesOn } from "./candidates.ts";
 import type { Cell } from "./cell.ts";
 import { type CasualtyClaim, cellOf } from "./claim.ts";
+import { PartIndex } from "./part-index.ts";
 import { type ProfileName, profileOf } from "./profiles/index.ts";
 import type { Profile } from "./profiles/profile.ts";
-import { PartIndex, type Wholes } from "./relate.ts";
+import type { Wholes } from "./relate.ts";
+import { Sides } from "./sides.ts";
 import { clashOf } from "./solve/clash.ts";
 import { endsOf } from "./solve/ends.ts";
 import type { Row } from "./solve/system.ts";
@@ -45,7 +47,7 @@ export function contradictions(
   });
   const context: Context = {
     incidents: new PartIndex(options.partOf?.incidents),
-    sides: new PartIndex(options.partOf?.sides),
+    sides: new Sides(options.partOf ?? {}),
     declared: new Map(),
   };
   return bucketsOf(entries, context).flatMap((bucket) => {

@@ -2,9 +2,9 @@ import { type Cell, type CellRange, cellKey, cells, describeCell } from "./cell.
 import { type CasualtyClaim, cellOf } from "./claim.ts";
 
 /** Who gave a figure for one cell. Superseded and retracted claims count as words spoken. */
-export interface CellCoverage {
+export interface CellCoverage<C extends string = string> {
   readonly cell: Cell;
-  readonly spokenBy: readonly { readonly claimant: string; readonly claims: readonly string[] }[];
+  readonly spokenBy: readonly { readonly claimant: string; readonly claims: readonly C[] }[];
 }
 
 /** Of which cells one claimant spoke and of which it did not. */
@@ -14,9 +14,9 @@ export interface ClaimantCoverage {
   readonly silent: readonly Cell[];
 }
 
-/** Who is silent about what. */
-export interface Coverage {
-  readonly cells: readonly CellCoverage[];
+/** Who is silent about what. `C` is a claim's id. */
+export interface Coverage<C extends string = string> {
+  readonly cells: readonly CellCoverage<C>[];
   /** The cells of which nobody spoke, with an English sentence. Silence is not zero. */
   readonly silent: readonly { readonly cell: Cell; readonly text: string }[];
   readonly claimants: readonly ClaimantCoverage[];

@@ -6,18 +6,18 @@ import { formatBound } from "./format.ts";
 import { type ProfileName, profileOf } from "./profiles/index.ts";
 import type { Profile } from "./profiles/profile.ts";
 
-interface Retelling {
+interface Retelling<C extends string> {
   /** The id of the claim that retells. */
-  readonly claim: string;
+  readonly claim: C;
   /** The id of the claim that it retells. */
-  readonly reports: string;
+  readonly reports: C;
   readonly basis: ClaimRelation["basis"];
   readonly text: string;
 }
 
-/** How a retelling stands to what it retells. */
-export type Drift =
-  | (Retelling & {
+/** How a retelling stands to what it retells. `C` is a claim's id. */
+export type Drift<C extends string = string> =
+  | (Retelling<C> & {
       /** `weaker`: it says less; `stronger`: more; `different`: neither follows from the other. */
       readonly verdict: "same" | "weaker" | "stronger" | "different";
       readonly profile: string;
@@ -27,9 +27,9 @@ export type Drift =
       readonly reportedBound: Bound;
     })
   /** It gives a figure for another cell than the claim it retells. */
-  | (Retelling & { readonly verdict: "other-cell"; readonly cell: Cell; readonly reportedCell: Cell })
+  | (Retelling<C> & { readonly verdict: "other-cell"; readonly cell: Cell; readonly reportedCell: Cell })
   /** One of the two has no bound under the profile, or the retold claim is not among the claims. */
-  | (Retelling & { readonly verdict: "unknown" });
+  | (Retelling<C> & { readonly verdict: "unknown" });
 
 /**
  * Returns, for every `reports` relation, how the bound of the retelling stands to that of the claim it retells. "At

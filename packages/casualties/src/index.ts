@@ -27,6 +27,7 @@ export { type FormatOptions, formatBound, formatCount, formatResolution } from "
 export type { CountFormat } from "./formats/format.ts";
 export type { FormatLanguage } from "./formats/index.ts";
 export { CasualtyError, type Issue, type IssueCode } from "./issue.ts";
+export type { CellRelation, PartOf } from "./part-index.ts";
 export { isPolicyName, type PolicyName, policies } from "./policies/index.ts";
 export type { Policy } from "./policies/policy.ts";
 export { isProfileName, type ProfileName, profiles } from "./profiles/index.ts";
@@ -38,7 +39,7 @@ export {
   type SafeCountReading,
   safeReadCount,
 } from "./read-count.ts";
-export { type CellRelation, type PartOf, type RelatedCells, relateCells, type Wholes } from "./relate.ts";
+export { type RelatedCells, relateCells, type Wholes } from "./relate.ts";
 export {
   type BoundChoice,
   boundOf,
@@ -64,6 +65,7 @@ export {
   type SeriesPoint,
   series,
 } from "./series.ts";
+export type { DatedPart } from "./sides.ts";
 export {
   type CountSystem,
   type GroupClaim,

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Cell, estimates, harms, statuses } from "./cell.ts";
-import { type CellRelation, PartIndex, relateCells } from "./relate.ts";
+import { type CellRelation, PartIndex } from "./part-index.ts";
+import { relateCells } from "./relate.ts";
 
 const killed: Cell = { incident: "i", side: "a", status: "military", harms: ["killed"] };
 const { side: _, ...everybody } = killed;

@@ -5,50 +5,50 @@ import { CasualtyError, issue } from "./issue.ts";
 import type { PolicyName } from "./policies/index.ts";
 import type { Total } from "./total.ts";
 
-/** A claim that a view left out, and why. */
-export interface Dropped {
-  readonly claim: string;
+/** A claim that a view left out, and why. `C` is a claim's id. */
+export interface Dropped<C extends string = string> {
+  readonly claim: C;
   readonly reason: "superseded" | "retracted" | "unread" | "other-cell" | "part-of-another" | "not-selected";
   /** The claim because of which this one was left out. */
-  readonly by?: string;
+  readonly by?: C;
   readonly text: string;
 }
 
-interface Considered {
+interface Considered<C extends string> {
   readonly cell: Cell;
   readonly policy: PolicyName;
   /** Name and version of the profile that read vague and approximate counts. */
   readonly profile: string;
-  readonly dropped: readonly Dropped[];
-  readonly assumptions: readonly Assumption[];
+  readonly dropped: readonly Dropped<C>[];
+  readonly assumptions: readonly Assumption<C>[];
 }
 
 /** Somebody said something, and the policy has an answer. */
-export interface Reported extends Considered {
+export interface Reported<C extends string = string> extends Considered<C> {
   readonly kind: "reported";
   /** In people. */
   readonly bound: Bound;
   /** The ids of the claims that the bound rests on. */
-  readonly used: readonly string[];
+  readonly used: readonly C[];
 }
 
 /** Nobody to whom the policy listens said anything; `dropped` names the claims it did not listen to. It is not zero. */
-export interface Unreported extends Considered {
+export interface Unreported<C extends string = string> extends Considered<C> {
   readonly kind: "unreported";
   readonly used: readonly [];
 }
 
 /** The claims clash, tie, or give no bound under the profile. */
-export interface Unresolved extends Considered {
+export interface Unresolved<C extends string = string> extends Considered<C> {
   readonly kind: "unresolved";
   readonly why: "clash" | "tie" | "unread";
   /** The ids of claims of which no fewer would clash; of every claim that could not be read where `why` is `unread`. */
-  readonly clash: readonly string[];
-  readonly used: readonly string[];
+  readonly clash: readonly C[];
+  readonly used: readonly C[];
 }
 
-/** What a policy makes of the claims on one cell. Only `reported` carries a bound. */
-export type Resolution = Reported | Unreported | Unresolved;
+/** What a policy makes of the claims on one cell, whose ids are `C`. Only `reported` carries a bound. */
+export type Resolution<C extends string = string> = Reported<C> | Unreported<C> | Unresolved<C>;
 
 /** What a caller wants in the place of a bound that is not there. */
 export interface BoundChoice {

@@ -5,12 +5,14 @@ import { type Bound, sameBound, unbounded } from "./bound.ts";
 import { type Cell, describeCell } from "./cell.ts";
 import { CellGroups } from "./cell-groups.ts";
 import type { CasualtyClaim } from "./claim.ts";
+import { PartIndex } from "./part-index.ts";
 import type { PolicyName } from "./policies/index.ts";
 import { profileOf } from "./profiles/index.ts";
-import { incidentsDisjoint, overlapUnknown, PartIndex, sameTime, type Wholes } from "./relate.ts";
+import { incidentsDisjoint, overlapUnknown, sameTime, type Wholes } from "./relate.ts";
 import type { Dropped, Resolution } from "./resolution.ts";
 import { ask, type ResolveOptions, resolveIn } from "./resolve.ts";
 import type { SampleOptions } from "./sample-total.ts";
+import { Sides } from "./sides.ts";
 import { bucketsOf, takeIncidents } from "./total/buckets.ts";
 import type { Entry, Taken, Together, TotalCell } from "./total/entry.ts";
 import { type Context, declaredApart } from "./total/relations.ts";
@@ -35,19 +37,19 @@ export interface TotalOptions extends ResolveOptions {
   readonly sample?: SampleOptions;
 }
 
-interface Combined {
+interface Combined<C extends string = string> {
   readonly policy: PolicyName;
   /** Name and version of the profile that read vague and approximate counts. */
   readonly profile: string;
-  readonly cells: readonly TotalCell[];
-  readonly used: readonly string[];
-  readonly dropped: readonly Dropped[];
-  readonly assumptions: readonly Assumption[];
+  readonly cells: readonly TotalCell<C>[];
+  readonly used: readonly C[];
+  readonly dropped: readonly Dropped<C>[];
+  readonly assumptions: readonly Assumption<C>[];
 }
 
-/** How many people the cells hold together, each counted once. Only `reported` carries a bound. */
-export type Total =
-  | (Combined & {
+/** How many people the cells hold together, each counted once; the claims' ids are `C`. Only `reported` carries a bound. */
+export type Total<C extends string = string> =
+  | (Combined<C> & {
       readonly kind: "reported";
       /** In people. */
       readonly bound: Bound;
@@ -57,11 +59,11 @@ export type Total =
       readonly sampled?: Sampled;
     })
   /** Nobody reported any of the cells, and what stands beside them says nothing of them. */
-  | (Combined & { readonly kind: "unreported" })
+  | (Combined<C> & { readonly kind: "unreported" })
   /** The cells cannot all be so, a whole and its parts do not agree: the ids of the claims on no more cells than that needs. */
-  | (Combined & { readonly kind: "unresolved"; readonly why: "parts-exceed-whole"; readonly clash: readonly string[] })
+  | (Combined<C> & { readonly kind: "unresolved"; readonly why: "parts-exceed-whole"; readonly clash: readonly C[] })
   /** `strict` was asked for, and these assumptions would be needed. */
-  | (Combined & { readonly kind: "refused"; readonly because: readonly [Assumption, ...Assumption[]] });
+  | (Combined<C> & { readonly kind: "refused"; readonly because: readonly [Assumption<C>, ...Assumption<C>[]] });
 
 /**
  * Returns how many people the cells hold together. Each cell is resolved by the policy; disjoint cells add, nested
@@ -94,7 +96,7 @@ export function total(claims: readonly CasualtyClaim[], options: TotalOptions): 
   }
   const context: Context = {
     incidents: new PartIndex(options.partOf?.incidents),
-    sides: new PartIndex(options.partOf?.sides),
+    sides: new Sides(options.partOf ?? {}),
     declared: declaredApart(entries, book),
   };
   const found = combine(entries, context, assumptions);

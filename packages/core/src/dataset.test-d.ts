@@ -6,7 +6,7 @@ import { claimantOf } from "./questions/affiliation.ts";
 import { claimsAbout } from "./questions/claims.ts";
 import type { Agreement, Happening, Incident } from "./records/incident.ts";
 import type { Statement } from "./records/statement.ts";
-import { resolve } from "./views/casualties.ts";
+import { coverage, drift, resolve, total } from "./views/casualties.ts";
 import { timeline } from "./views/timeline.ts";
 
 interface FordIds extends Ids {
@@ -44,6 +44,22 @@ test("an id is typed by what it is the id of", () => {
   expectTypeOf(ford.source("post").id).toEqualTypeOf<"paper" | "post">();
   expectTypeOf(ford.place("ford").id).toEqualTypeOf<"ford">();
   expectTypeOf(ford.statement("said")).toEqualTypeOf<Statement<FordIds>>();
+});
+
+test("a view names claims by their ids", () => {
+  type Claim = "said#wounded" | "said#blame";
+  const killed = { side: "east", status: "any", harms: ["killed"] } as const;
+  const view = () => resolve(ford, killed, "hull");
+  expectTypeOf<ReturnType<typeof view>["used"][number]>().toEqualTypeOf<Claim>();
+  expectTypeOf<ReturnType<typeof view>["dropped"][number]["claim"]>().toEqualTypeOf<Claim>();
+  const sum = () => total(ford, { over: [killed], policy: "hull" });
+  expectTypeOf<ReturnType<typeof sum>["used"][number]>().toEqualTypeOf<Claim>();
+  const told = () => coverage(ford, "clash");
+  expectTypeOf<ReturnType<typeof told>["cells"][number]["spokenBy"][number]["claims"][number]>().toEqualTypeOf<Claim>();
+  const drifted = () => drift(ford);
+  expectTypeOf<ReturnType<typeof drifted>[number]["reports"]>().toEqualTypeOf<Claim>();
+  // @ts-expect-error nor in what stands beside a total
+  () => total(ford, { over: [killed], beside: [{ ...killed, side: "west" }], policy: "hull" });
 });
 
 test("an agreement has what only agreements have", () => {

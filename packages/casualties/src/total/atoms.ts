@@ -62,7 +62,7 @@ function hasVictim(set: number, entries: readonly Entry[], context: Context): bo
 
 function isFramed({ cell: part }: Entry, { cell: whole }: Entry, { incidents, sides }: Context): boolean {
   const within = (relation: string) => relation === "same" || relation === "inside";
-  return within(incidents.relate(part.incident, whole.incident)) && within(sides.relate(part.side, whole.side));
+  return within(incidents.relate(part.incident, whole.incident)) && within(sides.relate(part, whole, incidents));
 }
 
 function timeOf({ cell }: Entry): string {

@@ -1,5 +1,5 @@
 import type { Cell } from "../cell.ts";
-import type { PartIndex } from "../relate.ts";
+import type { PartIndex } from "../part-index.ts";
 import type { Entry, Taken } from "./entry.ts";
 import { type Context, few, Relations, relateIn, take } from "./relations.ts";
 
@@ -7,7 +7,7 @@ import { type Context, few, Relations, relateIn, take } from "./relations.ts";
 export function bucketsOf(entries: readonly Entry[], { incidents, sides }: Context): readonly (readonly Entry[])[] {
   if (entries.length <= 8) return [entries];
   return split(entries, (entry) => entry.cell.incident, incidents).flatMap((group) =>
-    group.length <= 8 ? [group] : split(group, (entry) => entry.cell.side, sides),
+    group.length <= 8 ? [group] : split(group, (entry) => entry.cell.side, sides.ever),
   );
 }
 

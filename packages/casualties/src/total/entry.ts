@@ -3,9 +3,9 @@ import type { Cell } from "../cell.ts";
 import type { Resolution } from "../resolution.ts";
 
 /** One cell of a total: what was made of its claims, and the bound with which it entered. */
-export interface TotalCell {
+export interface TotalCell<C extends string = string> {
   readonly cell: Cell;
-  readonly resolution: Resolution;
+  readonly resolution: Resolution<C>;
   /** In people; `[0, ∞)` where the resolution has none, as an assumption says. */
   readonly entered: Bound;
   /** False for a cell that stands beside and only narrows others. */

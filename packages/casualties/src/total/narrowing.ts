@@ -102,7 +102,7 @@ function wider(
   const sets = harmSets.filter(([each]) => (each & bits) === bits).map(([, list]) => list);
   const found: Cell[] = [];
   for (const about of ids(incident, (id) => incidents.wholesOf(id))) {
-    for (const of of ids(side, (id) => sides.wholesOf(id))) {
+    for (const of of ids(side, (id) => sides.ever.wholesOf(id))) {
       for (const status of statuses) {
         for (const harms of sets) {
           found.push({

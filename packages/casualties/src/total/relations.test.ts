@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { openBook } from "../book.ts";
 import type { Cell } from "../cell.ts";
 import type { CasualtyClaim } from "../claim.ts";
-import { PartIndex } from "../relate.ts";
+import { PartIndex } from "../part-index.ts";
 import { resolve } from "../resolve.ts";
+import { Sides } from "../sides.ts";
 import type { Entry } from "./entry.ts";
 import { type Context, declaredApart, outermost, Relations, relateIn } from "./relations.ts";
 
@@ -22,7 +23,7 @@ const entriesOf = (claims: readonly CasualtyClaim[], cells: readonly Cell[], cou
   cells.map((cell): Entry => {
     return { cell, counted, resolution: resolve(claims, cell, "hull"), entered: { min: 1, max: 1 } };
   });
-const none: Context = { incidents: new PartIndex(), sides: new PartIndex(), declared: new Map() };
+const none: Context = { incidents: new PartIndex(), sides: new Sides({}), declared: new Map() };
 
 describe("cells that claims declare to hold other people", () => {
   const [all, side, other] = [killed(), killed({ side: "a" }), killed({ side: "b" })];

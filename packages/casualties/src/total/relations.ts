@@ -1,13 +1,15 @@
 import type { Book } from "../book.ts";
 import type { Cell } from "../cell.ts";
 import { related } from "../claim.ts";
-import { type PartIndex, type PlainRelation, relate } from "../relate.ts";
+import type { PartIndex } from "../part-index.ts";
+import { type PlainRelation, relate } from "../relate.ts";
+import type { Sides } from "../sides.ts";
 import type { Entry, Taken } from "./entry.ts";
 
 /** What relations of cells are read from. */
 export interface Context {
   readonly incidents: PartIndex;
-  readonly sides: PartIndex;
+  readonly sides: Sides;
   /** For a cell those of which a claim says that it counts other people. */
   readonly declared: ReadonlyMap<Cell, ReadonlySet<Cell>>;
 }

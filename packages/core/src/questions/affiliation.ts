@@ -40,6 +40,20 @@ export function partsOfActor(dataset: Dataset, actor: string): ReadonlySet<strin
   return new Set(ids.filter((id) => wholesOfActor(dataset, id).has(whole)));
 }
 
+/**
+ * Whether an affiliation held through all of some days, on none of them, or on some perhaps: where a date is not
+ * precise, or it began or ended among them. A `from` or `to` that is absent sets no end to it.
+ */
+export function heldDuring(affiliation: Affiliation, days: Days): "yes" | "no" | "maybe" {
+  if (!mayHold(affiliation, days)) return "no";
+  const { from, to } = affiliation;
+  const begun = from === undefined ? Number.NEGATIVE_INFINITY : (boundsOfEdtf(from).latest ?? Number.POSITIVE_INFINITY);
+  const ended = to === undefined ? Number.POSITIVE_INFINITY : (boundsOfEdtf(to).earliest ?? Number.NEGATIVE_INFINITY);
+  const first = days.earliest ?? Number.NEGATIVE_INFINITY;
+  const last = days.latest ?? Number.POSITIVE_INFINITY;
+  return begun <= first && last <= ended ? "yes" : "maybe";
+}
+
 function mayHold({ from, to }: Affiliation, days: Days): boolean {
   const earliest = from === undefined ? null : boundsOfEdtf(from).earliest;
   const latest = to === undefined ? null : boundsOfEdtf(to).latest;

@@ -1,6 +1,7 @@
 import {
   type Coverage,
   coverage as coverageOf,
+  type DatedPart,
   type Drift,
   drift as driftOf,
   type Harm,
@@ -17,8 +18,10 @@ import {
 } from "@incident-data/casualties";
 import { didYouMean } from "../check/nearest.ts";
 import { type Dataset, list } from "../dataset.ts";
+import { daysOf } from "../days.ts";
 import type { AnyIds, Id, Ids } from "../ids.ts";
 import { IncidentDataError, issue, shown } from "../issues.ts";
+import { heldDuring } from "../questions/affiliation.ts";
 import { casualtyClaims } from "./claims.ts";
 
 /** What a figure is a figure of, in the ids of a data set. */
@@ -36,8 +39,10 @@ export interface ViewOptions<I extends Ids = AnyIds> extends Omit<ResolveOptions
 /** What is asked of a total over a data set; what is part of what is known from the records. */
 export interface DatasetTotalOptions<I extends Ids = AnyIds>
   extends ViewOptions<I>,
-    Omit<TotalOptions, "over" | "order" | "partOf" | "profile"> {
+    Omit<TotalOptions, "over" | "beside" | "order" | "partOf" | "profile"> {
   readonly over: readonly Cell<I>[];
+  /** Cells that are not counted, whose claims narrow those that are. */
+  readonly beside?: readonly Cell<I>[];
 }
 
 const cellFields = ["incident", "side", "status", "harms", "asOf", "estimate"];
@@ -74,7 +79,7 @@ export function resolve<I extends Ids>(
   cell: Cell<I>,
   policy: PolicyName,
   options?: ViewOptions<I>,
-): Resolution;
+): Resolution<Id<I, "claim">>;
 export function resolve(dataset: Dataset, cell: Cell, policy: PolicyName, options: ViewOptions = {}): Resolution {
   checkCellIds(dataset, cell);
   checkOrder(dataset, options);
@@ -82,18 +87,38 @@ export function resolve(dataset: Dataset, cell: Cell, policy: PolicyName, option
 }
 
 /**
- * How many people some cells hold together, each counted once, with every assumption listed.
+ * How many people some cells hold together, each counted once, with every assumption listed. A side counts as a part of
+ * another where it was one at the time of the incident; where the dates leave that open, their overlap is not known.
  * @throws CasualtyError as `resolve`, and `too_large` when a sum is beyond `Number.MAX_SAFE_INTEGER`.
  */
-export function total<I extends Ids>(dataset: Dataset<I>, options: DatasetTotalOptions<I>): Total;
+export function total<I extends Ids>(dataset: Dataset<I>, options: DatasetTotalOptions<I>): Total<Id<I, "claim">>;
 export function total(dataset: Dataset, options: DatasetTotalOptions): Total {
-  for (const cell of options.over) checkCellIds(dataset, cell);
+  for (const cell of [...options.over, ...(options.beside ?? [])]) checkCellIds(dataset, cell);
   checkOrder(dataset, options);
   const incidents: PartOf = Object.fromEntries(list(dataset.incidents).map(({ id, partOf = [] }) => [id, partOf]));
-  const sides: PartOf = Object.fromEntries(
-    list(dataset.actors).map(({ id, partOf = [] }) => [id, partOf.map(({ actor }) => actor)]),
+  return totalOf(casualtyClaims(dataset), { ...options, partOf: { incidents, ...sidesOf(dataset) } });
+}
+
+/** What each actor is part of: at all times, or in which incidents. */
+function sidesOf(dataset: Dataset): { readonly sides: PartOf; readonly datedSides: readonly DatedPart[] } {
+  const affiliations = list(dataset.actors).flatMap(({ id, partOf = [] }) =>
+    partOf.map((each) => ({ part: id, ...each })),
   );
-  return totalOf(casualtyClaims(dataset), { ...options, partOf: { incidents, sides } });
+  const isDated = ({ from, to }: { readonly from?: string; readonly to?: string }) =>
+    from !== undefined || to !== undefined;
+  const sides: Record<string, readonly string[]> = {};
+  for (const each of affiliations) if (!isDated(each)) sides[each.part] = [...(sides[each.part] ?? []), each.actor];
+  const dated = affiliations.filter(isDated);
+  const times = dated.length === 0 ? [] : list(dataset.incidents).map(({ id, when }) => ({ id, days: daysOf(when) }));
+  const datedSides = dated.map((each): DatedPart => {
+    const during: Record<string, "yes" | "maybe"> = {};
+    for (const { id, days } of times) {
+      const held = heldDuring(each, days);
+      if (held !== "no") during[id] = held;
+    }
+    return { part: each.part, whole: each.actor, during };
+  });
+  return { sides, datedSides };
 }
 
 /** Of which cells coverage is asked; what is left out is taken from the incident and the claims about it. */
@@ -111,7 +136,7 @@ export function coverage<I extends Ids>(
   dataset: Dataset<I>,
   incident: Id<I, "incident">,
   options?: CoverageOptions<I>,
-): Coverage;
+): Coverage<Id<I, "claim">>;
 export function coverage(dataset: Dataset, incident: string, options: CoverageOptions = {}): Coverage {
   for (const side of options.sides ?? []) dataset.actor(side);
   const claims = casualtyClaims(dataset);
@@ -127,7 +152,8 @@ export function coverage(dataset: Dataset, incident: string, options: CoverageOp
 /** Every retelling of a figure whose bound differs, or does not, from what it retells: "2 wounded" became "at least two". */
 export function drift<I extends Ids>(
   dataset: Dataset<I>,
-  options: Pick<ResolveOptions, "profile"> = {},
-): readonly Drift[] {
+  options?: Pick<ResolveOptions, "profile">,
+): readonly Drift<Id<I, "claim">>[];
+export function drift(dataset: Dataset, options: Pick<ResolveOptions, "profile"> = {}): readonly Drift[] {
   return driftOf(casualtyClaims(dataset), options);
 }

@@ -104,6 +104,31 @@ describe("total", () => {
   });
 });
 
+// "Two" of the east and "at least two" of its ministry; the clash was on 28 July 2021.
+test.each([
+  ["at all times", {}, { min: 2, max: 2 }],
+  ["since long ago", { from: "1991" }, { min: 2, max: 2 }],
+  ["until later", { to: "2022" }, { min: 2, max: 2 }],
+  ["only before", { to: "2021-07-27" }, { min: 4, max: null }],
+  ["only after", { from: "2021-07-29" }, { min: 4, max: null }],
+  ["from some day of that month", { from: "2021-07" }, { min: 2, max: null }],
+  ["until some day of that year", { to: "2021" }, { min: 2, max: null }],
+] as const)("a total over a side and what was a part of it %s", (_name, dates, bound) => {
+  const changed = opened(
+    [["actors", "east-ministry", "partOf", 0], { actor: "east", basis: "stated", ...dates }],
+    [["statements", "told", "claims", "wounded", "side"], "east-ministry"],
+  );
+  const found = total(changed, { over: [wounded, { ...wounded, side: "east-ministry" }], policy: "intersection" });
+  expect(found).toMatchObject({ kind: "reported", bound });
+  const isOpen = found.assumptions.some(({ kind }) => kind === "overlap-unknown");
+  expect(isOpen).toBe(bound.min === 2 && bound.max === null);
+});
+
+test("a cell that stands beside is checked too", () => {
+  const options = { over: [wounded], beside: [{ ...wounded, side: "esat" }], policy: "hull" } as const;
+  expect(() => total(dataset, options)).toThrow(expect.objectContaining({ code: "unknown_id" }));
+});
+
 describe("coverage", () => {
   test("who is silent about what", () => {
     expect(coverage(dataset, "clash").silent.map(({ text }) => text)).toEqual([
