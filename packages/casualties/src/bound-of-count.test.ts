@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { boundOfCount, safeBoundOfCount } from "./bound-of-count.ts";
-import { type ProfileName, profileOf, profiles } from "./profiles/index.ts";
+import { boundOfCount, plainBound, safeBoundOfCount } from "./bound-of-count.ts";
+import { isProfileName, type ProfileName, profileOf, profiles } from "./profiles/index.ts";
+import type { Count } from "./vocabulary.ts";
 
 const words = "as said";
 
@@ -32,6 +33,80 @@ test.each<[string | number, ProfileName, number, number | null]>([
 test.each(["umpteen", "constructor", "__proto__"])("%s is not read, and not as [0, ∞)", (vague) => {
   expect(safeBoundOfCount({ vague, words })).toMatchObject({ ok: false, issues: [{ code: "unknown_vague" }] });
   expect(() => boundOfCount({ vague, words })).toThrow(expect.objectContaining({ code: "unknown_vague" }));
+});
+
+test("what is expected of a vague word is every row of the profile", () => {
+  expect(safeBoundOfCount({ vague: "umpteen", words }, "isaf")).toEqual({
+    ok: false,
+    profile: "isaf@1",
+    issues: [
+      {
+        code: "unknown_vague",
+        path: ["vague"],
+        expected: "one of multiple, losses (isaf@1)",
+        received: '"umpteen"',
+        message:
+          "vague: the profile has no row for this expression " +
+          '(expected one of multiple, losses (isaf@1), received "umpteen")',
+      },
+    ],
+  });
+});
+
+test.each([
+  [
+    { min: 0, max: 0, words },
+    { min: 0, max: 0 },
+  ],
+  [
+    { min: 2, max: null, words },
+    { min: 2, max: null },
+  ],
+])("%j states its bound itself", (count, bound) => {
+  expect(safeBoundOfCount(count)).toEqual({ ok: true, bound, readByProfile: false, profile: "strict@1" });
+  expect(plainBound(count)).toEqual(bound);
+});
+
+test("a profile that reads a count says so", () => {
+  expect(safeBoundOfCount({ about: 50, words })).toMatchObject({ ok: true, readByProfile: true });
+  expect(safeBoundOfCount({ vague: "dozens", words })).toMatchObject({ ok: true, readByProfile: true });
+});
+
+test.each<[object, string[]]>([
+  [{ min: -1, max: 2, words }, ["negative"]],
+  [{ min: 0.5, max: 2, words }, ["not_whole"]],
+  [{ min: 3, max: 2, words }, ["min_above_max"]],
+  [{ min: 0, max: 2.5, words }, ["not_whole"]],
+  [{ min: 0, max: 2, words: "" }, ["empty_words"]],
+  [{ min: 0, max: 2, words: " " }, ["empty_words"]],
+  [{ min: 0, max: 2, words: 2 }, ["empty_words"]],
+  [{ min: 0, max: 2, words, about: 2 }, ["bad_shape"]],
+  [{ about: -2, words }, ["negative"]],
+])("%j is not sound and has no bound", (count, codes) => {
+  const found = safeBoundOfCount(count as Count);
+  expect(found).toMatchObject({ ok: false, profile: "strict@1" });
+  expect(found.ok ? [] : found.issues.map(({ code }) => code)).toEqual(codes);
+  expect(plainBound(count as Count)).toBeNull();
+});
+
+test("a profile's own fault is thrown as it is", () => {
+  const broken = {
+    ...profiles["strict@1"],
+    about: () => {
+      throw new TypeError("broken");
+    },
+  };
+  expect(() => safeBoundOfCount({ about: 2, words }, broken)).toThrow(TypeError);
+});
+
+test("a name that no profile has is answered with those there are", () => {
+  expect(() => profileOf("strictest" as ProfileName)).toThrow(
+    expect.objectContaining({
+      issues: [expect.objectContaining({ expected: "strict@1, acled@1, isaf@1", path: ["profile"] })],
+    }),
+  );
+  expect(isProfileName("isaf")).toBe(true);
+  expect(isProfileName(["isaf"])).toBe(false);
 });
 
 test("an approximate figure at the end of the numbers is an issue", () => {

@@ -1,9 +1,9 @@
 import type { Bound } from "./bound.ts";
-import { checkCount, isApproximateCount, isBoundedCount } from "./count.ts";
+import { checkCount, isApproximateCount } from "./count.ts";
 import { CasualtyError, type Issue, issue, shown } from "./issue.ts";
 import { type ProfileName, profileOf } from "./profiles/index.ts";
 import type { Profile } from "./profiles/profile.ts";
-import type { BoundedCount, Count } from "./vocabulary.ts";
+import type { BoundedCount, Count, VagueCount } from "./vocabulary.ts";
 
 /** A bound and whether a profile had to give it, or why there is none. */
 export type CountBound =
@@ -32,16 +32,15 @@ export function safeBoundOfCount(count: Count, profile: ProfileName | Profile = 
   if (plain !== null) return { ok: true, bound: plain, readByProfile: false, profile: rules.name };
   const [first, ...rest] = checkCount(count);
   if (first !== undefined) return { ok: false, issues: [first, ...rest], profile: rules.name };
-  if (isBoundedCount(count)) {
-    return { ok: true, bound: { min: count.min, max: count.max }, readByProfile: false, profile: rules.name };
-  }
   if (isApproximateCount(count)) return readAbout(count.about, rules);
-  const row = Object.hasOwn(rules.vague, count.vague) ? rules.vague[count.vague] : undefined;
+  // A sound count that states both ends has been answered: this one is vague.
+  const { vague } = count as VagueCount;
+  const row = Object.hasOwn(rules.vague, vague) ? rules.vague[vague] : undefined;
   if (row === undefined) {
     const expected = `one of ${Object.keys(rules.vague).join(", ")} (${rules.name})`;
     return {
       ok: false,
-      issues: [issue("unknown_vague", expected, shown(count.vague), ["vague"])],
+      issues: [issue("unknown_vague", expected, shown(vague), ["vague"])],
       profile: rules.name,
     };
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bound, contains, exactly, implies, isBound } from "./bound.ts";
+import { bound, checkEnds, checkPeople, contains, exactly, implies, isBound, sameBound } from "./bound.ts";
 
 test.each([
   [3, 2, "min_above_max"],
@@ -33,4 +33,24 @@ test("what a bound holds and says", () => {
   expect(contains(bound(2, null), 9)).toBe(true);
   expect(implies(bound(2, 2), bound(2, null))).toBe(true);
   expect(implies(bound(2, null), bound(2, 2))).toBe(false);
+});
+
+test("a bound is the same, holds or says more by both ends", () => {
+  expect(sameBound(bound(2, 5), bound(2, 5))).toBe(true);
+  expect(sameBound(bound(1, 5), bound(2, 5))).toBe(false);
+  expect(sameBound(bound(2, 5), bound(2, null))).toBe(false);
+  expect(contains(bound(2, 5), 5)).toBe(true);
+  expect(contains(bound(2, 5), 6)).toBe(false);
+  expect(implies(bound(2, 5), bound(2, 5))).toBe(true);
+  expect(implies(bound(1, 5), bound(2, 5))).toBe(false);
+  expect(implies(bound(2, 6), bound(2, 5))).toBe(false);
+});
+
+test.each([
+  [Number.NaN, "a whole number of people", "NaN"],
+  [Number.POSITIVE_INFINITY, "at most 9007199254740991", "Infinity"],
+  ["2", "a whole number of people", '"2"'],
+])("%s: what was expected", (value, expected, received) => {
+  expect(checkPeople(value)).toMatchObject([{ path: [], expected, received }]);
+  expect(checkEnds(value, 1)).toMatchObject([{ path: ["min"], expected, received }]);
 });

@@ -36,3 +36,23 @@ test("a range makes one cell for every combination", () => {
     { incident: "i", status: "any", harms: ["missing"], asOf: "2021", estimate: "low" },
   ]);
 });
+
+test("a cell that is not sound: all faults, with what was expected where", () => {
+  const cell = { status: "soldiers", harms: ["killed", "maimed"], estimate: "middle" } as unknown as Cell;
+  expect(checkCell(cell)).toMatchObject([
+    { code: "bad_shape", path: ["status"], expected: "military, civilian, unknown, any", received: '"soldiers"' },
+    { code: "bad_shape", path: ["harms", 1], expected: "killed, wounded, missing, captured, displaced" },
+    { code: "bad_shape", path: ["estimate"], expected: "low, best, high", received: '"middle"' },
+  ]);
+  expect(checkCell({ status: "any", harms: [] })).toMatchObject([
+    { code: "empty_harms", path: ["harms"], expected: "at least one harm", received: "a list" },
+  ]);
+});
+
+test("cells have what the range has, and no more", () => {
+  const range = { incidents: ["i"], statuses: ["any"], harms: ["killed"] } as const;
+  expect(cells(range)).toStrictEqual([{ incident: "i", status: "any", harms: ["killed"] }]);
+  expect(cells({ ...range, sides: ["a"], asOf: "2021", estimate: "best" })).toStrictEqual([
+    { incident: "i", side: "a", status: "any", harms: ["killed"], asOf: "2021", estimate: "best" },
+  ]);
+});

@@ -45,3 +45,13 @@ test("each shape is one of three", () => {
   expect(counts.map(isApproximateCount)).toEqual([false, true, false]);
   expect(counts.map(isVagueCount)).toEqual([false, false, true]);
 });
+
+test.each([
+  [7, [], "one of { min, max, words }, { about, words }, { vague, words }", "7"],
+  [{ max: 2, words }, [], "one of { min, max, words }, { about, words }, { vague, words }", "{ max, words }"],
+  [{ about: -3, words }, ["about"], "0 or more", "-3"],
+  [{ vague: 2, words }, ["vague"], "words as they were said", "2"],
+  [{ about: 3, words: "" }, ["words"], "words as they were said", '""'],
+])("%j: what was expected where", (count, path, expected, received) => {
+  expect(checkCount(count)).toMatchObject([{ path, expected, received }]);
+});

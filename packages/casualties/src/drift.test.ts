@@ -37,3 +37,21 @@ test("a retelling of another cell, or of a claim that is missing, is not compare
   ]);
   expect(drift(claims.slice(1))).toMatchObject([{ verdict: "unknown", text: "x is not among the claims" }]);
 });
+
+test("a sentence says how a retelling stands to what it retells", () => {
+  const told = (original: Count, retold: Count) => drift(pair(original, retold)).map((each) => each.text);
+  const two = { min: 2, max: 2, words };
+  const vague = { vague: "umpteen", words: "umpteen" };
+  expect(told(vague, two)).toEqual(["x has no bound under strict@1"]);
+  expect(told(two, vague)).toEqual(["y has no bound under strict@1"]);
+  expect(told(two, { ...two, max: null }).join()).toContain("at least 2");
+  expect(told(two, two).join()).toContain('"as said" keeps');
+});
+
+test("only a claim that reports another drifts", () => {
+  const [x, y] = pair({ min: 2, max: 2, words }, { min: 2, max: null, words });
+  const relations = [{ kind: "supersedes", claim: "x", basis: "stated" }] as const;
+  expect(
+    drift([x, { ...y, relations }].flatMap((each) => (each === undefined ? [] : [each as CasualtyClaim]))),
+  ).toEqual([]);
+});

@@ -62,7 +62,10 @@ describe("locales", () => {
 
   test("a text that is no locale is refused", () => {
     expect(() => formatBound({ min: 1, max: 1 }, { lang: "no locale" })).toThrow(
-      expect.objectContaining({ code: "unknown_language" }),
+      expect.objectContaining({
+        code: "unknown_language",
+        issues: [expect.objectContaining({ expected: "a locale (BCP 47)", path: ["lang"] })],
+      }),
     );
   });
 });

@@ -4,7 +4,7 @@ import { contains } from "./bound.ts";
 import type { CasualtyClaim } from "./claim.ts";
 import type { PolicyName } from "./policies/index.ts";
 import { policies } from "./policies/index.ts";
-import { resolve } from "./resolve.ts";
+import { resolve, resolveAll } from "./resolve.ts";
 import type { RelationKind } from "./vocabulary.ts";
 
 const cell = { incident: "clash", side: "a", status: "military", harms: ["killed"] } as const;
@@ -98,4 +98,95 @@ test.each([
   [cell, "best", "unknown_policy"],
 ] as const)("%j by %s is refused: %s", (asked, policy, code) => {
   expect(() => resolve([], asked, policy as PolicyName)).toThrow(expect.objectContaining({ code }));
+});
+
+test("several cells at once: each as by itself, the others of them not listed as dropped", () => {
+  const wounded = { ...cell, harms: ["wounded"] } as const;
+  const missing = { ...cell, harms: ["missing"] } as const;
+  const claims = [
+    claim("x", 2, 2),
+    claim("y", 4, 4, { harms: ["wounded"] }),
+    claim("z", 6, 6, { harms: ["captured"] }),
+  ];
+  const all = resolveAll(claims, [cell, wounded, missing], "hull");
+  expect(all.map((each) => (each.kind === "reported" ? each.bound : each.kind))).toEqual([
+    { min: 2, max: 2 },
+    { min: 4, max: 4 },
+    "unreported",
+  ]);
+  const besides = [{ claim: "z", reason: "other-cell", text: "it is of captured, side a, military, clash" }];
+  expect(all.map((each) => each.dropped)).toEqual([besides, besides, besides]);
+  expect(resolve(claims, cell, "hull").dropped.map((each) => each.claim)).toEqual(["y", "z"]);
+  const order = [claims[2], claims[1], claims[0]].flatMap((each) => each ?? []);
+  expect(resolve(order, cell, "hull").dropped.map((each) => each.claim)).toEqual(["z", "y"]);
+  expect(() => resolveAll(claims, [{ ...cell, harms: [] }], "hull")).toThrow(
+    expect.objectContaining({ code: "empty_harms" }),
+  );
+});
+
+test("a policy that is none is answered with those there are", () => {
+  expect(() => resolve([], cell, "best" as PolicyName)).toThrow(
+    expect.objectContaining({ issues: [expect.objectContaining({ expected: names.join(", "), path: ["policy"] })] }),
+  );
+  expect(() => resolve([], cell, ["hull"] as unknown as PolicyName)).toThrow(
+    expect.objectContaining({ code: "unknown_policy" }),
+  );
+});
+
+test("what counts people beyond others says what it was added to, once", () => {
+  const claims = [claim("y", 5, 5), claim("x", 3, 4, link("additionalTo", "y"))];
+  expect(resolve(claims, cell, "hull")).toMatchObject({
+    bound: { min: 8, max: 9 },
+    used: ["x"],
+    dropped: [{ claim: "y", reason: "part-of-another", by: "x", text: "x was added to it" }],
+    assumptions: [
+      {
+        kind: "added-to-claim",
+        claim: "x",
+        to: "y",
+        bound: { min: 8, max: 9 },
+        text: "x counts people beyond those of y: together 8 to 9",
+      },
+    ],
+  });
+});
+
+test.each(["additionalTo", "disjointFrom", "subsetOf"] as const)(
+  "%s a claim that is missing or was superseded gives a lower end, and says so",
+  (kind) => {
+    const part = {
+      kind: "part-of-cell",
+      claim: "x",
+      bound: { min: 3, max: null },
+      text: "x counts a part of killed, side a, military, clash: at least 3",
+    };
+    expect(resolve([claim("x", 3, 3, link(kind, "lost"))], cell, "hull")).toMatchObject({
+      bound: { min: 3, max: null },
+      assumptions: [part],
+    });
+    const claims = [claim("y", 5, 5), claim("x", 3, 3, link(kind, "y")), claim("z", 9, 9, link("supersedes", "y"))];
+    expect(resolve(claims, cell, "lowest")).toMatchObject({ bound: { min: 3, max: null }, assumptions: [part] });
+  },
+);
+
+test("claims added to each other in a ring are not counted for ever", () => {
+  const claims = [claim("x", 3, 3, link("additionalTo", "y")), claim("y", 5, 5, link("additionalTo", "x"))];
+  expect(resolve(claims, cell, "hull").kind).toBe("unreported");
+  const three = [
+    claim("x", 3, 3, link("additionalTo", "y")),
+    claim("y", 5, 5, link("additionalTo", "z")),
+    claim("z", 7, 7, link("additionalTo", "y")),
+  ];
+  expect(resolve(three, cell, "hull")).toMatchObject({ bound: { min: 15, max: null }, used: ["x"] });
+});
+
+test("a relation to a claim on another cell does not make a part of this one", () => {
+  const claims = [claim("x", 3, 3, link("subsetOf", "y")), claim("y", 9, 9, { harms: ["wounded"] })];
+  expect(resolve(claims, cell, "hull")).toMatchObject({ bound: { min: 3, max: 3 }, assumptions: [] });
+});
+
+test("a retelling of vague words is a retelling", () => {
+  const vague = { count: { vague: "dozens", words: "dozens" } };
+  const claims = [claim("x", 0, 0, vague), claim("y", 0, 0, { ...vague, ...link("reports", "x") }), claim("z", 1, 1)];
+  expect(resolve(claims, cell, "majority")).toMatchObject({ kind: "unresolved", why: "tie" });
 });

@@ -164,3 +164,79 @@ test("what is not a system is an error", () => {
     );
   }
 });
+
+test("a relation that cannot be is refused with its place", () => {
+  const relations = [
+    { kind: "subset", part: "a", whole: "b" },
+    { kind: "sum", whole: "b", parts: ["a", "a"] },
+  ] as const;
+  expect(() => solveCounts({ claims: [], relations })).toThrow(
+    expect.objectContaining({
+      code: "bad_shape",
+      issues: [
+        expect.objectContaining({
+          path: ["relations", 1, "parts"],
+          expected: "parts that differ from each other and the whole",
+        }),
+      ],
+    }),
+  );
+  const claims = [{ id: "x", group: "a", bound: { min: 2, max: 1 } }];
+  expect(() => solveCounts({ claims })).toThrow(
+    expect.objectContaining({ issues: [expect.objectContaining({ path: ["claims", 0, "bound"] })] }),
+  );
+});
+
+test("a clash is found among what hangs together, whatever else there is", () => {
+  const claim = (id: string, group: string, min: number, max: number | null) => ({ id, group, bound: { min, max } });
+  const claims = [
+    claim("far", "far", 1, 1),
+    claim("whole", "whole", 0, 4),
+    claim("a", "a", 2, null),
+    claim("b", "b", 2, null),
+    claim("c", "c", 1, null),
+    claim("far too", "far", 0, 3),
+  ];
+  const relations = [{ kind: "parts", whole: "whole", parts: ["a", "b", "c"] }] as const;
+  expect(solveCounts({ claims, relations })).toEqual({
+    kind: "contradiction",
+    clash: ["whole", "a", "b", "c"],
+    irreducible: true,
+  });
+});
+
+test("a tangle is solved exactly, and left open where no effort is allowed", () => {
+  // Two ways to split the same four people: who is a soldier, and who was on the road.
+  const claims = [
+    { id: "all", group: "all", bound: { min: 4, max: 4 } },
+    { id: "ab", group: "ab", bound: { min: 1, max: 1 } },
+    { id: "bc", group: "bc", bound: { min: 1, max: 1 } },
+    { id: "ac", group: "ac", bound: { min: 1, max: 2 } },
+  ];
+  const relations = [
+    { kind: "sum", whole: "all", parts: ["a", "b", "c", "rest"] },
+    { kind: "sum", whole: "ab", parts: ["a", "b"] },
+    { kind: "sum", whole: "bc", parts: ["b", "c"] },
+    { kind: "sum", whole: "ac", parts: ["a", "c"] },
+  ] as const;
+  const exact = solveCounts({ claims, relations });
+  expect(exact.kind === "solved" && exact.groups).toEqual([
+    { group: "all", bound: { min: 4, max: 4 }, tight: true },
+    { group: "ab", bound: { min: 1, max: 1 }, tight: true },
+    { group: "bc", bound: { min: 1, max: 1 }, tight: true },
+    { group: "ac", bound: { min: 2, max: 2 }, tight: true },
+    { group: "a", bound: { min: 1, max: 1 }, tight: true },
+    { group: "b", bound: { min: 0, max: 0 }, tight: true },
+    { group: "c", bound: { min: 1, max: 1 }, tight: true },
+    { group: "rest", bound: { min: 2, max: 2 }, tight: true },
+  ]);
+  const narrowed = solveCounts({ claims, relations }, { effort: 0 });
+  expect(narrowed.kind === "solved" && narrowed.groups.some(({ tight }) => tight)).toBe(false);
+  // Odd sums round a circle: no whole numbers, though halves would do.
+  const odd = claims.map((each) => (each.id === "ac" ? { ...each, bound: { min: 1, max: 1 } } : each));
+  expect(solveCounts({ claims: odd, relations })).toEqual({
+    kind: "contradiction",
+    clash: ["ab", "bc", "ac"],
+    irreducible: true,
+  });
+});
