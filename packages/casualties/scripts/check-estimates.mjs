@@ -9,17 +9,28 @@ if (files.length === 0) {
   console.error("usage: node scripts/check-estimates.mjs FILE...");
   process.exit(2);
 }
+const columns = ["deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "low", "best", "high"];
 let errors = 0;
 for (const file of files) {
   const events = readRecords(readFileSync(file, "utf8"));
+  const missing = columns.filter((name) => events.length > 0 && !Object.hasOwn(events[0], name));
+  if (missing.length > 0) {
+    console.error(`${file}: no file of events: no column ${missing.join(", ")}; a GED file of events has all of them`);
+    process.exit(2);
+  }
   const count = { error: 0, warning: 0 };
   for (const event of events) {
     const people = (name) => {
-      if (!/^\d+$/u.test(event[name] ?? "")) throw new Error(`${file}: event ${event.id}: ${name} is "${event[name]}"`);
+      if (!/^\d+$/u.test(event[name])) {
+        console.error(
+          `${file}: event ${event.id}: ${name} is "${event[name]}", where a whole number of people is expected`,
+        );
+        process.exit(2);
+      }
       return Number(event[name]);
     };
     const found = checkEstimate({
-      parts: ["deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown"].map(people),
+      parts: columns.slice(0, 4).map(people),
       low: people("low"),
       best: people("best"),
       high: people("high"),
