@@ -1,9 +1,12 @@
 // Mutation tests by the tests that are examples, of all that reads, compares, narrows, counts and writes dates. Properties and
-// types are left out, and the words, which are tables.
+// types are left out, and the languages and profiles, which are tables: a mutant of a table is another table.
 export default {
   mutate: [
     "src/edtf/{parse,scan-date,scan-year,cursor,marks,mask,bounds}.ts",
-    "src/{span,relations,allen,network,ways,histogram,human}.ts",
+    "src/{span,relations,allen,network*,ways,bins,bin-sums,histogram,human}.ts",
+    "src/words/{match,read,reported,meaning,named,relative,beside}.ts",
+    "src/exchange/*.ts",
+    "!src/**/*.test.ts",
   ],
   testRunner: "vitest",
   vitest: { configFile: "stryker.vitest.config.ts" },

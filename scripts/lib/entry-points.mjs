@@ -16,7 +16,7 @@ export const budgets = {
   "@incident-data/core/dataset": 3_200,
   "@incident-data/core/diff": 20_000,
   "@incident-data/core/schema": 70_000,
-  "@incident-data/dates": 25_000,
+  "@incident-data/dates": 29_000,
   "@incident-data/dates/vocabulary": 100,
   "@incident-data/interop": 110_000,
   "@incident-data/interop/files": 1_500,

@@ -1,6 +1,7 @@
 import { calendarDate, daysInMonth, dayText } from "./calendar.ts";
+import { formatEdtf } from "./edtf/format.ts";
 import { parseEdtf } from "./edtf/parse.ts";
-import type { Edtf, Qualifier } from "./edtf/value.ts";
+import type { Edtf, EdtfSet, Qualifier } from "./edtf/value.ts";
 import { type DayRange, spanOf } from "./span.ts";
 import type { When } from "./when.ts";
 
@@ -12,6 +13,9 @@ interface Phrases {
   readonly whole: (date: string) => string;
   readonly from: (date: string) => string;
   readonly until: (date: string) => string;
+  /** At some time that is not before, or not after, a day. */
+  readonly after: (date: string) => string;
+  readonly before: (date: string) => string;
   readonly unknown: string;
   readonly marks: Readonly<Record<Qualifier, (date: string) => string>>;
 }
@@ -23,6 +27,8 @@ const ENGLISH: Phrases = {
   whole: (date) => `all through ${date}`,
   from: (date) => `from ${date} on`,
   until: (date) => `until ${date}`,
+  after: (date) => `on or after ${date}`,
+  before: (date) => `on or before ${date}`,
   unknown: "on an unknown day",
   marks: {
     "?": (date) => `${date} (uncertain)`,
@@ -39,6 +45,8 @@ const SIGNS: Phrases = {
   whole: (date) => date,
   from: (date) => `${date} –`,
   until: (date) => `– ${date}`,
+  after: (date) => `≥ ${date}`,
+  before: (date) => `≤ ${date}`,
   unknown: "?",
   marks: { "?": (date) => `${date}?`, "~": (date) => `~${date}`, "%": (date) => `~${date}?` },
 };
@@ -47,13 +55,16 @@ const LANGUAGES: Readonly<Record<string, Phrases>> = { en: ENGLISH };
 
 /**
  * A date for people to read, in the words and order of a locale: dates are written by `Intl`, the words between them by a
- * table for English and by signs for other languages. Days before the Gregorian calendar (1582) are written in EDTF.
+ * table for English and by signs for other languages. Days are of the Gregorian calendar in every locale, as those of the
+ * date are; days before it (1582) are written in EDTF.
  *
  * @throws EdtfError where the date is not EDTF; RangeError where the locale is none.
  * @example
  * whenText({ edtf: "2021-07-01/2021-07-27", sense: "within" }, "en-GB"); // => "between 1 and 27 July 2021"
  */
 export function whenText(when: When, locale: string): string {
+  const value = parseEdtf(when.edtf);
+  if (value.type === "set" && value.members.length > 1) return setText(value, locale);
   const span = spanOf(when);
   if (span.kind === "empty") return when.edtf;
   const phrases = LANGUAGES[new Intl.Locale(locale).language] ?? SIGNS;
@@ -61,18 +72,34 @@ export function whenText(when: When, locale: string): string {
   const last = span.end.latest;
   const text =
     first !== null && last !== null
-      ? boundedText(when, first, last, locale, phrases)
-      : openText(span.begin, span.end, locale, phrases);
+      ? boundedText(when, value, first, last, locale, phrases)
+      : openText(when, span.begin, span.end, locale, phrases);
   return span.qualifier === null ? text : phrases.marks[span.qualifier](text);
 }
 
-function boundedText(when: When, first: number, last: number, locale: string, phrases: Phrases): string {
-  const value = parseEdtf(when.edtf);
+/** The dates of a set in a list: joined by "or" where the date is one of them, by "and" where it is all. */
+function setText({ of, members }: EdtfSet, locale: string): string {
+  const texts = members.map((member) => {
+    switch (member.type) {
+      case "range":
+        return whenText({ edtf: `${formatEdtf(member.from)}/${formatEdtf(member.to)}` }, locale);
+      case "on-or-before":
+        return whenText({ edtf: `../${formatEdtf(member.date)}`, sense: "within" }, locale);
+      case "on-or-after":
+        return whenText({ edtf: `${formatEdtf(member.date)}/..`, sense: "within" }, locale);
+      default:
+        return whenText({ edtf: formatEdtf(member) }, locale);
+    }
+  });
+  return new Intl.ListFormat(locale, { type: of === "one" ? "disjunction" : "conjunction" }).format(texts);
+}
+
+function boundedText(when: When, value: Edtf, first: number, last: number, locale: string, phrases: Phrases): string {
   if (value.type === "datetime")
     return `${dateText(first, locale, DAY)}, ${when.edtf.slice(when.edtf.indexOf("T") + 1)}`;
   if (first === last) return dateText(first, locale, DAY);
   const unit = unitOf(first, last);
-  if (unit !== null && value.type !== "set") {
+  if (unit !== null) {
     const name = dateText(first, locale, unit);
     if (when.sense === "throughout") return phrases.whole(name);
     return when.sense === "within" || isOneDay(value) ? phrases.someDay(name) : name;
@@ -92,9 +119,10 @@ function joined(parts: readonly Intl.DateTimeRangeFormatPart[], and: string): st
   return text(parts.slice(0, lastOfStart + 1)) + and + text(parts.slice(firstOfEnd));
 }
 
-function openText(begin: DayRange, end: DayRange, locale: string, phrases: Phrases): string {
-  if (begin.earliest !== null) return phrases.from(dateText(begin.earliest, locale, DAY));
-  return end.latest === null ? phrases.unknown : phrases.until(dateText(end.latest, locale, DAY));
+function openText({ sense }: When, begin: DayRange, end: DayRange, locale: string, phrases: Phrases): string {
+  const [from, until] = sense === "within" ? [phrases.after, phrases.before] : [phrases.from, phrases.until];
+  if (begin.earliest !== null) return from(dateText(begin.earliest, locale, DAY));
+  return end.latest === null ? phrases.unknown : until(dateText(end.latest, locale, DAY));
 }
 
 const MS = 86_400_000;
@@ -103,9 +131,9 @@ const GREGORIAN = -141_427;
 const LATEST = 100_000_000;
 
 type Options = Intl.DateTimeFormatOptions;
-const YEAR: Options = { year: "numeric", timeZone: "UTC" };
-const MONTH: Options = { year: "numeric", month: "long", timeZone: "UTC" };
-const DAY: Options = { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" };
+const YEAR: Options = { year: "numeric", timeZone: "UTC", calendar: "gregory" };
+const MONTH: Options = { year: "numeric", month: "long", timeZone: "UTC", calendar: "gregory" };
+const DAY: Options = { year: "numeric", month: "long", day: "numeric", timeZone: "UTC", calendar: "gregory" };
 
 function dateText(day: number, locale: string, options: Options): string {
   if (day >= GREGORIAN && day <= LATEST) return new Intl.DateTimeFormat(locale, options).format(day * MS);

@@ -2,8 +2,9 @@ import { dayText } from "../calendar.ts";
 import { dayBounds } from "../edtf/bounds.ts";
 import { parseEdtf } from "../edtf/parse.ts";
 import { ENGLISH } from "../words/english.ts";
-import { dayOfAnchorYear, fullDay, fullMonth, monthOfAnchorYear, reportDay, reportMonth } from "../words/meanings.ts";
+import { dayOfAnchorYear, fullDay, fullMonth, monthOfAnchorYear } from "../words/named.ts";
 import type { Profile, Reading, Rule, Table, TimePrecision } from "../words/profile.ts";
+import { reportDay, reportMonth } from "../words/relative.ts";
 import { adding, lastWeek, monday, namedWeekday, partOfMonth, reported, weekend } from "../words/reported.ts";
 
 /** Which day of a date ACLED writes. */

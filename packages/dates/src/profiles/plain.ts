@@ -1,45 +1,53 @@
-import { calendarDate } from "../calendar.ts";
 import { ARMENIAN } from "../words/armenian.ts";
 import { AZERBAIJANI } from "../words/azerbaijani.ts";
+import { about, beside, daysFrom, since } from "../words/beside.ts";
 import { ENGLISH } from "../words/english.ts";
+import type { Meaning } from "../words/meaning.ts";
 import {
-  about,
-  aboutThen,
   asWritten,
-  beside,
-  countedBeforeReport,
-  countedFromNarrated,
   dayOfAnchorYear,
-  daysFromNarrated,
   decade,
-  earlierInMonth,
-  earlierThatDay,
   fromTo,
   fullDay,
   fullMonth,
   fullYear,
+  monthOfAnchorYear,
+  nightOf,
+  seasonOfYear,
+} from "../words/named.ts";
+import type { Profile, Rule, Table } from "../words/profile.ts";
+import {
+  aboutThen,
+  countedBeforeReport,
+  countedFromNarrated,
+  daysFromNarrated,
+  earlierInMonth,
+  earlierThatDay,
   laterInMonth,
   laterThatDay,
-  type Meaning,
-  monthOfAnchorYear,
   narratedDay,
-  nightOf,
+  ofReportYear,
   reportDay,
   reportMonth,
   reportSeason,
   reportYear,
-  seasonOfYear,
-  since,
-} from "../words/meanings.ts";
-import type { Profile, Rule, Table } from "../words/profile.ts";
+} from "../words/relative.ts";
 import {
+  countedDaysBack,
   daysBack,
+  earlierInReportMonth,
+  earlyInMonth,
+  firstHalfOfMonth,
   lastWeek,
+  lateInMonth,
+  midMonth,
   monday,
-  partOfMonth,
+  nightBetween,
   partOfYear,
   reported,
   reportedWeekday,
+  secondHalfOfMonth,
+  thisWeek,
   yearToReport,
 } from "../words/reported.ts";
 import { RUSSIAN } from "../words/russian.ts";
@@ -66,6 +74,17 @@ function after(words: string, dates: readonly Rule[], meaning: (read: Meaning) =
   return dates.map((date) => ({ words: `${words} ${date.words}`, read: meaning(date.read) }));
 }
 
+/** A day of a month without a year. */
+const DAYS_OF_MONTH = ["{weekday}? {month} {day}", "{weekday}? the? {day} of? {month}"];
+
+/** Rules for dates of the report day's year or of the one before it. */
+function ofYears(words: string, dates: readonly string[], meaning: Meaning): Rule[] {
+  return dates.flatMap((date) => [
+    { words: `${words} ${date} of? last year`, read: ofReportYear(-1, meaning) },
+    { words: `${words} ${date} of? this year`, read: ofReportYear(0, meaning) },
+  ]);
+}
+
 /** Rules for two days or two months with words before each. */
 function ranges(first: string, second: string, read: Meaning): Rule[] {
   return [
@@ -80,13 +99,6 @@ function ranges(first: string, second: string, read: Meaning): Rule[] {
 const HOURS = "dawn|sunrise|noon|midday|dusk|sunset";
 const PARTS = "morning|afternoon|evening";
 
-const firstHalf = /* @__PURE__ */ partOfMonth(() => [1, 15], false);
-const secondHalf = /* @__PURE__ */ partOfMonth((length) => [16, length], false);
-// As wide as the widest of the conventions in use.
-const early = /* @__PURE__ */ partOfMonth(() => [1, 15], false, "vague");
-const middle = /* @__PURE__ */ partOfMonth(() => [10, 20], false, "vague");
-const late = /* @__PURE__ */ partOfMonth((length) => [15, length], false, "vague");
-
 const PLAIN_ENGLISH: Table = /* @__PURE__ */ (() => ({
   lexicon: ENGLISH,
   rules: [
@@ -94,8 +106,14 @@ const PLAIN_ENGLISH: Table = /* @__PURE__ */ (() => ({
     { words: "{edtf}", read: asWritten },
 
     ...after("on?", DAYS),
+    ...ofYears("on?", DAYS_OF_MONTH, fullDay),
+    ...ofYears("in?", ["{month}"], fullMonth),
     { words: "{month} {days} {year}?", read: fromTo("within") },
     { words: "{days} of? {month} {year}?", read: fromTo("within") },
+    { words: "{day} to {lastDay} of? {month} {year}?", read: fromTo("within") },
+    { words: "{month} {day} to {lastDay} {year}?", read: fromTo("within") },
+    { words: "from {days} of? {month} {year}?", read: fromTo("throughout") },
+    { words: "from {month} {days} {year}?", read: fromTo("throughout") },
     ...ranges("from", "to|until|till|through", fromTo("throughout")),
     ...ranges("between", "and", fromTo("within")),
 
@@ -109,13 +127,16 @@ const PLAIN_ENGLISH: Table = /* @__PURE__ */ (() => ({
     // The hour is left to the words.
     ...after(`at|around|about|shortly? before|after? ${HOURS} on?`, DAYS),
     ...after(`on|in the ${PARTS} of`, DAYS),
-    ...after("in the early|late hours of", DAYS),
+    ...after("in the early|late morning? hours of", DAYS),
+    ...after("in the early morning of", DAYS),
     ...after("early|late on", DAYS),
     ...["overnight on|from?", "on|in|during? the? night of|from"].flatMap((words) => [
       { words: `${words} {month} {days} {year}?`, read: nightOf },
       { words: `${words} {days} of? {month} {year}?`, read: nightOf },
       ...ranges(words, "to", nightOf),
     ]),
+    ...ranges("on|in|during? the night between", "and", nightOf),
+    { words: "on|in|during? the night between {weekday} and {weekday2}", read: nightBetween },
 
     ...after("on? or? around|about|circa|c", DATES, about),
     ...after("since", DATES, since),
@@ -124,15 +145,20 @@ const PLAIN_ENGLISH: Table = /* @__PURE__ */ (() => ({
     ...after("before", DATES, (read) => beside("before", read)),
     ...after("after", DATES, (read) => beside("after", read)),
 
-    { words: "in? the? first half of {month} {year}?", read: firstHalf },
-    { words: "in? the? second half of {month} {year}?", read: secondHalf },
-    { words: "in? early {month} {year}?", read: early },
-    { words: "in|at? the? beginning|start of {month} {year}?", read: early },
-    { words: "in? mid {month} {year}?", read: middle },
-    { words: "in? mid-{month} {year}?", read: middle },
-    { words: "in? the? middle of {month} {year}?", read: middle },
-    { words: "in? late {month} {year}?", read: late },
-    { words: "in|at? the? end of {month} {year}?", read: late },
+    ...after("on? the day after", DAYS, (read) => daysFrom(1, read)),
+    ...after("on? the day before", DAYS, (read) => daysFrom(-1, read)),
+    ...after("{count} days|day after", DAYS, (read) => daysFrom(1, read)),
+    ...after("{count} days|day before", DAYS, (read) => daysFrom(-1, read)),
+
+    { words: "in? the? first half of {month} {year}?", read: firstHalfOfMonth },
+    { words: "in? the? second half of {month} {year}?", read: secondHalfOfMonth },
+    { words: "in? early {month} {year}?", read: earlyInMonth },
+    { words: "in|at? the? beginning|start of {month} {year}?", read: earlyInMonth },
+    { words: "in? mid {month} {year}?", read: midMonth },
+    { words: "in? mid-{month} {year}?", read: midMonth },
+    { words: "in? the? middle of {month} {year}?", read: midMonth },
+    { words: "in? late {month} {year}?", read: lateInMonth },
+    { words: "in|at? the? end of {month} {year}?", read: lateInMonth },
     { words: "in? the? first half of {year}", read: partOfYear(1, 6) },
     { words: "in? the? second half of {year}", read: partOfYear(7, 12) },
     { words: "in? the? first quarter of {year}", read: partOfYear(1, 3) },
@@ -177,6 +203,7 @@ const PLAIN_ENGLISH: Table = /* @__PURE__ */ (() => ({
     { words: `this ${PARTS}`, read: reportDay(0) },
     { words: `yesterday ${PARTS}?`, read: reportDay(-1) },
     { words: "last night", read: reported(daysBack(1, 0)) },
+    { words: "overnight", read: reported(daysBack(1, 0), "inferred_rule") },
     { words: "the day before yesterday", read: reportDay(-2) },
     { words: "tomorrow", read: reportDay(1) },
     { words: `early|late? on? {weekday} ${PARTS}?`, read: reportedWeekday },
@@ -184,19 +211,16 @@ const PLAIN_ENGLISH: Table = /* @__PURE__ */ (() => ({
     { words: "{count} weeks|week ago", read: aboutThen("report", "week", -1) },
     { words: "{count} months|month ago", read: aboutThen("report", "month", -1) },
     { words: "{count} years|year ago", read: aboutThen("report", "year", -1) },
-    {
-      words: "in|over|during? the past|last {count} days",
-      read: reported((report, { count }) => [report - count, report]),
-    },
+    { words: "in|over|during? the past|last {count} days", read: countedDaysBack },
     { words: "in|over|during? the past|last 24 hours", read: reported(daysBack(1, 0)) },
     { words: "in|over|during? the past|last 48 hours", read: reported(daysBack(2, 0)) },
-    { words: "this week", read: reported((report) => [monday(report), monday(report) + 6]) },
+    { words: "this week", read: thisWeek },
     { words: "last week", read: lastWeek },
     { words: "this month", read: reportMonth(0) },
     { words: "last month", read: reportMonth(-1) },
     { words: "next month", read: reportMonth(1) },
     { words: "earlier this week", read: reported((report) => [monday(report), report - 1]) },
-    { words: "earlier this month", read: reported((report) => [report - calendarDate(report).day + 1, report - 1]) },
+    { words: "earlier this month", read: earlierInReportMonth },
     { words: "earlier this year", read: reported((report) => [yearToReport(report)[0], report - 1]) },
     { words: "this year", read: reportYear(0) },
     { words: "last year|year's|year’s", read: reportYear(-1) },

@@ -1,20 +1,10 @@
 import { calendarDate, dayText } from "../calendar.ts";
 import { ENGLISH } from "../words/english.ts";
 import { wordsIssue } from "../words/issue.ts";
-import {
-  asWritten,
-  between,
-  dayOfAnchorYear,
-  fromTo,
-  fullDay,
-  fullMonth,
-  fullYear,
-  missing,
-  monthOfAnchorYear,
-  reportDay,
-  reportMonth,
-} from "../words/meanings.ts";
+import { between, missing } from "../words/meaning.ts";
+import { asWritten, dayOfAnchorYear, fromTo, fullDay, fullMonth, fullYear, monthOfAnchorYear } from "../words/named.ts";
 import type { DatePrec, Profile, Rule, Table } from "../words/profile.ts";
+import { reportDay, reportMonth } from "../words/relative.ts";
 import {
   adding,
   aroundDay,

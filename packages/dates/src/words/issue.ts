@@ -12,6 +12,8 @@ export type WordsIssueCode =
   | "anchor_not_a_day"
   /** The words name a day that does not exist. */
   | "no_such_day"
+  /** In the year of the narrated day the date would come after the report; that of the year before may be meant. */
+  | "ambiguous_year"
   /** The words name a weekday that the day is not. */
   | "weekday_mismatch"
   /** The words leave no day, such as "earlier in July" on 1 July. */
@@ -38,6 +40,7 @@ const TITLES: Readonly<Record<WordsIssueCode, string>> = {
   anchor_missing: "no anchor",
   anchor_not_a_day: "anchor that is no day",
   no_such_day: "no such day",
+  ambiguous_year: "a year that is not certain",
   weekday_mismatch: "another day of the week",
   no_day_left: "no day left",
 };

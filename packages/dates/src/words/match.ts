@@ -11,12 +11,17 @@ export interface Word {
 export function wordsOf(text: string, lang: Lang, { weekdays }: Lexicon): readonly Word[] {
   let joined = text;
   for (const name of Object.keys(weekdays)) {
-    if (name.includes("_")) joined = joined.replace(new RegExp(name.replace("_", "\\s+"), "giu"), name);
+    if (name.includes("_")) joined = joined.replace(new RegExp(spaced(name), "giu"), name);
   }
   return joined
     .split(/[\s,]+/)
     .map((original) => ({ original, word: withoutMarks(original.toLocaleLowerCase(lang)) }))
     .filter(({ word }) => word !== "");
+}
+
+/** A pattern of a name of several words; of the dotted and the dotless i the capital is another letter than elsewhere. */
+function spaced(name: string): string {
+  return name.replace(/[iı_]/g, (letter) => (letter === "_" ? "\\s+" : letter === "i" ? "[iİ]" : "[ıI]"));
 }
 
 /** A word without the marks that open and close a quotation or a sentence. */
@@ -57,9 +62,17 @@ function match(parts: readonly string[], words: readonly Word[], lexicon: Lexico
   return rest ?? (optional ? match(otherParts, words, lexicon, slots) : null);
 }
 
-function fitWord(part: string, { word, original }: Word, lexicon: Lexicon): Partial<Slots> | null {
+function fitWord(part: string, word: Word, lexicon: Lexicon): Partial<Slots> | null {
+  for (const alternative of part.split("|")) {
+    const filled = fitAlternative(alternative, word, lexicon);
+    if (filled !== null) return filled;
+  }
+  return null;
+}
+
+function fitAlternative(part: string, { word, original }: Word, lexicon: Lexicon): Partial<Slots> | null {
   const [, before = "", slot, after = ""] = /^([^{]*)\{(\w+)\}(.*)$/.exec(part) ?? [];
-  if (slot === undefined) return part.split("|").includes(word) ? {} : null;
+  if (slot === undefined) return part === word ? {} : null;
   if (!word.startsWith(before) || !word.endsWith(after)) return null;
   return fill(slot, word.slice(before.length, word.length - after.length), original, lexicon);
 }

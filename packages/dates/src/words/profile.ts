@@ -78,7 +78,7 @@ export type TimePrecision = 1 | 2 | 3;
  * may have an ending (`{count}-day`).
  */
 export interface Rule {
-  /** Lower case, without commas. `a|b` is either word, and a word with `?` may be missing. */
+  /** Lower case, without commas. `a|b` is either word or slot, and a word or slot with `?` may be missing. */
   readonly words: string;
   readonly read: (slots: Slots, anchor: AnchorDays) => Reading | WordsIssue;
 }

@@ -4,7 +4,7 @@ import { NEWEST, PROFILES, type ProfileName, type UnversionedName } from "../pro
 import type { Anchor, AnchorRelation, When } from "../when.ts";
 import { type WordsIssue, wordsIssue } from "./issue.ts";
 import { matchRule, wordsOf } from "./match.ts";
-import { isIssue } from "./meanings.ts";
+import { isIssue } from "./meaning.ts";
 import type { AnchorDays, DatePrec, Lang, Profile, Reading, TimePrecision, WordsFlag } from "./profile.ts";
 
 /** A day that words are relative to. */

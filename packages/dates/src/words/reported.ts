@@ -1,6 +1,7 @@
 import { calendarDate, dayNumber, daysInMonth, dayText, weekdayOf, yearText } from "../calendar.ts";
 import { wordsIssue } from "./issue.ts";
-import { anchorYear, between, isIssue, type Meaning, missing, monthText } from "./meanings.ts";
+import { between, isIssue, type Meaning, missing, monthText } from "./meaning.ts";
+import { anchorYear } from "./named.ts";
 import type { Reading, Slots, WordsFlag } from "./profile.ts";
 
 /** What words mean that look back from the day of a report. */
@@ -128,3 +129,24 @@ export function adding(add: (reading: Reading) => Partial<Reading>, meaning: Mea
     return isIssue(found) ? found : { ...found, ...add(found) };
   };
 }
+
+/** From so many days before the report day to it: the number of the words. */
+export const countedDaysBack: Meaning = /* @__PURE__ */ reported((report, { count }) => [report - count, report]);
+
+/** The report day's week, from Monday to Sunday. */
+export const thisWeek: Meaning = /* @__PURE__ */ reported((report) => [monday(report), monday(report) + 6]);
+
+/** From the first of the report day's month to the day before it. */
+export const earlierInReportMonth: Meaning = /* @__PURE__ */ reported((report) => [
+  report - calendarDate(report).day + 1,
+  report - 1,
+]);
+
+/** The halves of a month. */
+export const firstHalfOfMonth: Meaning = /* @__PURE__ */ partOfMonth(() => [1, 15], false);
+export const secondHalfOfMonth: Meaning = /* @__PURE__ */ partOfMonth((length) => [16, length], false);
+
+/** The early, middle and late days of a month: as wide as the widest of the conventions in use, which is our own choice. */
+export const earlyInMonth: Meaning = /* @__PURE__ */ partOfMonth(() => [1, 15], false, "vague");
+export const midMonth: Meaning = /* @__PURE__ */ partOfMonth(() => [10, 20], false, "vague");
+export const lateInMonth: Meaning = /* @__PURE__ */ partOfMonth((length) => [15, length], false, "vague");
