@@ -26,6 +26,16 @@ export type InputCode =
   | "id_in_file"
   /** A blank, or a value that a program proposed, that no person has reviewed. */
   | "to_be_reviewed"
+  // of a sheet
+  /** A cell that holds a formula, whose value another program would have to work out. */
+  | "formula_cell"
+  /** A cell that a spreadsheet made another one than was typed: a date, a number, an error. */
+  | "converted_cell"
+  | "merged_cells"
+  /** A row, column or sheet that is not shown, and is read all the same. */
+  | "hidden_cells"
+  /** Letters that a file's encoding does not have, and that became question marks. */
+  | "lost_letters"
   // of no weight, but worth mending
   | "byte_order_mark"
   | "mixed_line_ends"
@@ -52,16 +62,19 @@ export interface Place {
 /** An issue with its file, relative to the data set's folder, and its place in it. */
 export interface FileIssue extends Issue<FileIssueCode>, Place {
   readonly file: string;
+  /** The cell of a sheet, with the sheet's name where the file has several: `statements!C7`. Then line and column are its row and column. */
+  readonly cell?: string;
 }
 
 /** A fault of a file's text, with its place. */
 export interface InputFault extends Fault<InputCode>, Place {}
 
 /** An issue as one line and a mend: `statements/x.yaml:7:9: expected …`. What is not seen in a name is written out. */
-export function formatIssue({ file, line, column, code, expected, received, hint }: FileIssue): string {
+export function formatIssue({ file, line, column, cell, code, expected, received, hint }: FileIssue): string {
   const mend = hint === undefined ? "" : `\n    ${hint}`;
   const name = escaped(file).replace(/[\t\n\r]/g, " ");
-  return `${name}:${line}:${column}: ${code}: expected ${expected}, found ${received}.${mend}`;
+  const where = cell === undefined ? `${name}:${line}:${column}` : `${name}: ${escaped(cell)}`;
+  return `${where}: ${code}: expected ${expected}, found ${received}.${mend}`;
 }
 
 /** The error that building a data set that is not valid throws. Compare `code`. */

@@ -12,6 +12,10 @@ export interface Limits {
   readonly depth: number;
   /** Records in a data set. */
   readonly records: number;
+  /** Cells that are not empty, in all sheets of a workbook or in a CSV file. */
+  readonly cells: number;
+  /** Bytes of what a workbook unpacks to: of the parts that are read, together. */
+  readonly unpackedBytes: number;
   /** Faults that are told one by one; of more, how many there are. */
   readonly issues: number;
 }
@@ -24,6 +28,8 @@ export const defaultLimits: Limits = {
   yamlLength: 500_000,
   depth: 64,
   records: 100_000,
+  cells: 5_000_000,
+  unpackedBytes: 200_000_000,
   issues: 1_000,
 };
 

@@ -23,7 +23,7 @@ export interface Write {
   readonly file: string;
   /** As it is called in an error. */
   readonly name: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
   /** What it holds now: where it has been changed meanwhile nothing is written, and where another cannot be, it stays. */
   readonly before?: string;
 }

@@ -11,6 +11,8 @@ export interface Finding {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** Of a spreadsheet: the cell, with its sheet's name where there are several. Then line and column are its row and column. */
+  readonly cell?: string;
   /** The column after its last character. */
   readonly endColumn?: number;
   /** The whole line; absent where the file is no text. */
@@ -47,9 +49,10 @@ export function findingsOf(examined: FolderExamination, texts: ReadonlyMap<strin
 
 /** An issue of a file as a finding. */
 export function fromIssue(found: FileIssue, severity: Severity, examined?: FolderExamination): Finding {
-  const { code, path, file, line, column, expected, received, hint } = found;
+  const { code, path, file, line, column, cell, expected, received, hint } = found;
   const fault = { code, severity, path, file, line, column, expected, received, fixable: false, related: [] };
-  return { ...fault, ...(hint === undefined ? {} : { hint }), ...lineOf({ file, line, column }, examined) };
+  const own = { ...fault, ...(hint === undefined ? {} : { hint }), ...(cell === undefined ? {} : { cell }) };
+  return { ...own, ...lineOf({ file, line, column }, examined) };
 }
 
 function fromLint(found: LintFinding, examined: FolderExamination): Finding {

@@ -18,6 +18,11 @@ export const commands: readonly CommandLine[] = [
     load: () => import("./convert.ts"),
   },
   { name: "show", summary: "shows an incident's claims side by side", load: () => import("./show.ts") },
+  {
+    name: "sheet",
+    summary: "writes a data set as a spreadsheet, and reads it back",
+    load: () => import("./sheet.ts"),
+  },
   { name: "explain", summary: "explains a code, with a wrong and a right example", load: () => import("./explain.ts") },
   { name: "doctor", summary: "looks at what the command needs of this machine", load: () => import("./doctor.ts") },
   { name: "completion", summary: "prints the completions for a shell", load: () => import("./completion.ts") },

@@ -22,12 +22,13 @@ export const pretty: Format = {
 const colours = { error: "red", warning: "yellow", hint: "cyan" } as const;
 
 function printFinding(finding: Finding, report: Report, out: Writer, first: boolean): void {
-  const { code, severity, file, line, column, text, endColumn, expected, received, hint } = finding;
+  const { code, severity, file, line, column, cell, text, endColumn, expected, received, hint } = finding;
   const number = String(line);
   const gutter = " ".repeat(number.length);
   const title = explain(code)?.title ?? `expected ${expected}, found ${received}`;
   out.line(styled(colours[severity], `${severity}[${code}]`), " ", styled("bold", title));
-  out.line(gutter, styled("dim", "--> "), `${fileOf(report, file)}:${line}:${column}`);
+  const place = cell === undefined ? `:${line}:${column}` : `, ${cell}`;
+  out.line(gutter, styled("dim", "--> "), `${fileOf(report, file)}${place}`);
   if (text !== undefined && text.trim() !== "") {
     const [shownText, before, marked] = excerpt(text, column, endColumn ?? column + 1);
     out.line(styled("dim", `${number} | `), shownText);

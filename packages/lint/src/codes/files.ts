@@ -86,6 +86,36 @@ export const fileCodes = {
     wrong: "parties: &both [east, west]",
     right: "parties: [east, west]",
   },
+  formula_cell: {
+    title: "A cell of a sheet holds a formula.",
+    why: "Its value is what some program works out, not what a source says. Copy the cell and paste it as values only.",
+    wrong: "claims!I2: =2+1",
+    right: "claims!I2: 3",
+  },
+  converted_cell: {
+    title: "A spreadsheet made something else of a cell.",
+    why: "A date becomes a number or turns its day and month round, zeros before a number and digits of a long one go. What was typed is not known any more. Set the format of the column to Text and type it again.",
+    wrong: "sources!E2: 44405, which is shown as 28.07.2021",
+    right: "sources!E2: 2021-07-28, in the format Text",
+  },
+  merged_cells: {
+    title: "Cells of a sheet are merged.",
+    why: "Of merged cells only the first has the value; whether it is meant for every row is a guess.",
+    wrong: "statements!B2:B4: merged",
+    right: "statements!B2, B3, B4: the value in each",
+  },
+  hidden_cells: {
+    title: "A row, a column or a sheet is not shown.",
+    why: "It is read like any other. Whoever hid it may have thought that it was gone.",
+    wrong: "statements: row 7 hidden",
+    right: "statements: row 7 shown, or deleted",
+  },
+  lost_letters: {
+    title: "Letters became question marks.",
+    why: "Plain CSV from a spreadsheet keeps only the letters of one region: of Armenian nothing is left. Save as CSV UTF-8 or as XLSX.",
+    wrong: "names.csv: ?????????",
+    right: "names.csv: Հայաստան",
+  },
   id_in_file: {
     title: "A record's file has an id inside.",
     why: "The file's name is the id; two would differ one day.",
