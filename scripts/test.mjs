@@ -39,6 +39,7 @@ const apart = [
   "scripts/check-determinism.mjs",
   "scripts/stranger.mjs",
   "scripts/publish-locally.mjs",
+  "scripts/check-libreoffice.mjs",
 ];
 for (const script of deep ? apart : []) {
   const file = fileURLToPath(new URL(`../${script}`, import.meta.url));

@@ -9,6 +9,7 @@ export const budgets = {
   "@incident-data/authoring": 178_000,
   "@incident-data/authoring/gate": 7_000,
   "@incident-data/authoring/ndjson": 90_000,
+  "@incident-data/authoring/sheet": 160_000,
   "@incident-data/casualties": 36_000,
   "@incident-data/casualties/vocabulary": 100,
   "@incident-data/core": 44_000,
@@ -28,6 +29,7 @@ const mayHoldZod = new Set([
   "@incident-data/core/schema",
   "@incident-data/authoring",
   "@incident-data/authoring/ndjson",
+  "@incident-data/authoring/sheet",
   "@incident-data/interop",
 ]);
 

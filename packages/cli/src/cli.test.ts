@@ -17,7 +17,7 @@ beforeEach(() => {
   folder = join(root, `ձեռագիր և ${count++}`);
   cpSync(article, join(folder, "records"), { recursive: true });
 });
-afterAll(() => rmSync(root, { recursive: true }));
+afterAll(() => rmSync(root, { recursive: true }), 60_000);
 
 const actor = () => join(folder, "records/actors/armenia.yaml");
 const spoil = () => writeFileSync(actor(), `${readFileSync(actor(), "utf8")}nmae: x\n`);
@@ -228,6 +228,53 @@ describe("diff", () => {
     expect(code).toBe(1);
     expect(stdout).toContain("unknown_field");
     expect((await called(["diff", "records"], folder)).code).toBe(2);
+  });
+});
+
+describe("sheet", () => {
+  it.each(["book.xlsx", "sheets"])("writes %s and reads it back", async (to) => {
+    const written = await called(["sheet", "--to", to], folder);
+    expect(written).toMatchObject({ code: 0, stderr: "" });
+    expect(written.stdout.split("\n")[0]).toBe(to === "sheets" ? "sheets/dataset.csv" : to);
+    expect(await called(["sheet", "records", "--from", to], folder)).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "records: 66 as before\n",
+    });
+    expect(await called(["sheet", "new", "--from", to], folder)).toMatchObject({ stderr: "new: 66 added\n" });
+    expect(await called(["check", "new"], folder)).toMatchObject({ code: 0 });
+  });
+
+  it("tells a bad cell with its sheet, and writes nothing", async () => {
+    await called(["sheet", "--to", "sheets"], folder);
+    const file = join(folder, "sheets/claims.csv");
+    writeFileSync(file, readFileSync(file, "utf8").replace(",casualties,", ",casualites,"));
+    const { code, stdout, stderr } = await called(["sheet", "new", "--from", "sheets"], folder);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^error\[not_allowed\].*\n +--> claims.csv, C\d+\n/);
+    expect(stdout).toContain('Did you mean "casualties"?');
+    expect(stderr).toBe("nothing was written\n");
+    expect(readdirSync(folder)).not.toContain("new");
+    const { stdout: document } = await called(["sheet", "--from", "sheets", "--json"], folder);
+    expect(JSON.parse(document).findings[0]).toMatchObject({
+      file: "claims.csv",
+      cell: expect.stringMatching(/^C\d+$/),
+    });
+  });
+
+  it("writes a template that says what is missing", async () => {
+    expect(await called(["sheet", "--template", "--to", "t.xlsx"], folder)).toMatchObject({
+      code: 0,
+      stdout: "t.xlsx\n",
+    });
+    const { code, stdout } = await called(["sheet", "new", "--from", "t.xlsx"], folder);
+    expect(code).toBe(1);
+    expect(stdout).toContain("t.xlsx, dataset!A2");
+  });
+
+  it("asks where to, and finds no file that is not there", async () => {
+    expect(await called(["sheet"], folder)).toMatchObject({ code: 2 });
+    expect(await called(["sheet", "--from", "no.xlsx"], folder)).toMatchObject({ code: 3 });
   });
 });
 

@@ -4,7 +4,7 @@ import type { FileIssueCode } from "../issues.ts";
 import { cellValue } from "./cells.ts";
 import { type Column, emptyObject, isMarker, listAt } from "./columns.ts";
 import { cellFault, cellWarning } from "./habits.ts";
-import { type CellKind, type ListNode, layout, type ObjectNode, sheetOf, type TableLayout } from "./layout.ts";
+import { type CellNode, type ListNode, layout, type ObjectNode, sheetOf, type TableLayout } from "./layout.ts";
 import type { Sheet, SheetCell, SheetRow } from "./sheets.ts";
 
 /** What is wrong with a cell, or with a row or a sheet where that cell stands. */
@@ -24,7 +24,7 @@ export interface CellSpot {
   readonly row: number;
   readonly column: number;
   /** What the column takes, where it is one of a value. */
-  readonly kind?: CellKind;
+  readonly takes?: CellNode;
 }
 
 /** The data that some sheets hold, not checked yet, and where each of its values stands. */
@@ -410,8 +410,8 @@ class Assembler {
     const { table: of, row } = found;
     const column = columnNear(of, rest);
     const own = of.columns.get(column);
-    const kind = own === undefined || "handle" in own ? {} : { kind: own.cell.kind };
-    return { sheet: of.sheet, row: row.number, column, ...kind };
+    const takes = own === undefined || "handle" in own ? {} : { takes: own.cell };
+    return { sheet: of.sheet, row: row.number, column, ...takes };
   }
 }
 

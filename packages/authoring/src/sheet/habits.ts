@@ -1,6 +1,7 @@
 import { type Issue, shown } from "@incident-data/core";
 import type { FileIssueCode } from "../issues.ts";
-import type { CellKind } from "./layout.ts";
+import { unbounded } from "./cells.ts";
+import type { CellKind, CellNode } from "./layout.ts";
 import type { SheetCell } from "./sheets.ts";
 
 /** What a spreadsheet did to a cell, said to whoever filled it in. */
@@ -95,9 +96,13 @@ function lostLetters(text: string): boolean {
 /** The hint to an issue of the data, for somebody who looks at a cell of a sheet. */
 export function hintFor(
   { code, received, hint }: Pick<Issue<FileIssueCode>, "code" | "received" | "hint">,
-  kind: CellKind | undefined,
+  takes: CellNode | undefined,
 ): string | undefined {
   const text = /^"(.*)"$/.exec(received)?.[1];
+  const kind = takes?.kind;
+  if (code === "missing_field" && takes?.unbounded) {
+    return `Write ${unbounded} where the words give no upper bound, as "at least two" does; else the number.`;
+  }
   if (code === "bad_date" && text !== undefined) return dateHint(text) ?? hint;
   if (text === undefined) return hint;
   const odd = oddMark(text);

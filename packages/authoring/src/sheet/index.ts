@@ -16,3 +16,4 @@ export {
   writeSheet,
 } from "./write-sheet.ts";
 export { readWorkbook, type WorkbookResult } from "./xlsx/read.ts";
+export { type WrittenColumn, type WrittenSheet, workbookBytes } from "./xlsx/write.ts";

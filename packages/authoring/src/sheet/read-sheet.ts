@@ -173,7 +173,7 @@ function issuesOf(
       return [{ ...each, file: first?.file ?? "", line: 1, column: 1 }];
     }
     if (faulty.has(key(spot))) return [];
-    const hint = hintFor(each, spot.kind);
+    const hint = hintFor(each, spot.takes);
     const { hint: _old, message: _message, ...fault } = each;
     const told = issue<FileIssueCode>({ ...fault, path: [], ...(hint === undefined ? {} : { hint }) });
     const cell = cellName(spot.sheet, spot.row, spot.column);
