@@ -9,6 +9,7 @@ import { changesFile, packageFiles } from "./package-files.ts";
 import { packageJson } from "./package-json.ts";
 import { safeReadDataset } from "./read-dataset.ts";
 import { withPassages } from "./readme.ts";
+import type { UsesOptions } from "./uses.ts";
 import { clearLeftovers, type Write, writeAll } from "./write.ts";
 
 /** What a build needs to know. */
@@ -30,6 +31,8 @@ export interface BuildOptions {
   readonly previous?: string;
   /** A folder in the repository of `previous`, where that is a revision; the working folder of the process unless given. */
   readonly cwd?: string;
+  /** Where data sets are that the manifest names under `uses`; see `ReadOptions`. */
+  readonly uses?: UsesOptions["at"];
   /** How much is read; see `defaultLimits`. */
   readonly limits?: Partial<Limits>;
   /** Is told of what is no fault, but worth a look: hidden characters in somebody's words. */
@@ -44,8 +47,8 @@ export interface BuildOptions {
  * where another process is at work in `out`.
  */
 export async function buildDataset(options: BuildOptions): Promise<DatasetData> {
-  const { records, out, packageName, coreVersion, readme, previous, cwd, limits = {}, warn } = options;
-  const result = await safeReadFolder(records, limits);
+  const { records, out, packageName, coreVersion, readme, previous, cwd, uses, limits = {}, warn } = options;
+  const result = await safeReadFolder(records, limits, uses);
   if (!result.success) throw refusal(result.issues, result.omitted);
   if (result.warnings.length > 0) warn?.(result.warnings);
   const data = result.value;

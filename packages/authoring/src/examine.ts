@@ -9,6 +9,7 @@ import { kindsOf, manifestFile, pathOfFile, type RecordFile, recordFiles } from 
 import { isOfBlank, linesToReview } from "./reviews.ts";
 import { diskFiles } from "./sources/disk.ts";
 import { type Span, spanAt } from "./span.ts";
+import { type Used, type UsesOptions, usedDatasets, usesFrom } from "./uses.ts";
 
 /** Where something stands: in which file of the data set, relative to its folder, counted from 1. */
 export interface Located extends Place {
@@ -27,6 +28,8 @@ export interface FolderExamination {
    * Absent where the manifest cannot be read or its schema refuses it.
    */
   readonly sound?: DatasetData;
+  /** The data sets that the manifest names under `uses`; absent where it names none. */
+  readonly used?: readonly DatasetData[];
   /** All that is wrong, in the order of files and places. */
   readonly issues: readonly FileIssue[];
   /** What is worth a look: hidden characters in somebody's words, which are kept, and what is untidy. */
@@ -48,8 +51,9 @@ export function examineFolder(
   folder: string,
   limits: Partial<Limits> = {},
   onProgress?: ReadProgress,
+  uses?: UsesOptions["at"],
 ): Promise<FolderExamination> {
-  return folderExaminer(folder, limits).examine(undefined, onProgress);
+  return folderExaminer(folder, limits, uses).examine(undefined, onProgress);
 }
 
 /** Looks at a folder again and again: what has not changed is neither read nor checked anew. */
@@ -62,13 +66,23 @@ export interface FolderExaminer {
   examine(changed?: ReadonlySet<string>, onProgress?: ReadProgress): Promise<FolderExamination>;
 }
 
-/** A reader of a folder that remembers what it has read. */
-export function folderExaminer(folder: string, limits: Partial<Limits> = {}): FolderExaminer {
-  return examinerOf(diskFiles(folder), limits, ownVersions);
+/**
+ * A reader of a folder that remembers what it has read.
+ * @param uses where data sets are that the manifest names under `uses`, by the name of the package; else they are sought
+ *   among the packages that are installed for the folder.
+ */
+export function folderExaminer(folder: string, limits: Partial<Limits> = {}, uses?: UsesOptions["at"]): FolderExaminer {
+  return examinerOf(diskFiles(folder), limits, ownVersions, usesFrom(folder, uses));
 }
 
 /** The same of files wherever they are kept. */
-export function examinerOf(source: Files, limits: Partial<Limits>, versions: SchemaVersions): FolderExaminer {
+export function examinerOf(
+  source: Files,
+  limits: Partial<Limits>,
+  versions: SchemaVersions,
+  uses: UsesOptions,
+  level = 0,
+): FolderExaminer {
   const own = limitsOf(limits);
   let known: ReadonlyMap<string, RecordFile> = new Map();
   const records = new Records(versions);
@@ -77,7 +91,8 @@ export function examinerOf(source: Files, limits: Partial<Limits>, versions: Sch
       const unchanged = new Map(changed === undefined ? [] : [...known].filter(([file]) => !changed.has(file)));
       const { files, issues } = await recordFiles(source, own, unchanged, onProgress);
       known = new Map(files?.map((each) => [each.file, each]));
-      return examined(files, issues, records, own);
+      const manifest = files?.find(({ table }) => table === "dataset")?.yaml?.value;
+      return examined(files, issues, records, own, await usedDatasets(manifest, uses, limits, level));
     },
   };
 }
@@ -87,6 +102,7 @@ function examined(
   found: readonly FileIssue[],
   records: Records,
   limits: Limits,
+  used: Used,
 ): FolderExamination {
   const byPath = new Map<string, RecordFile>();
   const byFile = new Map<string, RecordFile>();
@@ -111,12 +127,16 @@ function examined(
     omitted += file.omitted;
     for (const each of file.issues) issues.push(each);
   }
-  const { issues: faults, sound } = examineDataset(records.dataOf(files), records.examined);
+  const { issues: faults, sound } = examineDataset(records.dataOf(files), records.examined, used.data);
+  for (const fault of used.faults) {
+    issues.push({ ...issue<FileIssueCode>(fault), ...locate(fault.path, "key") });
+  }
   // A file that could not be read is reported once, not again by everything that refers to it.
   const isAboutUnread = aboutUnread(files.filter(({ yaml }) => yaml === undefined));
   const marked = new Map(files.map(({ file, issues: own }) => [file, linesToReview(own)]));
   for (const each of faults) {
-    if (isAboutUnread(each)) continue;
+    // Where a data set that is used cannot be read, it may be what is referred to.
+    if (isAboutUnread(each) || (used.faults.length > 0 && each.code === "unknown_id")) continue;
     const [, path] = cut(each.path);
     const place = locate(each.path, each.code === "unknown_field" ? "key" : "value");
     if (isOfBlank(each.received, place.line, marked.get(place.file))) continue;
@@ -129,6 +149,7 @@ function examined(
     ...(sound === undefined ? {} : { sound }),
     issues: told,
     warnings: files.flatMap(({ warnings }) => warnings),
+    ...(used.data.length === 0 ? {} : { used: used.data }),
     omitted: omitted + issues.length - told.length,
     schemaVersion: records.version,
     files: files.length,

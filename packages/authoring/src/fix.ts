@@ -13,6 +13,7 @@ import { clearStaleLock, lockFile, lockFolder } from "./lock.ts";
 import { schemaVersions as ownVersions } from "./migrations/index.ts";
 import type { SchemaVersions } from "./migrations/migrate.ts";
 import { diskFiles } from "./sources/disk.ts";
+import { type UsesOptions, usesFrom } from "./uses.ts";
 import { clearLeftovers, refused, unwritable, type Write, writeAll } from "./write.ts";
 import { spliced } from "./yaml-spots.ts";
 
@@ -85,7 +86,7 @@ export async function fixFolder(folder: string, options: FixOptions = {}): Promi
     await clearStaleLock(folder);
     for (const each of ["", ...tables]) await clearLeftovers(each === "" ? folder : `${folder}/${each}`);
   }
-  const report = await fixFiles(new FilesInHand(diskFiles(folder), limits), options);
+  const report = await fixFiles(new FilesInHand(diskFiles(folder), limits), options, ownVersions, usesFrom(folder));
   if (!dryRun && report.changed.length > 0) await writeChanges(folder, report.changed);
   return report;
 }
@@ -97,13 +98,14 @@ export async function fixFiles(
   files: FilesInHand,
   options: FixOptions,
   versions: SchemaVersions = ownVersions,
+  uses: UsesOptions = usesFrom("."),
 ): Promise<FixReport> {
   const { limits = {}, only } = options;
   const log = new Map<string, Fixed[]>();
   const note = (file: string, { code, path, line }: Fixed) => {
     log.set(file, [...(log.get(file) ?? []), { code, path, line }]);
   };
-  const read = () => safeReadFiles(files, { ...limits, issues: Number.MAX_SAFE_INTEGER }, versions);
+  const read = () => safeReadFiles(files, { ...limits, issues: Number.MAX_SAFE_INTEGER }, versions, uses);
   let result = await read();
   if (options.migrate === true) {
     for (const { file, ...fixed } of migrateFiles(files, await filesOf(files), versions)) note(file, fixed);

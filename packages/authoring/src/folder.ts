@@ -6,6 +6,7 @@ import type { Limits } from "./limits.ts";
 import { schemaVersions as ownVersions } from "./migrations/index.ts";
 import type { SchemaVersions } from "./migrations/migrate.ts";
 import { diskFiles } from "./sources/disk.ts";
+import { type UsesOptions, usesFrom } from "./uses.ts";
 
 /** A data set read from a folder, or all that is wrong with its files. */
 export type FolderResult =
@@ -14,6 +15,8 @@ export type FolderResult =
       readonly value: DatasetData;
       /** The version of the schema that it was written in; the value is of the current one. */
       readonly schemaVersion: number;
+      /** The data sets that the manifest names under `uses`; absent where it names none. */
+      readonly used?: readonly DatasetData[];
       /** What is worth a look: hidden characters in somebody's words, which are kept, and what is untidy. */
       readonly warnings: readonly FileIssue[];
     }
@@ -31,8 +34,12 @@ export type FolderResult =
  * each with file, line and column. `tombstones/<kind>s/<id>.yaml` holds what an id that went left behind. Files of the
  * schema's version before this one are read as of this one.
  */
-export function safeReadFolder(folder: string, limits: Partial<Limits> = {}): Promise<FolderResult> {
-  return safeReadFiles(diskFiles(folder), limits);
+export function safeReadFolder(
+  folder: string,
+  limits: Partial<Limits> = {},
+  uses?: UsesOptions["at"],
+): Promise<FolderResult> {
+  return safeReadFiles(diskFiles(folder), limits, ownVersions, usesFrom(folder, uses));
 }
 
 /** The same of files wherever they are kept. */
@@ -40,9 +47,14 @@ export async function safeReadFiles(
   source: Files,
   limits: Partial<Limits> = {},
   versions: SchemaVersions = ownVersions,
+  uses: UsesOptions = usesFrom("."),
+  level = 0,
 ): Promise<FolderResult> {
-  const { data, issues, omitted, warnings, schemaVersion } = await examinerOf(source, limits, versions).examine();
-  if (data !== undefined) return { success: true, value: data, schemaVersion, warnings };
+  const found = await examinerOf(source, limits, versions, uses, level).examine();
+  const { data, issues, omitted, warnings, schemaVersion, used } = found;
+  if (data !== undefined) {
+    return { success: true, value: data, schemaVersion, warnings, ...(used === undefined ? {} : { used }) };
+  }
   return { success: false, issues, omitted, warnings };
 }
 

@@ -50,5 +50,6 @@ export { idOfName, initDataset, optionFaults } from "./template/init.ts";
 export type { TemplateOptions } from "./template/options.ts";
 export { templateFiles } from "./template/template.ts";
 export { unifiedDiff } from "./unified-diff.ts";
+export type { UsesOptions } from "./uses.ts";
 export { type Write, writeAll } from "./write.ts";
 export { parseYaml, type YamlText } from "./yaml.ts";

@@ -65,14 +65,22 @@ function moduleText(data: DatasetData, packageName: string, json: string): strin
   // What is not seen is written out: it could make the module look like another one.
   const text = escaped(JSON.stringify(JSON.stringify(data)));
   const meta = metaOf(data, packageName, json);
+  const used = usedPackages(data);
   return [
     'import { openDataset } from "@incident-data/core/dataset";',
+    ...(used.length === 0 ? [] : ['import { merge } from "@incident-data/core/merge";']),
+    ...used.map((name, i) => `import { dataset as used${i + 1} } from ${JSON.stringify(name)};`),
     "",
     `export const meta = ${escaped(JSON.stringify(meta, null, 2))};`,
     `export const data = JSON.parse(${text});`,
-    "export const dataset = openDataset(data);",
+    `export const dataset = ${used.reduce((made, _name, i) => `merge(${made}, used${i + 1})`, "openDataset(data)")};`,
     "",
   ].join("\n");
+}
+
+/** The packages of the data sets that one uses, in the order in which it names them. */
+function usedPackages({ dataset }: DatasetData): readonly string[] {
+  return Object.keys(dataset.uses ?? {});
 }
 
 function declarations(data: DatasetData, packageName: string): string {
@@ -88,8 +96,11 @@ function declarations(data: DatasetData, packageName: string): string {
   };
   const all = [...kinds, "claim" as const];
   const name = (kind: IdKind) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+  const used = usedPackages(data);
   return [
     'import type { Dataset, DatasetData, Ids } from "@incident-data/core/dataset";',
+    ...(used.length === 0 ? [] : ['import type { MergedIds } from "@incident-data/core/merge";']),
+    ...used.map((each, i) => `import type { AllIds as Used${i + 1} } from ${JSON.stringify(each)};`),
     "",
     ...all.map((kind) => `export type ${name(kind)}Ids = ${idType(types[kind])};`),
     "",
@@ -100,10 +111,15 @@ function declarations(data: DatasetData, packageName: string): string {
     "",
     ...all.map((kind) => `export type ${name(kind)}Id = keyof ${name(kind)}Ids;`),
     "",
-    `/** ${comment(label(data.dataset.title) ?? packageName)} */`,
-    "export declare const dataset: Dataset<DatasetIds>;",
-    "/** The records as plain data. */",
-    "export declare const data: DatasetData<DatasetIds>;",
+    used.length === 0
+      ? "/** The same: it uses no other data set. */"
+      : "/** Its own ids, and those of the data sets that it uses. */",
+    `export type AllIds = ${used.reduce((made, _name, i) => `MergedIds<${made}, Used${i + 1}>`, "DatasetIds")};`,
+    "",
+    `/** ${comment(label(data.dataset.title) ?? packageName)}${used.length === 0 ? "" : ", with the records of the data sets that it uses"} */`,
+    "export declare const dataset: Dataset<AllIds>;",
+    "/** Its own records as plain data. */",
+    "export declare const data: DatasetData<AllIds>;",
     "/** What this package is, whose it is, and how to cite it. */",
     "export declare const meta: {",
     "  readonly package: string;",

@@ -2,7 +2,7 @@ import type { Manifest } from "@incident-data/core";
 
 /** The `package.json` that makes the files of a data set's package one that can be installed and published. */
 export function packageJson(
-  { title, description, version, licence }: Manifest,
+  { title, description, version, licence, uses }: Manifest,
   packageName: string,
   files: readonly string[],
   coreVersion: string,
@@ -22,7 +22,7 @@ export function packageJson(
       "./package.json": "./package.json",
     },
     files,
-    dependencies: { "@incident-data/core": coreVersion },
+    dependencies: { "@incident-data/core": coreVersion, ...uses },
   };
   return `${JSON.stringify(made, null, 2)}\n`;
 }

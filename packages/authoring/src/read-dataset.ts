@@ -9,6 +9,7 @@ import { schemaVersions } from "./migrations/index.ts";
 import { readDataFile } from "./sources/data-file.ts";
 import { diskFiles } from "./sources/disk.ts";
 import { GitError, openRevision } from "./sources/git.ts";
+import { type UsesOptions, usedDatasets, usesFrom } from "./uses.ts";
 
 /** How a data set is read. */
 export interface ReadOptions {
@@ -16,6 +17,11 @@ export interface ReadOptions {
   readonly limits?: Partial<Limits>;
   /** A folder in the repository of which a revision is asked for; the working folder of the process unless given. */
   readonly cwd?: string;
+  /**
+   * Where data sets are that the manifest names under `uses`, by the name of the package: folders of records, or built
+   * packages. Others are sought among the packages that are installed for the data set.
+   */
+  readonly uses?: UsesOptions["at"];
 }
 
 /** What a data set can stand in: its own folder, a built package, or the file of a built package. */
@@ -30,11 +36,17 @@ const places = ["dataset.yaml", "data.json", "dist/data.json", "records/dataset.
  *
  * What is there on the disk comes before a revision of that name.
  */
-export async function safeReadDataset(from: string, options: ReadOptions = {}): Promise<FolderResult> {
+export function safeReadDataset(from: string, options: ReadOptions = {}): Promise<FolderResult> {
+  return readAt(from, options, 0);
+}
+
+/** The same, of a data set that others use: how many of them is the level. */
+export async function readAt(from: string, options: ReadOptions, level: number): Promise<FolderResult> {
   const { limits = {} } = options;
   const kind = await kindOnDisk(from);
-  if (kind === "file") return readFrom(diskFiles(dirname(from)), basename(from), limits);
-  if (kind === "folder") return readUnder(diskFiles(from), limits, from);
+  const how = (folder: string): How => ({ limits, uses: usesFrom(folder, options.uses), level });
+  if (kind === "file") return readFrom(diskFiles(dirname(from)), basename(from), how(dirname(from)));
+  if (kind === "folder") return readUnder(diskFiles(from), how(from), from);
   if (!from.includes(":")) {
     return refused({ ...nothing, received: "none" }, from);
   }
@@ -42,13 +54,13 @@ export async function safeReadDataset(from: string, options: ReadOptions = {}): 
     const found = await openRevision(from, options);
     if (found.type === "tree") {
       try {
-        return await readUnder(found.files, limits, from);
+        return await readUnder(found.files, how(options.cwd ?? "."), from);
       } finally {
         found.close();
       }
     }
     const read = await found.bytes(limitsOf(limits).totalBytes);
-    return read.ok ? readDataFile(read.value, from, limits, schemaVersions) : refused(read.fault, from);
+    return read.ok ? ofDataFile(read.value, from, how(options.cwd ?? ".")) : refused(read.fault, from);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     return refused({ ...nothing, received: error.message, hint: "Name a folder, a built package, or REV:path." }, from);
@@ -68,13 +80,14 @@ export async function readDataset(from: string, options: ReadOptions = {}): Prom
 }
 
 /** The data set in some files: the first place where one stands. */
-async function readUnder(files: Files, limits: Partial<Limits>, from: string): Promise<FolderResult> {
+async function readUnder(files: Files, how: How, from: string): Promise<FolderResult> {
   for (const place of places) {
     const [name, folder] = [basename(place), place.includes("/") ? dirname(place) : undefined];
     const found = await files.names(folder);
     if (!found.ok || !found.value.some((entry) => entry.name === name && !entry.folder)) continue;
-    if (name === "data.json") return readFrom(files, place, limits);
-    return safeReadFiles(folder === undefined ? files : under(files, folder), limits);
+    if (name === "data.json") return readFrom(files, place, how);
+    const own = folder === undefined ? files : under(files, folder);
+    return safeReadFiles(own, how.limits, schemaVersions, how.uses, how.level);
   }
   return refused({ ...nothing, expected: `a data set: ${places.join(", ")}`, received: "none of them" }, from);
 }
@@ -87,9 +100,20 @@ function under(files: Files, folder: string): Files {
   };
 }
 
-async function readFrom(files: Files, file: string, limits: Partial<Limits>): Promise<FolderResult> {
-  const read = await files.bytes(file, limitsOf(limits).totalBytes);
-  return read.ok ? readDataFile(read.value, file, limits, schemaVersions) : refused(read.fault, file);
+async function readFrom(files: Files, file: string, how: How): Promise<FolderResult> {
+  const read = await files.bytes(file, limitsOf(how.limits).totalBytes);
+  return read.ok ? ofDataFile(read.value, file, how) : refused(read.fault, file);
+}
+
+function ofDataFile(bytes: Uint8Array, file: string, { limits, uses, level }: How): Promise<FolderResult> {
+  return readDataFile(bytes, file, limits, schemaVersions, (manifest) => usedDatasets(manifest, uses, limits, level));
+}
+
+/** How a data set is read, and those that it uses. */
+interface How {
+  readonly limits: Partial<Limits>;
+  readonly uses: UsesOptions;
+  readonly level: number;
 }
 
 async function kindOnDisk(path: string): Promise<"file" | "folder" | undefined> {

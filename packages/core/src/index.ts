@@ -22,6 +22,8 @@ export {
   type Result,
   shown,
 } from "./issues.ts";
+// Two data sets as one.
+export { type MergedIds, merge, safeMerge } from "./merge.ts";
 // What stands in the way of a data set: the passages of its sources, and the quotes in a source's text.
 export { type HeldPassage, heldPassages } from "./passages.ts";
 // Questions.

@@ -128,8 +128,9 @@ describe("a reader", () => {
       sources: value?.sources.map(({ id, type }) => ({ id, sort: type })),
     };
     const bytes = new TextEncoder().encode(JSON.stringify(json));
-    expect(readDataFile(bytes, "data.json", {}, both)).toEqual({ ...now, schemaVersion: 0 });
-    expect(readDataFile(bytes, "data.json", {}, schemaVersions).success).toBe(false);
+    const none = async () => ({ data: [], faults: [] });
+    expect(await readDataFile(bytes, "data.json", {}, both, none)).toEqual({ ...now, schemaVersion: 0 });
+    expect((await readDataFile(bytes, "data.json", {}, schemaVersions, none)).success).toBe(false);
   });
 });
 

@@ -9,6 +9,7 @@ import { parseJson } from "../json.ts";
 import { type Limits, limitsOf } from "../limits.ts";
 import { readUntrusted } from "../read-untrusted.ts";
 import { diskFiles } from "../sources/disk.ts";
+import { type UsesOptions, usedDatasets, usesFrom } from "../uses.ts";
 import { type Assembled, assemble, type CellIssue, type CellSpot } from "./assemble.ts";
 import { readCsv } from "./csv/read.ts";
 import { hintFor } from "./habits.ts";
@@ -30,7 +31,11 @@ export const descriptorFile = "datapackage.json";
  * Reads a data set from a workbook (XLSX), or from a folder of CSV files, one a table. All faults of all cells come at once,
  * each with its file, sheet and cell. What a spreadsheet did to a cell is told, never guessed back.
  */
-export async function safeReadSheet(from: string, limits: Partial<Limits> = {}): Promise<FolderResult> {
+export async function safeReadSheet(
+  from: string,
+  limits: Partial<Limits> = {},
+  uses: UsesOptions = usesFrom(from),
+): Promise<FolderResult> {
   const read = await readFrom(from, limitsOf(limits));
   const found = recognise(read.sheets);
   // A sheet that could not be read, or was not known, may be the table that is missing.
@@ -40,11 +45,17 @@ export async function safeReadSheet(from: string, limits: Partial<Limits> = {}):
   const issues = [...read.issues, ...own.map(fileIssue)];
   const warnings = [...found.warnings, ...assembled.warnings].map(fileIssue);
   if (issues.length === 0 || found.tables.length > 0) {
-    const result = safeParseDataset(assembled.data);
-    if (result.success && issues.length === 0) {
+    const used = await usedDatasets(assembled.data["dataset"], uses, limits);
+    const unread = used.faults.map((fault) => issue<FileIssueCode>(fault));
+    const result = safeParseDataset(assembled.data, used.data);
+    if (result.success && issues.length === 0 && unread.length === 0) {
       return { success: true, value: result.value, schemaVersion: 1, warnings: [...warnings, ...hidden(assembled)] };
     }
-    if (!result.success) issues.push(...issuesOf(result.issues, assembled, own, found.tables[0]?.sheet));
+    // Where a data set that is used cannot be read, it may be what is referred to.
+    const kept = (result.success ? [] : result.issues).filter(
+      ({ code }) => code !== "unknown_id" || unread.length === 0,
+    );
+    issues.push(...issuesOf([...unread, ...kept], assembled, own, found.tables[0]?.sheet));
   }
   const sorted = issues.sort(inOrder);
   const told = sorted.slice(0, Math.max(1, limitsOf(limits).issues));
@@ -159,7 +170,7 @@ function fileIssue({ sheet, row, column, ...fault }: CellIssue): FileIssue {
 
 /** Issues of the data at their cells. Of a cell that has a fault of its own nothing more is said. */
 function issuesOf(
-  found: readonly Issue[],
+  found: readonly Issue<FileIssueCode>[],
   assembled: Assembled,
   own: readonly CellIssue[],
   first: Sheet | undefined,
@@ -182,7 +193,7 @@ function issuesOf(
 }
 
 /** Whether a whole table is missing, which is told of the sheet that could not be read. */
-function isAboutTable({ code, path }: Issue): boolean {
+function isAboutTable({ code, path }: Issue<FileIssueCode>): boolean {
   return code === "missing_field" && path.length === 1 && path[0] !== "dataset";
 }
 

@@ -7,16 +7,18 @@ import { parseJson } from "../json.ts";
 import { type Limits, limitsOf } from "../limits.ts";
 import { isReadable, migrateFile, type RawFile, type SchemaVersions } from "../migrations/migrate.ts";
 import { readUntrusted } from "../read-untrusted.ts";
+import type { Used } from "../uses.ts";
 
 type Json = { readonly [key: string]: unknown };
 
 /** A data set read from the bytes of a `data.json`, by the gate, with the line and column of every fault. */
-export function readDataFile(
+export async function readDataFile(
   bytes: Uint8Array,
   file: string,
   limits: Partial<Limits>,
   versions: SchemaVersions,
-): FolderResult {
+  usedBy: (manifest: unknown) => Promise<Used>,
+): Promise<FolderResult> {
   const most = limitsOf(limits);
   // A whole data set is in one file: it may be as large as all files of a folder together.
   const wide = { ...most, bytes: most.totalBytes };
@@ -33,14 +35,19 @@ export function readDataFile(
   const wayTo = waysIn(value);
   const warnings = hiddenInWords(value, [], place).map((warning) => ({ ...warning, file }));
   const { data, from } = migrated(value, versions);
-  const result = safeParseDataset(data);
+  const used = await usedBy((data as { readonly dataset?: unknown } | null)?.dataset);
+  for (const fault of used.faults) report({ ...fault, ...place(fault.path, "key") });
+  const result = safeParseDataset(data, used.data);
   if (!result.success) {
     for (const found of result.issues) {
+      // Where a data set that is used cannot be read, it may be what is referred to.
+      if (found.code === "unknown_id" && used.faults.length > 0) continue;
       report({ ...found, ...place(wayTo(found.path), found.code === "unknown_field" ? "key" : "value") });
     }
   }
   if (result.success && issues.length === 0) {
-    return { success: true, value: result.value, warnings, schemaVersion: from ?? versions.current };
+    const own = used.data.length === 0 ? {} : { used: used.data };
+    return { success: true, value: result.value, warnings, schemaVersion: from ?? versions.current, ...own };
   }
   issues.sort((a, b) => a.line - b.line || a.column - b.column);
   const told = issues.slice(0, Math.max(1, most.issues));

@@ -6,6 +6,7 @@ import { recordsFolder, shownPath } from "../check/folder.ts";
 import type { Command } from "../command.ts";
 import { exit, usageError } from "../exit.ts";
 import { pretty } from "../formats/pretty.ts";
+import { usesOf, usesOption } from "../uses.ts";
 
 export const command: Command = {
   name: "build",
@@ -18,6 +19,7 @@ export const command: Command = {
   options: [
     { name: "out", value: "folder", summary: "where the package's files go", completes: "folder" },
     { name: "name", value: "package", summary: "the name of the npm package" },
+    usesOption,
     { name: "package", summary: "with a package.json, so that the folder can be installed and published" },
   ],
   async run({ args: [given], options, out, notes, cwd }) {
@@ -31,6 +33,7 @@ export const command: Command = {
         records: path,
         out: resolve(cwd, to),
         packageName: name,
+        uses: usesOf(options, cwd),
         ...(options.flag("package") ? { coreVersion: manifest.dependencies["@incident-data/core"] } : {}),
         warn: (warnings) => {
           for (const { file, line, column, expected, received } of warnings) {

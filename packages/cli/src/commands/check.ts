@@ -9,6 +9,7 @@ import { watchFolder } from "../check/watch.ts";
 import type { Command, Context } from "../command.ts";
 import { exit, usageError } from "../exit.ts";
 import { formats } from "../formats/index.ts";
+import { usesOf, usesOption } from "../uses.ts";
 
 export const command: Command = {
   name: "check",
@@ -29,6 +30,7 @@ export const command: Command = {
       completes: [...formats.keys()],
     },
     { name: "json", summary: "the same as --format json" },
+    usesOption,
     { name: "max-warnings", value: "number", summary: "how many warnings may be there; any number unless given" },
     {
       name: "sources",
@@ -55,7 +57,7 @@ export const command: Command = {
     const folder = recordsFolder(given, cwd);
     const sources = options.value("sources");
     const texts = sources === undefined ? new Map<string, string>() : await textsIn(sources, cwd);
-    const examiner = folderExaminer(folder.path);
+    const examiner = folderExaminer(folder.path, {}, usesOf(options, cwd));
     const print = async (examined: FolderExamination) => {
       for (const id of unknownTexts(texts, examined)) context.notes.line(`${id}.txt: the id of no source`);
       const report = await folderReport(examined, folder, texts, context);

@@ -7,6 +7,7 @@ import type { Command, Context } from "../command.ts";
 import { type ExitCode, exit, usageError } from "../exit.ts";
 import { json } from "../formats/json.ts";
 import { pretty } from "../formats/pretty.ts";
+import { usesOf, usesOption } from "../uses.ts";
 
 export const command: Command = {
   name: "sheet",
@@ -24,6 +25,7 @@ export const command: Command = {
     { name: "excel", summary: "with --to: CSV that Excel opens, and does not change" },
     { name: "check", summary: "with --from: tells what is wrong, and writes nothing" },
     { name: "remove", summary: "with --from: deletes records that the sheet does not have" },
+    usesOption,
     { name: "json", summary: "with --from: faults for a program" },
   ],
   run(context) {
@@ -45,7 +47,7 @@ async function writeOut({ args: [given], options, out, notes, cwd }: Context, to
     return exit.clean;
   }
   const folder = recordsFolder(given, cwd);
-  const read = await safeReadDataset(folder.path, { cwd });
+  const read = await safeReadDataset(folder.path, { cwd, uses: usesOf(options, cwd) });
   if (!read.success) {
     print({ options, out }, folder.shown, read);
     notes.line("nothing was written");
@@ -57,7 +59,11 @@ async function writeOut({ args: [given], options, out, notes, cwd }: Context, to
 }
 
 async function readIn({ args: [given], options, out, notes, cwd }: Context, from: string): Promise<ExitCode> {
-  const read = await safeReadSheet(resolve(cwd, from));
+  const read = await safeReadSheet(
+    resolve(cwd, from),
+    {},
+    { from: resolve(cwd, given ?? "."), at: usesOf(options, cwd) },
+  );
   if (!read.success || read.warnings.length > 0 || options.flag("json")) print({ options, out }, "", read);
   if (!read.success) {
     notes.line("nothing was written");

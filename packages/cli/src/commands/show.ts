@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { safeReadDataset } from "@incident-data/authoring";
-import { list, nearest, openDataset } from "@incident-data/core";
+import { type Dataset, list, merge, nearest, openDataset } from "@incident-data/core";
 import { fromIssue } from "../check/finding.ts";
 import type { Command } from "../command.ts";
 import { exit, usageError } from "../exit.ts";
@@ -9,6 +9,7 @@ import { pretty } from "../formats/pretty.ts";
 import { jsonText } from "../output/encode.ts";
 import { printList, printSideBySide } from "../show/print.ts";
 import { sideBySide, titleOf } from "../show/side-by-side.ts";
+import { usesOf, usesOption } from "../uses.ts";
 
 export const command: Command = {
   name: "show",
@@ -23,17 +24,18 @@ export const command: Command = {
       completes: "folder",
     },
   ],
-  options: [{ name: "json", summary: "for a program" }],
+  options: [{ name: "json", summary: "for a program" }, usesOption],
   async run({ args, options, out, cwd }) {
     const [incident, from] = argumentsOf(args, cwd);
-    const read = await safeReadDataset(from, { cwd });
+    const read = await safeReadDataset(from, { cwd, uses: usesOf(options, cwd) });
     if (!read.success) {
       const findings = read.issues.map((each) => fromIssue(each, "error"));
       const unread = findings.every(({ code }) => code === "missing_file");
       pretty.print({ folder: "", files: 0, findings, omitted: read.omitted, linted: false }, out);
       return unread ? exit.environment : exit.findings;
     }
-    const dataset = openDataset(read.value);
+    const used = (read.used ?? []).map((each) => openDataset(each));
+    const dataset = used.reduce((made: Dataset, each) => merge(made, each), openDataset(read.value));
     if (incident === undefined) {
       const all = list(dataset.incidents).map(({ id, title }) => [id, titleOf(title)] as const);
       if (options.flag("json")) out.document(jsonText(all.map(([id, title]) => ({ id, title }))));

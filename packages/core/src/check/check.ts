@@ -1,13 +1,14 @@
-import { Graves, type RawTombstone } from "../graves.ts";
+import type { DatasetData } from "../data.ts";
+import { Graves, type RawTombstone, rawTombstones } from "../graves.ts";
 import type { Kind } from "../ids.ts";
 import type { Fault } from "../issues.ts";
-import type { RawRecord } from "../raw.ts";
+import { type RawRecord, rawRecords } from "../raw.ts";
 import { characterFaults } from "./characters.ts";
 import { checkCycles } from "./cycles.ts";
 import { knownIds } from "./known-ids.ts";
 import { checkManifest } from "./manifest.ts";
 import { checkPassages } from "./passages.ts";
-import { checkDuplicates, checkReferences } from "./references.ts";
+import { checkDuplicates, checkReferences, checkTaken } from "./references.ts";
 import { checkAgreements, checkStatement } from "./statements.ts";
 import { checkTombstones } from "./tombstones.ts";
 import { checkManifestValues, checkValues } from "./values.ts";
@@ -30,6 +31,7 @@ export function faultsOfRecord(record: RawRecord): RecordFaults {
  *
  * @param of gives what is wrong in a record alone, where that is known from before.
  * @param absent kinds without a table, which is a fault of its own: nothing is said of what only such a record could mend.
+ * @param used data sets that the manifest names under `uses`: references may lead to their records.
  */
 export function checkRecords(
   records: readonly RawRecord[],
@@ -37,20 +39,25 @@ export function checkRecords(
   absent: ReadonlySet<Kind> = new Set(),
   tombstones: readonly RawTombstone[] = [],
   of: (record: RawRecord) => RecordFaults = faultsOfRecord,
+  used: readonly DatasetData[] = [],
 ): Fault[] {
   const ids = knownIds(records);
   const graves = new Graves(tombstones);
+  const others = used.flatMap(rawRecords);
+  const all = used.length === 0 ? ids : knownIds([...records, ...others]);
+  const allGraves = used.length === 0 ? graves : new Graves([...tombstones, ...used.flatMap(rawTombstones)]);
   const found = records.map(of);
   return [
     ...found.flatMap(({ characters }) => characters),
     ...characterFaults(manifest, ["dataset"]),
     ...checkDuplicates(records),
-    ...checkReferences(records, ids, absent, graves),
+    ...checkTaken(records, others),
+    ...checkReferences(records, all, absent, allGraves),
     ...(absent.size > 0 ? [] : checkTombstones(tombstones, ids, graves)),
     ...checkCycles(records),
     ...found.flatMap(({ fields }) => fields),
     ...checkManifestValues(manifest),
-    ...checkAgreements(records),
+    ...checkAgreements(records, others),
     ...(absent.size > 0 ? [] : checkPassages(records)),
     ...checkManifest(records, manifest, absent),
   ];

@@ -27,6 +27,18 @@ export function checkDuplicates(records: readonly RawRecord[]): Fault[] {
   return faults;
 }
 
+/** Records whose id one of the data sets that are used has, too: a reference to it would mean either. */
+export function checkTaken(records: readonly RawRecord[], others: readonly RawRecord[]): Fault[] {
+  if (others.length === 0) return [];
+  const taken = new Set(others.map(({ kind, id }) => `${kind} ${id}`));
+  return records.flatMap(({ kind, id, path }) => {
+    if (id === undefined || !taken.has(`${kind} ${id}`)) return [];
+    const expected = `an id that no ${kind} of the data sets it uses has`;
+    const hint = `Take the record out, and refer to theirs; or give this ${kind} another id.`;
+    return [{ code: "duplicate_id", path: [...path, "id"], expected, received: shown(id), hint } as const];
+  });
+}
+
 /** Calls `visit` for every reference in a record that has the form of an id; what has not is the schema's matter. */
 export function eachReference(
   { kind, value, path }: RawRecord,

@@ -71,9 +71,9 @@ function* agreementFaults(claim: unknown, path: Fault["path"]): Generator<Fault>
 }
 
 /** Violated agreements that lead to an incident of another type. */
-export function checkAgreements(records: readonly RawRecord[]): Fault[] {
+export function checkAgreements(records: readonly RawRecord[], others: readonly RawRecord[] = []): Fault[] {
   const types = new Map(
-    records.flatMap(({ kind, id, value }) =>
+    [...others, ...records].flatMap(({ kind, id, value }) =>
       kind === "incident" && id !== undefined ? [[id, get(value, "type")]] : [],
     ),
   );

@@ -55,9 +55,11 @@ export function parseRecord<K extends Kind>(kind: K, value: unknown): RecordOf[K
  * A data set's data, or all that is wrong with it: of each record by its schema, and across records (ids, references,
  * cycles, dates, counts, evidence, the manifest's assertions), in one pass. A record that its schema refuses still takes
  * part in the second, and references to it still lead somewhere.
+ *
+ * @param used the data sets that its manifest names under `uses`: references may lead to their records.
  */
-export function safeParseDataset(value: unknown): Result<DatasetData> {
-  const { issues, sound } = examineDataset(value);
+export function safeParseDataset(value: unknown, used: readonly DatasetData[] = []): Result<DatasetData> {
+  const { issues, sound } = examineDataset(value, new WeakMap(), used);
   if (issues.length > 0 || sound === undefined) return { success: false, issues };
   return { success: true, value: sound };
 }
@@ -91,8 +93,13 @@ export interface ExaminedRecord {
  * All that is wrong with a data set's data, and its sound records.
  *
  * @param known what was found before, for data of which little has changed; what is found now is added to it.
+ * @param used the data sets that its manifest names under `uses`: references may lead to their records.
  */
-export function examineDataset(value: unknown, known: ExaminedRecords = new WeakMap()): Examination {
+export function examineDataset(
+  value: unknown,
+  known: ExaminedRecords = new WeakMap(),
+  used: readonly DatasetData[] = [],
+): Examination {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     const expected = "the data of a data set: an object";
     return { issues: [issue({ code: "not_a_dataset", path: [], expected, received: shown(value) })] };
@@ -129,7 +136,14 @@ export function examineDataset(value: unknown, known: ExaminedRecords = new Weak
   }
   const tombstones = safeParseTombstones(value, faults);
   const ofRecord = (record: RawRecord) => own.get(record) ?? faultsOfRecord(record);
-  for (const fault of checkRecords(records, door.tooDeep ? undefined : written, absent, tombstones.raw, ofRecord)) {
+  for (const fault of checkRecords(
+    records,
+    door.tooDeep ? undefined : written,
+    absent,
+    tombstones.raw,
+    ofRecord,
+    used,
+  )) {
     faults.push(fault);
   }
   const issues = faults.map(issue);
@@ -159,10 +173,11 @@ function examineRecord(record: RawRecord, known: ExaminedRecords): ExaminedRecor
 
 /**
  * A data set's data, to be opened with `openDataset`.
+ * @param used the data sets that its manifest names under `uses`.
  * @throws IncidentDataError with every fault of every record and across records.
  */
-export function parseDataset(value: unknown): DatasetData {
-  return orThrow(safeParseDataset(value));
+export function parseDataset(value: unknown, used: readonly DatasetData[] = []): DatasetData {
+  return orThrow(safeParseDataset(value, used));
 }
 
 /** The tombstones of a data set: those that can be looked into, and those that their schema takes. */
