@@ -82,8 +82,11 @@ function cellsOf(file) {
   return { sheets, formulas };
 }
 
-// A line end is one to LibreOffice, however it is written.
-const asLines = (text) => text.replace(/\r\n?/g, "\n");
+/** A text as LibreOffice tells it: a line end is one however it is written, and where there are several lines a tab goes. */
+function asTold(text) {
+  const lines = text.replace(/\r\n?/g, "\n");
+  return lines.includes("\n") ? lines.replaceAll("\t", "") : lines;
+}
 
 function compare(what, written, read) {
   let cells = 0;
@@ -91,7 +94,7 @@ function compare(what, written, read) {
     for (const [j, text] of row.entries()) {
       const found = read?.[i]?.[j] ?? "";
       if (text !== "") cells++;
-      if (asLines(text) !== found)
+      if (asTold(text) !== asTold(found))
         faults.push(`${what} ${i + 1}:${j + 1}: ${JSON.stringify(text)} became ${JSON.stringify(found)}`);
     }
   }

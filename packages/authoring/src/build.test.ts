@@ -149,7 +149,7 @@ describe("the files of a package", () => {
     const own = [...data.sources, ...data.actors, ...data.places, ...data.incidents, ...data.statements];
     const claims = data.statements.flatMap(({ id, claims = {} }) => Object.keys(claims).map((key) => `${id}#${key}`));
     for (const id of [...own.map((record) => record.id), ...claims]) expect(text.split(`"${id}"`)).toHaveLength(2);
-    expect(text).toContain("export declare const dataset: Dataset<DatasetIds>;");
+    expect(text).toContain("export declare const dataset: Dataset<AllIds>;");
   });
 
   test("a title cannot end a comment, and a line separator cannot end a line of the module", () => {
