@@ -15,6 +15,7 @@ const files = [
   "bench/timeline.mjs",
   "bench/validate.mjs",
   "bench/ndjson.mjs",
+  "bench/ucdp.mjs",
   "packages/casualties/bench/claims.mjs",
 ];
 const root = fileURLToPath(new URL("..", import.meta.url));

@@ -1,6 +1,7 @@
 import type { Format } from "./format.ts";
 import { json } from "./json/format.ts";
 import { ndjson } from "./ndjson/format.ts";
+import { ucdpGed } from "./ucdp-ged/format.ts";
 
 /** Every format, in the order in which they are told. */
-export const formats: readonly Format[] = [ndjson, json];
+export const formats: readonly Format[] = [ndjson, json, ucdpGed];

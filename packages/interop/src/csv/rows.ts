@@ -8,10 +8,10 @@ export type CsvRow =
   | { readonly line: number; readonly fault: RowFault; readonly text: string };
 
 /** The bytes that a row may have, unless the caller says otherwise. */
-const longestRow = 1_000_000;
+export const longestRow = 1_000_000;
 
 /** Told in the place of what is no UTF-8. */
-const notUtf8: RowFault = {
+export const notUtf8: RowFault = {
   code: "not_utf8",
   field: "",
   expected: "text in UTF-8",

@@ -1,3 +1,4 @@
+import { mix } from "../hash.ts";
 import type { RowFault } from "../issues.ts";
 
 /** How a table is written. */
@@ -143,14 +144,26 @@ export class CsvScanner {
     return number;
   }
 
-  /** A number of a cell's bytes as they stand, from 0 to 2^32 - 1, mixed with another: alike for cells that are alike. */
+  /** The text from the beginning of a cell to the end of another, with what stands between them. */
+  span(from: number, to: number): string {
+    if (from >= this.#count || to >= this.#count) return "";
+    const [start, end] = [this.#cells[3 * from] as number, this.#cells[3 * to + 1] as number];
+    if (this.#high >= 0x80) return this.#bytes.toString("utf8", start, end);
+    return this.text.slice(start - this.#rowStart, end - this.#rowStart);
+  }
+
+  /** A number of a cell's bytes, mixed with another: alike for cells that are alike. */
   hash(index: number, seed: number): number {
+    if (index >= this.#count) return seed;
     let hash = seed;
     const end = this.#cells[3 * index + 1] as number;
+    const twice = this.#cells[3 * index + 2] === 1;
     for (let at = this.#cells[3 * index] as number; at < end; at++) {
-      hash = Math.imul(hash ^ (this.#bytes[at] as number), 0x01000193) ^ (hash >>> 15);
+      const byte = this.#bytes[at] as number;
+      hash = mix(hash, byte);
+      if (twice && byte === quote) at++;
     }
-    return hash >>> 0;
+    return hash;
   }
 
   /** Scans the rows that end in the next piece. */

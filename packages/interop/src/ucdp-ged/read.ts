@@ -1,0 +1,332 @@
+import { IdSet } from "@incident-data/authoring/ndjson";
+import { isPlain, oddCharacters } from "@incident-data/core/characters";
+import { faultsOfLine, fieldsOfLine, type RecordLine, safeParseLine } from "@incident-data/core/schema";
+import { longestRow, notUtf8 } from "../csv/rows.ts";
+import { CsvScanner } from "../csv/scan.ts";
+import { unescapeCell } from "../csv/write.ts";
+import type { Batch, Input, ReadContext } from "../format.ts";
+import { InteropError, type RowFault } from "../issues.ts";
+import { apiRows } from "./api.ts";
+import { bindHeader, columns, type Header, isHeadless, isTagRow } from "./columns.ts";
+import { Events } from "./events.ts";
+import { readLosses } from "./losses.ts";
+import { citationOf, licence, manifestOf, type Release, releaseOf, sourceIdOf, titleOf } from "./release.ts";
+import { type Row, TextRow } from "./row.ts";
+
+/** Events of UCDP, from a CSV of any release, with or without a header and HDX's tags, or from the JSON of the API. */
+export async function* readUcdpGed(input: Input, context: ReadContext): AsyncIterable<Batch> {
+  const reader = new GedReader(input, context);
+  yield reader.about();
+  if (await isJson(input)) {
+    for await (const { names, rows, size } of apiRows(input, context.report)) {
+      if (rows.length > 0) reader.bind(names);
+      for (const row of rows) reader.row(row);
+      context.progress(size);
+      yield reader.batch();
+    }
+    reader.finish();
+    return;
+  }
+  const scanner = new CsvScanner({ delimiter: ",", longest: longestRow });
+  const visitor = {
+    row: (row: CsvScanner) => reader.row(context.options.escaped === true ? unescaped(row) : row),
+    bad: (line: number, fault: RowFault, text: string) => reader.bad(line, fault, text),
+  };
+  for await (const piece of input.chunks()) {
+    scanner.take(piece, visitor);
+    context.progress(piece.length);
+    yield reader.batch();
+  }
+  scanner.finish(visitor);
+  reader.finish();
+  yield reader.batch();
+}
+
+async function isJson(input: Input): Promise<boolean> {
+  for await (const piece of input.chunks()) {
+    const [first] = new TextDecoder().decode(piece.subarray(0, 64)).trimStart();
+    if (first !== undefined) return first === "{" || first === "[";
+  }
+  return false;
+}
+
+class GedReader {
+  readonly #context: ReadContext;
+  readonly #release: Release;
+  readonly #source: string;
+  readonly #name: string;
+  readonly #ids = new IdSet(Math.floor(Math.random() * 0x1_0000_0000));
+  #header: Header | undefined;
+  #events: Events | undefined;
+  #number = 0;
+  #records: RecordLine[] = [];
+  #tagged = false;
+  #plain = true;
+  /** Ids of shared records that were not sound, each with its first fault: no row may refer to them. */
+  readonly #broken = new Map<string, RowFault>();
+
+  constructor(input: Input, context: ReadContext) {
+    this.#context = context;
+    this.#name = input.name;
+    this.#release = releaseOf(input.name);
+    this.#source = sourceIdOf(this.#release);
+  }
+
+  /** What the file is: its manifest, its source and its speaker. */
+  about(): Batch {
+    const release = this.#release;
+    const source = this.#source;
+    const year = release.year === undefined ? {} : { published: [{ edtf: release.year }] };
+    const records: RecordLine[] = [
+      {
+        kind: "actor",
+        id: "ucdp",
+        type: "organisation",
+        names: [{ text: "Uppsala Conflict Data Program", lang: "en", source }],
+      },
+      {
+        kind: "source",
+        id: source,
+        type: "data-file",
+        title: { en: titleOf(release) },
+        by: "ucdp",
+        ...year,
+        lang: "en",
+        url: "https://ucdp.uu.se/downloads/",
+        licence,
+        note: `File: ${this.#name}. Cite: ${citationOf(release)}`,
+      },
+    ];
+    return { dataset: manifestOf(release), records, closed: true };
+  }
+
+  /** Binds the columns by their names, once. */
+  bind(names: readonly string[]): void {
+    if (this.#header !== undefined) return;
+    const header = bindHeader(names);
+    const [first, ...rest] = headerFaults(header, names);
+    if (first !== undefined) throw new InteropError([first, ...rest]);
+    this.#header = header;
+    const isNew = (id: string) => this.#ids.add("place", id);
+    const emit = (record: RecordLine) => this.#put(record);
+    this.#events = new Events(this.#source, this.#release.year, header, this.#context.report, emit, isNew);
+  }
+
+  row(given: Row): void {
+    if (this.#header === undefined && !this.#bindFirst(given)) return;
+    const header = this.#header as unknown as Header;
+    if (this.#number === 0 && !this.#tagged && given.isEmpty(header.at.id)) {
+      this.#tagged = isTagRow(cellsOf(given));
+      if (this.#tagged) return;
+    }
+    this.#number++;
+    const [first, ...rest] = this.#faultsOfRow(given, header);
+    if (first === undefined) this.#context.report.accept();
+    else
+      this.#context.report.setAside({ line: given.line, faults: [first, ...rest], text: given.text.slice(0, 20_000) });
+  }
+
+  /** Takes the first row for the header, or for the first of a file without one; true where it is a row of data. */
+  #bindFirst(given: Row): boolean {
+    const cells = cellsOf(given);
+    const headless = isHeadless(cells);
+    this.bind(headless ? columns : cells);
+    const reason = "the file has none: its columns are taken to be those of the codebook, in its order";
+    if (headless) this.#context.report.find("no_header", "header", reason);
+    return headless;
+  }
+
+  /** Makes the records of a row, or tells why there are none. */
+  #faultsOfRow(given: Row, header: Header): readonly RowFault[] {
+    const { report } = this.#context;
+    if (given.count !== header.width) {
+      const [expected, received] = [`${header.width} cells, as the header has`, `${given.count}`];
+      return [{ code: "wrong_width", field: "", expected, received }];
+    }
+    if (!given.isUtf8) return [notUtf8];
+    this.#plain = given.isPlain || isPlain(given.text);
+    const lose = (what: "control" | "hidden", column: string) => {
+      report.lose("read", column, readLosses[what], { line: given.line });
+    };
+    const row = this.#plain ? given : new CleanRow(given, header.at, lose);
+    const found = (this.#events as Events).of(row, this.#number);
+    if (!found.ok) return found.faults;
+    const { incident, statement } = found;
+    const faults = [...this.#faultsOf(incident), ...this.#faultsOf(statement), ...this.#brokenIn(incident)];
+    if (!this.#ids.add("incident", incident.id)) faults.push(duplicate(incident.id));
+    if (faults.length === 0) this.#records.push(incident, statement);
+    return faults;
+  }
+
+  /** A row that cannot be cut into cells. */
+  bad(line: number, fault: RowFault, text: string): void {
+    this.#number++;
+    this.#context.report.setAside({ line, faults: [fault], text: text.slice(0, 20_000) });
+  }
+
+  /** The records so far, which are the caller's. */
+  batch(): Batch {
+    const records = this.#records;
+    this.#records = [];
+    return { records, closed: true };
+  }
+
+  finish(): void {
+    if (this.#header === undefined) {
+      const [expected, received] = ["a table with the columns of UCDP's events", "a file without a row"];
+      throw new InteropError([{ code: "wrong_format", field: this.#name, expected, received }]);
+    }
+  }
+
+  /** A record that rows share. Of one that is not sound each row that refers to it is set aside. */
+  #put(record: RecordLine): void {
+    const [first] = this.#faultsOf(record);
+    if (first === undefined) this.#records.push(record);
+    else this.#broken.set(record.id, { ...first, field: `${record.kind} › ${first.field}` });
+  }
+
+  #brokenIn({ where = [], parties, partOf = [], evidence }: RecordLine<"incident">): RowFault[] {
+    if (this.#broken.size === 0) return [];
+    const sources = evidence.map(({ source }) => source);
+    return [...where, ...parties, ...partOf, ...sources].flatMap((id) => this.#broken.get(id) ?? []);
+  }
+
+  #faultsOf(record: RecordLine): RowFault[] {
+    if (this.#plain && fieldsOfLine(record) > 0 && faultsOfLine(record).length === 0) return [];
+    const result = safeParseLine(record);
+    if (result.success) return [];
+    return result.issues.map(({ code, path, expected, received, hint }) => ({
+      code,
+      field: path.join(" › "),
+      expected,
+      received,
+      ...(hint === undefined ? {} : { hint }),
+    }));
+  }
+}
+
+function cellsOf(row: Row): readonly string[] {
+  return Array.from({ length: row.count }, (_, i) => row.cell(i));
+}
+
+function duplicate(id: string): RowFault {
+  const hint = "An id stands for one event in every release: which row is right, UCDP has to say.";
+  return { code: "duplicate_id", field: "id", expected: "an id that no row before has", received: id.slice(9), hint };
+}
+
+/** Why a header is not one of events. */
+function headerFaults({ missing, twice }: Header, names: readonly string[]): RowFault[] {
+  const has = (name: string) => names.some((each) => each.trim().toLowerCase() === name);
+  if (missing.includes("id") && missing.includes("date_start") && has("year")) {
+    const hint = "Sums of years are figures of UCDP's, but no events: take the file of events.";
+    const [expected, received] = ["events, each with an id and two days", "sums of a year"];
+    return [{ code: "wrong_format", field: "header", expected, received, hint }];
+  }
+  const list = names.slice(0, 8).join(", ");
+  return [
+    ...missing.map((column) => ({
+      code: "missing_column" as const,
+      field: column,
+      expected: `the column ${column}`,
+      received: `${list}${names.length > 8 ? ", …" : ""}`,
+    })),
+    ...twice.map((name) => ({
+      code: "duplicate_column" as const,
+      field: name,
+      expected: "each column once",
+      received: `${name} again`,
+    })),
+  ];
+}
+
+/** Columns that become names, which a character that is not seen makes look like others. */
+const nameColumns = [
+  "side_a",
+  "side_b",
+  "source_office",
+  "where_coordinates",
+  "adm_1",
+  "adm_2",
+  "country",
+  "region",
+] as const;
+
+/** A row without the characters that no record, or no name, may hold; what is taken out is told once a cell and kind. */
+class CleanRow implements Row {
+  readonly #row: Row;
+  readonly #lose: (what: "control" | "hidden", column: string) => void;
+  readonly #cells = new Map<number, string>();
+  readonly #at: Header["at"];
+
+  constructor(row: Row, at: Header["at"], lose: (what: "control" | "hidden", column: string) => void) {
+    this.#row = row;
+    this.#at = at;
+    this.#lose = lose;
+  }
+
+  get line(): number {
+    return this.#row.line;
+  }
+
+  get count(): number {
+    return this.#row.count;
+  }
+
+  get text(): string {
+    return this.#row.text;
+  }
+
+  get isPlain(): boolean {
+    return false;
+  }
+
+  get isUtf8(): boolean {
+    return true;
+  }
+
+  cell(index: number): string {
+    const known = this.#cells.get(index);
+    if (known !== undefined) return known;
+    const cell = this.#row.cell(index);
+    if (isPlain(cell)) return cell;
+    const name = nameColumns.some((column) => this.#at[column] === index);
+    let [made, from] = ["", 0];
+    const kinds = new Set<"control" | "hidden">();
+    for (const { position, code, kind } of oddCharacters(cell)) {
+      if (kind === "hidden_character" && !name) continue;
+      kinds.add(kind === "hidden_character" ? "hidden" : "control");
+      made += cell.slice(from, position);
+      from = position + (code > 0xffff ? 2 : 1);
+    }
+    made += cell.slice(from);
+    const column = Object.entries(this.#at).find(([, at]) => at === index)?.[0] ?? "";
+    for (const kind of kinds) this.#lose(kind, column);
+    this.#cells.set(index, made);
+    return made;
+  }
+
+  isEmpty(index: number): boolean {
+    return this.#row.isEmpty(index);
+  }
+
+  digits(index: number): number {
+    return this.#row.digits(index);
+  }
+
+  span(from: number, to: number): string {
+    return this.#row.span(from, to);
+  }
+
+  hash(index: number, seed: number): number {
+    return this.#row.hash(index, seed);
+  }
+}
+
+/** A row that was written here: the apostrophe before a cell that a spreadsheet would run is taken off. */
+function unescaped(row: Row): Row {
+  return new TextRow(
+    row.line,
+    row.text,
+    Array.from({ length: row.count }, (_, i) => unescapeCell(row.cell(i))),
+  );
+}
