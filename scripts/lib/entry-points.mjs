@@ -23,6 +23,7 @@ export const budgets = {
   "@incident-data/interop": 110_000,
   "@incident-data/interop/files": 1_500,
   "@incident-data/lint": 85_000,
+  "@incident-data/prose": 80_000,
 };
 
 /** Only here is zod let in: types, ids, records and views come without it. */

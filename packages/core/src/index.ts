@@ -30,7 +30,7 @@ export { type HeldPassage, heldPassages } from "./passages.ts";
 export { claimantOf, partsOfActor, wholesOfActor } from "./questions/affiliation.ts";
 export { claimsAbout, claimsBy, evidenceOf, partsOfIncident, wholesOfIncident } from "./questions/claims.ts";
 export { type IncidentAt, type IncidentIn, incidentsAt, incidentsIn } from "./questions/incidents.ts";
-export { type NameChoice, nameFor, namesIn } from "./questions/names.ts";
+export { type NameChoice, nameFor, namesBeside, namesIn } from "./questions/names.ts";
 export { type RetellingLink, retelling, retellings } from "./questions/retelling.ts";
 export { type Found, search } from "./questions/search.ts";
 export { latin } from "./questions/spelling.ts";
@@ -104,6 +104,7 @@ export {
 } from "./views/casualties.ts";
 export { casualtyClaims } from "./views/claims.ts";
 export type { LaterThan } from "./views/day-order.ts";
+export { endedClaims } from "./views/ended-claims.ts";
 export { type ClaimantAccount, perClaimant, type SaidClaim } from "./views/per-claimant.ts";
 export { type Timeline, type TimelineEntry, timeline } from "./views/timeline.ts";
 export type { TimelineDropped, TimelineReason } from "./views/timeline-rules.ts";

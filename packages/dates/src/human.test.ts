@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { whenText } from "./human.ts";
+import type { WhenPhrases } from "./phrases/phrases.ts";
 import type { When } from "./when.ts";
 
 test.each<[When, string, string]>([
@@ -33,7 +34,7 @@ test.each<[When, string, string]>([
   [{ edtf: "[2021-07-28,2021-07-30]" }, "fr", "28 juillet 2021 ou 30 juillet 2021"],
   [{ edtf: "2021-07-29/..", sense: "within" }, "en-GB", "on or after 29 July 2021"],
   [{ edtf: "../2021-07-27", sense: "within" }, "en-GB", "on or before 27 July 2021"],
-  [{ edtf: "2021-07-29/..", sense: "within" }, "ru", "≥ 29 июля 2021 г."],
+  [{ edtf: "2021-07-29/..", sense: "within" }, "ru", "29 июля 2021 г. или позже"],
   // The calendar of the date, whatever that of the locale.
   [{ edtf: "2021-07" }, "fa", "ژوئیهٔ ۲۰۲۱"],
   [{ edtf: "2021-07-28" }, "th", "28 กรกฎาคม 2021"],
@@ -44,15 +45,46 @@ test.each<[When, string, string]>([
   [{ edtf: "2021-07-28~" }, "en-GB", "about 28 July 2021"],
   [{ edtf: "2021-07-28?" }, "en-GB", "28 July 2021 (uncertain)"],
   [{ edtf: "2021-07-28%" }, "en-GB", "about 28 July 2021 (uncertain)"],
-  [{ edtf: "2021-07-28%" }, "ru", "~28 июля 2021 г.?"],
-  [{ edtf: "2021-07-28?" }, "ru", "28 июля 2021 г.?"],
-  [{ edtf: "2021-07-28~" }, "ru", "~28 июля 2021 г."],
-  [{ edtf: "2021-07-28/.." }, "ru", "28 июля 2021 г.–"],
-  [{ edtf: "../2021-07-28" }, "ru", "–28 июля 2021 г."],
-  [{ edtf: "2021-07-01/2021-07-27", sense: "within" }, "ru", "1 / 27 июля 2021 г."],
-  [{ edtf: "2021-07-01/2021-07-27", sense: "throughout" }, "ru", "1–27 июля 2021 г."],
-  [{ edtf: "2021-07-XX" }, "ru", "июль 2021 г."],
-  [{ edtf: "2021-07", sense: "throughout" }, "ru", "июль 2021 г."],
+  [{ edtf: "2021-07-28%" }, "ru", "28 июля 2021 г. (приблизительно, под вопросом)"],
+  [{ edtf: "2021-07-28?" }, "ru", "28 июля 2021 г. (под вопросом)"],
+  [{ edtf: "2021-07-28~" }, "ru", "28 июля 2021 г. (приблизительно)"],
+  [{ edtf: "2021-07-28/.." }, "ru", "начиная с 28 июля 2021 г."],
+  [{ edtf: "../2021-07-28" }, "ru", "по 28 июля 2021 г. включительно"],
+  [{ edtf: "2021-07-01/2021-07-27", sense: "within" }, "ru", "между 1 и 27 июля 2021 г."],
+  [{ edtf: "2021-07-01/2021-07-27", sense: "throughout" }, "ru", "с 1 по 27 июля 2021 г."],
+  [{ edtf: "2021-07-XX" }, "ru", "июль 2021 г. (день неизвестен)"],
+  [{ edtf: "2021-07", sense: "throughout" }, "ru", "весь июль 2021 г."],
+  [{ edtf: "2021-07-28%" }, "az", "təxminən 28 iyul 2021 (dəqiq deyil)"],
+  [{ edtf: "2021-07-28?" }, "az", "28 iyul 2021 (dəqiq deyil)"],
+  [{ edtf: "2021-07-28~" }, "az", "təxminən 28 iyul 2021"],
+  [{ edtf: "2021-07-28/.." }, "az", "28 iyul 2021 tarixindən etibarən"],
+  [{ edtf: "../2021-07-28" }, "az", "28 iyul 2021 tarixinədək (həmin gün daxil olmaqla)"],
+  [{ edtf: "2021-07-01/2021-07-27", sense: "within" }, "az", "1 ilə 27 iyul 2021 arasında"],
+  [{ edtf: "2021-07-01/2021-07-27", sense: "throughout" }, "az", "1–27 iyul 2021 (bütün müddət ərzində)"],
+  [{ edtf: "2021-07-XX" }, "az", "iyul 2021 (günü məlum deyil)"],
+  [{ edtf: "2021-07", sense: "throughout" }, "az", "iyul 2021 (bütün müddət ərzində)"],
+  [{ edtf: "2021-07-28%" }, "hy", "28 հուլիսի, 2021 թ. (մոտավորապես, ոչ հաստատ)"],
+  [{ edtf: "2021-07-28?" }, "hy", "28 հուլիսի, 2021 թ. (ոչ հաստատ)"],
+  [{ edtf: "2021-07-28~" }, "hy", "28 հուլիսի, 2021 թ. (մոտավորապես)"],
+  [{ edtf: "2021-07-28/.." }, "hy", "28 հուլիսի, 2021 թ. կամ ավելի ուշ"],
+  [{ edtf: "../2021-07-28" }, "hy", "մինչև 28 հուլիսի, 2021 թ. (ներառյալ)"],
+  [
+    { edtf: "2021-07-01/2021-07-27", sense: "within" },
+    "hy",
+    "01–27 հուլիսի, 2021 թ. (այդ օրերից մեկում կամ մի քանիսում)",
+  ],
+  [{ edtf: "2021-07-01/2021-07-27", sense: "throughout" }, "hy", "01–27 հուլիսի, 2021 թ. (ամբողջ ընթացքում)"],
+  [{ edtf: "2021-07-XX" }, "hy", "2021 թ․ հուլիս (օրը հայտնի չէ)"],
+  [{ edtf: "2021-07", sense: "throughout" }, "hy", "2021 թ․ հուլիս (ամբողջ ընթացքում)"],
+  [{ edtf: "2021-07-28%" }, "de", "~28. Juli 2021?"],
+  [{ edtf: "2021-07-28?" }, "de", "28. Juli 2021?"],
+  [{ edtf: "2021-07-28~" }, "de", "~28. Juli 2021"],
+  [{ edtf: "2021-07-28/.." }, "de", "28. Juli 2021–"],
+  [{ edtf: "../2021-07-28" }, "de", "–28. Juli 2021"],
+  [{ edtf: "2021-07-01/2021-07-27", sense: "within" }, "de", "1 / 27. Juli 2021"],
+  [{ edtf: "2021-07-01/2021-07-27", sense: "throughout" }, "de", "1–27. Juli 2021"],
+  [{ edtf: "2021-07-XX" }, "de", "Juli 2021"],
+  [{ edtf: "2021-07", sense: "throughout" }, "de", "Juli 2021"],
   [{ edtf: "2021-07-02/2021-07-31" }, "en-GB", "2–31 July 2021"],
   [{ edtf: "2021-07-01/2021-07-30" }, "en-GB", "1–30 July 2021"],
   [{ edtf: "2020-07-01/2021-07-31" }, "en-GB", "1 July 2020–31 July 2021"],
@@ -82,4 +114,20 @@ test.each<[When, string, string]>([
 
 test("a locale that is none is refused", () => {
   expect(() => whenText({ edtf: "2021" }, "not a locale")).toThrow(RangeError);
+});
+
+test("the words of a language without a table may be given", () => {
+  const words: WhenPhrases = {
+    between: ["zwischen ", " und ", ""],
+    throughout: ["von ", " bis ", ""],
+    someDay: (date) => `an einem Tag im ${date}`,
+    whole: (date) => `im ganzen ${date}`,
+    from: (date) => `ab ${date}`,
+    until: (date) => `bis ${date}`,
+    after: (date) => `am ${date} oder danach`,
+    before: (date) => `am ${date} oder davor`,
+    unknown: "an einem unbekannten Tag",
+    marks: { "?": (date) => `wohl ${date}`, "~": (date) => `um ${date}`, "%": (date) => `wohl um ${date}` },
+  };
+  expect(whenText({ edtf: "2021-07-XX?" }, "de", words)).toBe("wohl an einem Tag im Juli 2021");
 });

@@ -1,73 +1,26 @@
 import { calendarDate, daysInMonth, dayText } from "./calendar.ts";
 import { formatEdtf } from "./edtf/format.ts";
 import { parseEdtf } from "./edtf/parse.ts";
-import type { Edtf, EdtfSet, Qualifier } from "./edtf/value.ts";
+import type { Edtf, EdtfSet } from "./edtf/value.ts";
+import { phrasesOf } from "./phrases/index.ts";
+import type { WhenPhrases } from "./phrases/phrases.ts";
 import { type DayRange, spanOf } from "./span.ts";
 import type { When } from "./when.ts";
 
-/** The words between the dates, of one language. */
-interface Phrases {
-  readonly between: readonly [before: string, and: string];
-  readonly throughout: readonly [before: string, and: string];
-  readonly someDay: (date: string) => string;
-  readonly whole: (date: string) => string;
-  readonly from: (date: string) => string;
-  readonly until: (date: string) => string;
-  /** At some time that is not before, or not after, a day. */
-  readonly after: (date: string) => string;
-  readonly before: (date: string) => string;
-  readonly unknown: string;
-  readonly marks: Readonly<Record<Qualifier, (date: string) => string>>;
-}
-
-const ENGLISH: Phrases = {
-  between: ["between ", " and "],
-  throughout: ["from ", " to "],
-  someDay: (date) => `some day in ${date}`,
-  whole: (date) => `all through ${date}`,
-  from: (date) => `from ${date} on`,
-  until: (date) => `until ${date}`,
-  after: (date) => `on or after ${date}`,
-  before: (date) => `on or before ${date}`,
-  unknown: "on an unknown day",
-  marks: {
-    "?": (date) => `${date} (uncertain)`,
-    "~": (date) => `about ${date}`,
-    "%": (date) => `about ${date} (uncertain)`,
-  },
-};
-
-/** Signs that any reader may know, where there is no table of words. */
-const SIGNS: Phrases = {
-  between: ["", " / "],
-  throughout: ["", " – "],
-  someDay: (date) => date,
-  whole: (date) => date,
-  from: (date) => `${date} –`,
-  until: (date) => `– ${date}`,
-  after: (date) => `≥ ${date}`,
-  before: (date) => `≤ ${date}`,
-  unknown: "?",
-  marks: { "?": (date) => `${date}?`, "~": (date) => `~${date}`, "%": (date) => `~${date}?` },
-};
-
-const LANGUAGES: Readonly<Record<string, Phrases>> = { en: ENGLISH };
-
 /**
  * A date for people to read, in the words and order of a locale: dates are written by `Intl`, the words between them by a
- * table for English and by signs for other languages. Days are of the Gregorian calendar in every locale, as those of the
+ * tables for English, Russian, Azerbaijani and Armenian, by the table that is given, else by signs. Days are of the Gregorian calendar in every locale, as those of the
  * date are; days before it (1582) are written in EDTF.
  *
  * @throws EdtfError where the date is not EDTF; RangeError where the locale is none.
  * @example
  * whenText({ edtf: "2021-07-01/2021-07-27", sense: "within" }, "en-GB"); // => "between 1 and 27 July 2021"
  */
-export function whenText(when: When, locale: string): string {
+export function whenText(when: When, locale: string, phrases: WhenPhrases = phrasesOf(locale)): string {
   const value = parseEdtf(when.edtf);
-  if (value.type === "set" && value.members.length > 1) return setText(value, locale);
+  if (value.type === "set" && value.members.length > 1) return setText(value, locale, phrases);
   const span = spanOf(when);
   if (span.kind === "empty") return when.edtf;
-  const phrases = LANGUAGES[new Intl.Locale(locale).language] ?? SIGNS;
   const first = span.begin.earliest;
   const last = span.end.latest;
   const text =
@@ -78,23 +31,23 @@ export function whenText(when: When, locale: string): string {
 }
 
 /** The dates of a set in a list: joined by "or" where the date is one of them, by "and" where it is all. */
-function setText({ of, members }: EdtfSet, locale: string): string {
+function setText({ of, members }: EdtfSet, locale: string, phrases: WhenPhrases): string {
   const texts = members.map((member) => {
     switch (member.type) {
       case "range":
-        return whenText({ edtf: `${formatEdtf(member.from)}/${formatEdtf(member.to)}` }, locale);
+        return whenText({ edtf: `${formatEdtf(member.from)}/${formatEdtf(member.to)}` }, locale, phrases);
       case "on-or-before":
-        return whenText({ edtf: `../${formatEdtf(member.date)}`, sense: "within" }, locale);
+        return whenText({ edtf: `../${formatEdtf(member.date)}`, sense: "within" }, locale, phrases);
       case "on-or-after":
-        return whenText({ edtf: `${formatEdtf(member.date)}/..`, sense: "within" }, locale);
+        return whenText({ edtf: `${formatEdtf(member.date)}/..`, sense: "within" }, locale, phrases);
       default:
-        return whenText({ edtf: formatEdtf(member) }, locale);
+        return whenText({ edtf: formatEdtf(member) }, locale, phrases);
     }
   });
   return new Intl.ListFormat(locale, { type: of === "one" ? "disjunction" : "conjunction" }).format(texts);
 }
 
-function boundedText(when: When, value: Edtf, first: number, last: number, locale: string, phrases: Phrases): string {
+function boundedText(when: When, value: Edtf, first: number, last: number, locale: string, phrases: WhenPhrases): string {
   if (value.type === "datetime")
     return `${dateText(first, locale, DAY)}, ${when.edtf.slice(when.edtf.indexOf("T") + 1)}`;
   if (first === last) return dateText(first, locale, DAY);
@@ -105,10 +58,10 @@ function boundedText(when: When, value: Edtf, first: number, last: number, local
     return when.sense === "within" || isOneDay(value) ? phrases.someDay(name) : name;
   }
   if (first < GREGORIAN || last > LATEST) return `${dayText(first)}/${dayText(last)}`;
-  const format = new Intl.DateTimeFormat(locale, DAY);
+  const format = formatOf(locale, DAY);
   if (when.sense === undefined && !isOneDay(value)) return format.formatRange(first * MS, last * MS);
-  const [before, and] = when.sense === "throughout" ? phrases.throughout : phrases.between;
-  return before + joined(format.formatRangeToParts(first * MS, last * MS), and);
+  const [before, and, after] = when.sense === "throughout" ? phrases.throughout : phrases.between;
+  return before + joined(format.formatRangeToParts(first * MS, last * MS), and) + after;
 }
 
 /** A range with other words between its two dates. */
@@ -119,7 +72,7 @@ function joined(parts: readonly Intl.DateTimeRangeFormatPart[], and: string): st
   return text(parts.slice(0, lastOfStart + 1)) + and + text(parts.slice(firstOfEnd));
 }
 
-function openText({ sense }: When, begin: DayRange, end: DayRange, locale: string, phrases: Phrases): string {
+function openText({ sense }: When, begin: DayRange, end: DayRange, locale: string, phrases: WhenPhrases): string {
   const [from, until] = sense === "within" ? [phrases.after, phrases.before] : [phrases.from, phrases.until];
   if (begin.earliest !== null) return from(dateText(begin.earliest, locale, DAY));
   return end.latest === null ? phrases.unknown : until(dateText(end.latest, locale, DAY));
@@ -135,8 +88,19 @@ const YEAR: Options = { year: "numeric", timeZone: "UTC", calendar: "gregory" };
 const MONTH: Options = { year: "numeric", month: "long", timeZone: "UTC", calendar: "gregory" };
 const DAY: Options = { year: "numeric", month: "long", day: "numeric", timeZone: "UTC", calendar: "gregory" };
 
+/** A format takes far longer to make than to use. */
+const formats = new Map<string, Map<Options, Intl.DateTimeFormat>>();
+
+function formatOf(locale: string, options: Options): Intl.DateTimeFormat {
+  const own = formats.get(locale) ?? new Map<Options, Intl.DateTimeFormat>();
+  formats.set(locale, own);
+  const made = own.get(options) ?? new Intl.DateTimeFormat(locale, options);
+  own.set(options, made);
+  return made;
+}
+
 function dateText(day: number, locale: string, options: Options): string {
-  if (day >= GREGORIAN && day <= LATEST) return new Intl.DateTimeFormat(locale, options).format(day * MS);
+  if (day >= GREGORIAN && day <= LATEST) return formatOf(locale, options).format(day * MS);
   const text = dayText(day);
   // A year of more than four digits stands alone.
   if (text.startsWith("Y")) return text;

@@ -70,6 +70,7 @@ export {
   type SolvedNetwork,
   solveNetwork,
 } from "./network.ts";
+export type { WhenPhrases } from "./phrases/phrases.ts";
 // Words read by a profile.
 export type { ProfileName, UnversionedName } from "./profiles/index.ts";
 export { type MarkedSpan, type Operand, type Reason, reasonText, type VagueEnd } from "./reason.ts";

@@ -20,6 +20,17 @@ export type FormatLanguage = keyof typeof formats;
  */
 export function formatOf(lang: string | CountFormat): CountFormat {
   if (typeof lang === "object") return lang;
+  const known = byLocale.get(lang);
+  if (known !== undefined) return known;
+  const made = formatOfLocale(lang);
+  // Only so many, for a locale may come from anywhere.
+  if (byLocale.size < 200) byLocale.set(lang, made);
+  return made;
+}
+
+const byLocale = new Map<string, CountFormat>();
+
+function formatOfLocale(lang: string): CountFormat {
   const locale = canonical(lang);
   const [language = ""] = locale.split("-");
   const known: Readonly<Record<string, CountFormat>> = formats;

@@ -1,9 +1,13 @@
 import { type Dataset, list } from "../dataset.ts";
+import type { Id, Ids } from "../ids.ts";
 
 /**
  * The claims that no longer count, and why. A retelling ends with the claims that it reports, once all of them have ended;
  * what was ended by a claim that is itself retracted does not come back. As the views of casualties have it.
  */
+export function endedClaims<I extends Ids>(
+  dataset: Dataset<I>,
+): ReadonlyMap<Id<I, "claim">, "superseded" | "retracted">;
 export function endedClaims(dataset: Dataset): ReadonlyMap<string, "superseded" | "retracted"> {
   const ended = new Map<string, "superseded" | "retracted">();
   const claims = list(dataset.claims);

@@ -1,0 +1,22 @@
+import type { Qualifier } from "../edtf/value.ts";
+
+/** The words between the dates, of one language; the dates themselves, in the nominative, are `Intl.DateTimeFormat`'s. */
+export interface WhenPhrases {
+  /** On some of the days between two. */
+  readonly between: readonly [before: string, and: string, after: string];
+  /** On all the days between two. */
+  readonly throughout: readonly [before: string, and: string, after: string];
+  /** On some day of a month or a year. */
+  readonly someDay: (date: string) => string;
+  /** On all days of a month or a year. */
+  readonly whole: (date: string) => string;
+  /** On a day or later. */
+  readonly from: (date: string) => string;
+  /** On a day or earlier. */
+  readonly until: (date: string) => string;
+  /** At some time that is not before, or not after, a day. */
+  readonly after: (date: string) => string;
+  readonly before: (date: string) => string;
+  readonly unknown: string;
+  readonly marks: Readonly<Record<Qualifier, (date: string) => string>>;
+}
