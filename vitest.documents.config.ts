@@ -39,14 +39,10 @@ export default mergeConfig(
     plugins: [documents()],
     test: {
       name: "documents",
-<<<<<<< HEAD
       include: [
         "README.md",
-        "packages/{dates,casualties,core,authoring,lint,interop,armenia-azerbaijan-2021}/README.md",
+        "packages/{dates,casualties,core,authoring,lint,prose,interop,armenia-azerbaijan-2021}/README.md",
       ],
-=======
-      include: ["README.md", "packages/{dates,casualties,core,authoring,lint,prose,armenia-azerbaijan-2021}/README.md"],
->>>>>>> 9f710f4 (Say a claim or a view as a careful sentence, in five languages, and cite it)
       typecheck: { enabled: false },
     },
   }),

@@ -17,6 +17,7 @@ const files = [
   "bench/ndjson.mjs",
   "bench/ucdp.mjs",
   "packages/casualties/bench/claims.mjs",
+  "packages/prose/bench/sentences.mjs",
 ];
 const root = fileURLToPath(new URL("..", import.meta.url));
 let worst = 0;

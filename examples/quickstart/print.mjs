@@ -10,6 +10,9 @@ export function print(report) {
   say(report.incident.title);
   say("Who says what, in their words. Nothing is merged unless a policy is named.");
 
+  head("In sentences");
+  say(report.inSentences);
+
   head("Killed and wounded, side by side");
   table(lines, ["", ...report.sideBySide.columns.map(({ harm, side }) => `${harm}, ${side}`)]);
   for (const { claimant: who, figures } of report.sideBySide.rows) {
@@ -32,14 +35,14 @@ export function print(report) {
   for (const each of report.responsibility) {
     if (each.claimant !== claimant) say(`${each.claimant}:`);
     claimant = each.claimant;
-    say(`blames ${each.accused}: ${act(each)}`, 2);
+    say(each.sentence, 2);
     for (const { text } of each.quotes) say(`"${text}"`, 6);
     say(way(each), 6);
   }
 
   head("What else they say of it");
-  for (const { claimant: who, kind, quotes } of report.others) {
-    say(`${who} (${kind}):`);
+  for (const { sentence, quotes } of report.others) {
+    say(sentence);
     for (const { text } of quotes) say(`"${text}"`, 6);
   }
 
@@ -102,19 +105,6 @@ function way({ via, said }) {
     return `${link.type}${by}, ${(link.published ?? ["undated"]).join(" and ")}`;
   });
   return `said ${said.map((edtf) => edtf.replace("/", " to ")).join(" and ")}; known from: ${links.join(", in: ")}`;
-}
-
-function act({ act: what, extent, intent, agreement }) {
-  const words = {
-    responsible: "responsible",
-    started: "started it",
-    violated: `violated: ${agreement}`,
-    escalated: "escalated",
-  }[what];
-  const more = [extent === "unstated" ? "" : `${extent} responsibility`, intent === "unstated" ? "" : intent].filter(
-    Boolean,
-  );
-  return [words, ...more].join(", ");
 }
 
 function days({ began, ended }) {

@@ -3,9 +3,11 @@ import { dataset } from "@incident-data/armenia-azerbaijan-2021";
 import { formatCount, formatResolution } from "@incident-data/casualties";
 import { coverage, drift, nameFor, perClaimant, resolve, timeline, total } from "@incident-data/core";
 import { dayText, reasonText } from "@incident-data/dates";
+import { en, openProse } from "@incident-data/prose";
 
 const policies = ["hull", "intersection", "own-losses"];
 const harms = ["killed", "wounded"];
+const prose = openProse(dataset, en);
 
 /** @param {keyof import("@incident-data/armenia-azerbaijan-2021").IncidentIds} id */
 export function report(id) {
@@ -16,6 +18,7 @@ export function report(id) {
   const sides = incident.parties;
   return {
     incident: { id, title: incident.title.en, when: incident.when.map(({ edtf }) => edtf), parties: sides.map(actor) },
+    inSentences: prose.incident(id).text,
     sideBySide: sideBySide(id, sides),
     casualties: said.filter(({ kind }) => kind === "casualties"),
     responsibility: said.filter(({ kind }) => kind === "responsibility"),
@@ -71,6 +74,7 @@ function saidBy({ claim, statement, evidence, chain }) {
   const shared = {
     claim: claim.id,
     kind: claim.kind,
+    sentence: prose.claim(claim.id, { topic: false }).text,
     quotes: evidence.map(({ text, lang }) => ({ text, lang })),
     via,
     said: statement.said.map(({ edtf }) => edtf),

@@ -63,7 +63,8 @@ const times = inTurn(7, {
   }),
 });
 const rate = (name) => Math.round((sentences / times[name]) * 1000);
-for (const name of Object.keys(times)) console.log(`${name.padEnd(8)} ${rate(name).toLocaleString("en")} sentences a second`);
+for (const name of Object.keys(times))
+  console.log(`${name.padEnd(8)} ${rate(name).toLocaleString("en")} sentences a second`);
 console.log(`english : intl-messageformat 12.1.5 = ${(times.peer / times.english).toFixed(1)} times as many sentences`);
 console.log(`english : template literal = ${(times.literal / times.english).toFixed(2)} times as many sentences`);
 
@@ -78,6 +79,8 @@ for (const [what, code] of [
   console.log(`${what}: ${(whole - core).toFixed(1)} kB on top of core's ${core.toFixed(1)} kB, min + gzip`);
 }
 if (rate("english") < goal) {
-  console.error(`${rate("english").toLocaleString("en")} sentences a second are fewer than ${goal.toLocaleString("en")}`);
+  console.error(
+    `${rate("english").toLocaleString("en")} sentences a second are fewer than ${goal.toLocaleString("en")}`,
+  );
   process.exitCode = 1;
 }

@@ -128,9 +128,13 @@ export function lineOf(context: Context, claim: ClaimIn): Fill {
   return { kind: "claimed", claim: claim.id, fill: phrased(context.phrases.line, { clause, claimant }) };
 }
 
+const none: readonly Fill[] = [];
+
 /** How a claim stands to others: what it replaces or retells, and whether it was replaced or taken back itself. */
-export function relationNotes(context: Context, claim: ClaimIn, kinds?: readonly string[]): Fill[] {
+export function relationNotes(context: Context, claim: ClaimIn, kinds?: readonly string[]): readonly Fill[] {
   const { dataset, phrases, supersededBy, ended } = context;
+  // Most claims stand alone.
+  if (claim.relations === undefined && supersededBy.size === 0 && ended.size === 0) return none;
   const notes = (claim.relations ?? [])
     .filter(({ kind }) => kinds === undefined || kinds.includes(kind))
     .map(({ kind, claim: other, basis }): Fill => {

@@ -1,6 +1,6 @@
 import { type Actor, type Dataset, nameFor, namesBeside, type Place } from "@incident-data/core";
 import type { Language } from "./language.ts";
-import type { Named } from "./phrasing/fill.ts";
+import type { Named, NameForm } from "./phrasing/fill.ts";
 
 /** What records are called in a language: each is looked up once. */
 export class Names {
@@ -66,7 +66,16 @@ export class Names {
     // The grammar of a language is that of its own names.
     const own = this.#isOwn(name.lang);
     const forms = own ? { ...this.#language.formsOf?.(text, record.type), ...name.forms } : {};
-    return { kind: "named", refers, id: record.id, text, forms, beside: [], ...this.#foreign(name.lang) };
+    const apart = Object.entries(forms).map(([form, inForm]) => [form, formApart(inForm, text)] as const);
+    return {
+      kind: "named",
+      refers,
+      id: record.id,
+      text,
+      forms: Object.fromEntries(apart),
+      beside: [],
+      ...this.#foreign(name.lang),
+    };
   }
 
   #titled(refers: "incident" | "source", id: string, title: { readonly [lang: string]: string }): Named {
@@ -82,4 +91,9 @@ export class Names {
   #foreign(lang: string): { readonly lang?: string } {
     return this.#isOwn(lang) ? {} : { lang };
   }
+}
+
+function formApart(inForm: string, name: string): NameForm {
+  const before = inForm.endsWith(name) ? inForm.slice(0, inForm.length - name.length) : "";
+  return { before, text: inForm.slice(before.length) };
 }

@@ -9,6 +9,7 @@ import {
   type SaidClaim,
   type Table,
 } from "@incident-data/core";
+import { en, openProse } from "@incident-data/prose";
 
 /** What a column of the table is about: `killed, Armenia (military)`. */
 interface Column {
@@ -32,6 +33,7 @@ export interface SideBySide {
     readonly claimant: string;
     readonly name: string;
     readonly kind: string;
+    /** What it says, and who says it, as a sentence. */
     readonly reads: string;
     readonly quotes: readonly { readonly text: string; readonly lang: string }[];
   }[];
@@ -45,6 +47,7 @@ export function sideBySide(dataset: Dataset, id: string): SideBySide {
   const incident = dataset.incident(id);
   const accounts = perClaimant(dataset, id);
   const name = (actor: string) => nameOf(dataset.actors, actor);
+  const prose = openProse(dataset, en);
   const label = ({ harms, side, status }: CellOf) =>
     `${harms.join(" or ")}, ${side === undefined ? "everybody" : name(side)}${status === "any" ? "" : ` (${status})`}`;
   const columns = new Map<string, Column>();
@@ -74,27 +77,12 @@ export function sideBySide(dataset: Dataset, id: string): SideBySide {
         claimant,
         name: name(claimant),
         kind: claim.kind,
-        reads: readingOf(claim, label, name),
+        reads: prose.claim(claim.id, { topic: false }).text,
         quotes: evidence.flatMap((each) => ("lang" in each ? [{ text: each.text, lang: each.lang }] : [])),
       })),
     ),
     unreported: silent.map(label),
   };
-}
-
-function readingOf(
-  claim: SaidClaim["claim"],
-  label: (cell: CellOf) => string,
-  name: (actor: string) => string,
-): string {
-  switch (claim.kind) {
-    case "casualties":
-      return `${label(claim)}: ${formatCount(claim.count, { style: "words" })}`;
-    case "responsibility":
-      return `blames ${name(claim.accused)}: ${claim.act}`;
-    default:
-      return claim.kind;
-  }
 }
 
 function keyOf({ side = "", status, harms }: CellOf): string {

@@ -1,6 +1,11 @@
 import type { Bound } from "@incident-data/casualties";
-import type { Part } from "../part.ts";
 import type { Phrase } from "./phrase.ts";
+
+/** A name in a form: what a language puts before it ("the "), which is no part of it, and the name. */
+export interface NameForm {
+  readonly before: string;
+  readonly text: string;
+}
 
 /** What a record is called, with the forms that a language may ask for. */
 export interface Named {
@@ -10,7 +15,7 @@ export interface Named {
   readonly text: string;
   /** Where it is not the language of the prose. */
   readonly lang?: string;
-  readonly forms: { readonly [form: string]: string };
+  readonly forms: { readonly [form: string]: NameForm };
   /** Its other names, which are shown with it. */
   readonly beside: readonly { readonly text: string; readonly lang?: string }[];
 }
@@ -38,7 +43,7 @@ export interface Phrased {
 }
 
 /** What a claim says. */
-export interface Claimed {
+interface Claimed {
   readonly kind: "claimed";
   readonly claim: string;
   readonly fill: Fill;
@@ -59,6 +64,3 @@ export function phrased(phrase: Phrase, fills: Fills): Phrased {
 export function joined(fills: readonly Fill[], between: string): Fill {
   return fills.length < 2 ? (fills[0] ?? "") : fills.flatMap((fill, i) => (i === 0 ? [fill] : [between, fill]));
 }
-
-/** The keys of a part that say what it is of. */
-export type PartOf = Omit<Part, "text">;

@@ -1,6 +1,6 @@
 import type { Language } from "../language.ts";
 import type { Part, Prose } from "../part.ts";
-import type { Fill, Fills, Named, PartOf } from "./fill.ts";
+import type { Figure, Fill, Fills, Named } from "./fill.ts";
 import { type Gap, type Phrase, type Way, waysOf } from "./phrase.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -52,7 +52,7 @@ export class Writer {
           this.#named(fill, form);
           break;
         case "figure":
-          this.#part(this.#capitalised(fill.text), fill.bound === undefined ? undefined : { bound: fill.bound });
+          this.#figure(fill);
           break;
         case "claimed": {
           const outer = this.#claim;
@@ -65,11 +65,10 @@ export class Writer {
           const [open, close] = this.#language.quotationMarks;
           const { source, lang } = fill;
           this.#text(open);
-          this.#part(fill.text, {
-            quote: true,
-            ...(source === undefined ? {} : { source }),
-            ...(lang === undefined || lang === this.#language.tag ? {} : { lang }),
-          });
+          const part = this.#part(fill.text);
+          part.quote = true;
+          if (source !== undefined) part.source = source;
+          if (lang !== undefined && lang !== this.#language.tag.split("-")[0]) part.lang = lang;
           this.#text(close);
         }
       }
@@ -86,8 +85,7 @@ export class Writer {
   }
 
   #phrase(phrase: Phrase, fills: Fills): void {
-    const ways = waysOf(phrase);
-    const way = ways.length === 1 ? ways[0] : ways.find((each) => canFill(each, fills));
+    const way = wayFor(waysOf(phrase), fills);
     if (way === undefined) throw new TypeError(`no way to say ${JSON.stringify(phrase)} of ${Object.keys(fills)}`);
     for (const piece of way) {
       if (typeof piece === "string") this.#text(piece);
@@ -95,37 +93,40 @@ export class Writer {
     }
   }
 
-  #named({ refers, id, text, lang, forms, beside }: Named, form: string | undefined): void {
-    const inForm = form === undefined ? text : (forms[form] ?? text);
-    // What a language puts before a name ("the") is no part of the name.
-    const at = form === undefined || inForm === text ? 0 : Math.max(0, inForm.length - text.length);
-    const own = at > 0 && inForm.endsWith(text) ? inForm.slice(0, at) : "";
-    if (own !== "") this.#text(own);
-    this.#capital = false;
-    this.#reference(refers, id, inForm.slice(own.length), lang);
+  #named(named: Named, form: string | undefined): void {
+    const { refers, id, text, lang, forms, beside } = named;
+    const inForm = form === undefined ? undefined : forms[form];
+    if (inForm !== undefined && inForm.before !== "") this.#text(inForm.before);
+    this.#reference(refers, id, inForm === undefined ? text : inForm.text, lang);
+    if (beside.length === 0) return;
     for (const [i, each] of beside.entries()) {
       this.#text(i === 0 ? " (" : ", ");
       this.#reference(refers, id, each.text, each.lang);
     }
-    if (beside.length > 0) this.#text(")");
+    this.#text(")");
+  }
+
+  #figure({ text, bound }: Figure): void {
+    const part = this.#part(this.#capitalised(text));
+    if (bound !== undefined) part.bound = bound;
   }
 
   #reference(refers: Named["refers"], id: string, text: string, lang: string | undefined): void {
-    const part: Mutable<PartOf> = {};
+    const part = this.#part(text);
     part[refers] = id;
     if (lang !== undefined) part.lang = lang;
-    this.#part(text, part);
   }
 
   #text(text: string): void {
     this.#plain += this.#capitalised(text);
   }
 
-  #part(text: string, of: PartOf | undefined): void {
+  #part(text: string): Mutable<Part> {
     this.#flush();
     this.#capital = false;
-    const claim = this.#claim;
-    this.#parts.push(claim === undefined ? { text, ...of } : { text, claim, ...of });
+    const part: Mutable<Part> = this.#claim === undefined ? { text } : { text, claim: this.#claim };
+    this.#parts.push(part);
+    return part;
   }
 
   #begin(claim: string | undefined): void {
@@ -148,14 +149,19 @@ export class Writer {
   }
 }
 
-/** Whether every gap of a way has what it asks for. */
-function canFill(way: Way, fills: Fills): boolean {
-  return way.every((piece) => typeof piece === "string" || has(fills[piece.name], piece));
+/** The first way of which every gap has what it asks for. */
+function wayFor(ways: readonly Way[], fills: Fills): Way | undefined {
+  if (ways.length === 1) return ways[0];
+  next: for (const way of ways) {
+    for (const piece of way) if (typeof piece === "object" && !has(fills[piece.name], piece)) continue next;
+    return way;
+  }
+  return undefined;
 }
 
 function has(fill: Fill | undefined, { form }: Gap): boolean {
   if (fill === undefined || form === undefined) return fill !== undefined;
-  return typeof fill === "object" && "kind" in fill && fill.kind === "named" && Object.hasOwn(fill.forms, form);
+  return typeof fill === "object" && "forms" in fill && fill.forms[form] !== undefined;
 }
 
 function isList(fill: Fill): fill is readonly Fill[] {
