@@ -47,7 +47,14 @@ function setText({ of, members }: EdtfSet, locale: string, phrases: WhenPhrases)
   return new Intl.ListFormat(locale, { type: of === "one" ? "disjunction" : "conjunction" }).format(texts);
 }
 
-function boundedText(when: When, value: Edtf, first: number, last: number, locale: string, phrases: WhenPhrases): string {
+function boundedText(
+  when: When,
+  value: Edtf,
+  first: number,
+  last: number,
+  locale: string,
+  phrases: WhenPhrases,
+): string {
   if (value.type === "datetime")
     return `${dateText(first, locale, DAY)}, ${when.edtf.slice(when.edtf.indexOf("T") + 1)}`;
   if (first === last) return dateText(first, locale, DAY);

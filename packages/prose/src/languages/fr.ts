@@ -38,6 +38,8 @@ export const fr: Language = {
     whole: (date) => `${date} (du début à la fin)`,
     from: (date) => `à partir du ${date}`,
     until: (date) => `jusqu'au ${date} inclus`,
+    after: (date) => `le ${date} ou plus tard`,
+    before: (date) => `le ${date} ou plus tôt`,
     unknown: "jour inconnu",
     marks: {
       "?": (date) => `${date} (incertain)`,
