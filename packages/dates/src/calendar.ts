@@ -67,16 +67,12 @@ export function dayNumber(year: number, month: number, day: number): number | nu
  */
 export function calendarDate(number: number): CalendarDate {
   if (!Number.isSafeInteger(number)) throw new RangeError(`a day number must be a safe integer, not ${number}`);
-  const days = number + 719_468;
-  const cycle = Math.floor(days / 146_097);
-  const dayOfCycle = days - cycle * 146_097;
-  const leaps = Math.floor(dayOfCycle / 1460) - Math.floor(dayOfCycle / 36_524) + Math.floor(dayOfCycle / 146_096);
-  const yearOfCycle = Math.floor((dayOfCycle - leaps) / 365);
-  const dayOfYear = dayOfCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  const year = yearOfCycle + cycle * 400 + (month <= 2 ? 1 : 0);
-  return { year, month, day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1 };
+  // Guesses from above, at most two too great, which the days of their beginnings set right.
+  let year = Math.floor(number / 365.2425) + 1971;
+  while (daysFromDate(year, 1, 1) > number) year--;
+  let month = Math.min(12, Math.floor((number - daysFromDate(year, 1, 1)) / 29) + 1);
+  while (daysFromDate(year, month, 1) > number) month--;
+  return { year, month, day: number - daysFromDate(year, month, 1) + 1 };
 }
 
 /** The day of the week of a day number, as ISO 8601-1 numbers it: 1 = Monday to 7 = Sunday. */
@@ -84,15 +80,20 @@ export function weekdayOf(number: number): number {
   return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
+/** A number or digits with zeros before them up to a length. */
+export function padded(digits: number | string, length: number): string {
+  return String(digits).padStart(length, "0");
+}
+
 /** A four-digit year as EDTF writes it: `0079`, `-0043`. */
 export function yearText(year: number): string {
-  return year < 0 ? `-${String(-year).padStart(4, "0")}` : String(year).padStart(4, "0");
+  return (year < 0 ? "-" : "") + padded(Math.abs(year), 4);
 }
 
 /** A calendar day as EDTF text; a year of more than four digits stands alone, as EDTF writes no month beside it. */
 export function dateText(year: number, month: number, day: number): string {
   if (year > 9999 || year < -9999) return `Y${year}`;
-  return `${yearText(year)}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return `${yearText(year)}-${padded(month, 2)}-${padded(day, 2)}`;
 }
 
 /**

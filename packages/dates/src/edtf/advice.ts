@@ -1,3 +1,4 @@
+import { padded } from "../calendar.ts";
 import type { Advice, EdtfIssueCode, EdtfReading } from "./issue.ts";
 
 /** Longer texts are refused without advice, so that a refusal costs little. */
@@ -32,15 +33,16 @@ export function adviseOn(text: string, isValid: (text: string) => boolean): Advi
 
 /** Three numbers in another order or notation than year-month-day: `28/07/2021`, `7/28/2021`, `2021/07/28`, `2021-7-28`. */
 function readingsOf(text: string): readonly EdtfReading[] {
-  const [, first = "", , second = "", third = ""] = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})$/.exec(text) ?? [];
-  const reading = (order: EdtfReading["order"], year: string, month: string, day: string): EdtfReading => ({
+  const found = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})$/.exec(text) ?? [];
+  const [, first = "", , second = "", third = ""] = found.map((part) => padded(part, 2));
+  const reading = (order: EdtfReading["order"], ...parts: readonly string[]): EdtfReading => ({
     order,
-    edtf: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
+    edtf: parts.join("-"),
   });
   if (first.length === 4) return [reading("year-month-day", first, second, third)];
   if (third.length !== 4) return [];
   const readings = [reading("day-month-year", third, second, first), reading("month-day-year", third, first, second)];
-  return first.padStart(2, "0") === second.padStart(2, "0") ? readings.slice(1) : readings;
+  return first === second ? readings.slice(1) : readings;
 }
 
 /** Ways to mend text, one after the other until it is EDTF; an empty code keeps that of the fault. */

@@ -1,186 +1,126 @@
-import { dateText, daysFromDate, daysInMonth } from "../calendar.ts";
-import { extreme } from "./mask.ts";
-import type { DatePart, Edtf, EdtfDate, EdtfMember, EdtfSeason, EdtfYear, UndatedEnd } from "./value.ts";
+import { daysFromDate, daysInMonth, dayText } from "../calendar.ts";
+import { completion, seek } from "./mask.ts";
+import type {
+  DatePart,
+  DayDate,
+  Edtf,
+  EdtfDate,
+  EdtfMember,
+  EdtfSeason,
+  EdtfYear,
+  MonthDate,
+  UndatedEnd,
+} from "./value.ts";
 
 /**
- * A day as a number that grows with the days, 512 to a year and 32 to a month; infinite where there is no bound; a bigint
- * where the year is beyond exact arithmetic, then 512 to a year alone.
+ * A day, in whole days since 1970-01-01; infinite where there is no bound; a bigint where the year is beyond exact
+ * arithmetic, then 366 times the year.
  */
 type Edge = number | bigint;
 
-/** The first day of the value that was looked at last; a pair in two variables, since so many are made. */
-export let first: Edge;
-/** The last day of it. */
-export let last: Edge;
-
-function numberOf(year: number, month: number, day: number): number {
-  return year * 512 + month * 32 + day;
-}
-
-/** Finds the first and the last day of anything that EDTF can write. */
-export function findEdges(value: Edtf | EdtfMember | UndatedEnd): void {
-  if (value.type !== "date") findOther(value);
-  // Each precision has a reading of its own, so that each sees few shapes of objects.
-  else if (value.precision === "day") findDate(value.year, value.month, value.day);
-  else if (value.precision === "month") findDate(value.year, value.month, "XX");
-  else findDate(value.year, "XX", "XX");
-}
-
-function findOther(value: Exclude<Edtf | EdtfMember, EdtfDate> | UndatedEnd): void {
+/** The first or the last day of anything that EDTF can write. */
+export function edgeOf(value: Edtf | EdtfMember | UndatedEnd, latest: boolean): Edge {
+  // Dates alone have a precision: to ask for it first spares most of them a second question.
+  const { precision } = value as Partial<EdtfDate>;
+  if (precision !== undefined) return edgeOfDate(value as EdtfDate, precision, latest);
   switch (value.type) {
-    case "datetime":
-      findDate(value.year, value.month, value.day);
-      break;
-    case "season":
-      findSeason(value);
-      break;
-    case "year":
-      findYear(value);
-      break;
     case "interval":
-      findBetween(value.start, value.end);
-      break;
+      return edgeOf(latest ? value.end : value.start, latest);
     case "range":
-      findBetween(value.from, value.to);
-      break;
-    case "on-or-before":
-      findEdges(value.date);
-      first = -Infinity;
-      break;
-    case "on-or-after":
-      findEdges(value.date);
-      last = Infinity;
-      break;
+      return edgeOf(latest ? value.to : value.from, latest);
     case "set":
-      findSet(value.members);
-      break;
+      return edgeOfSet(value.members, latest);
+    case "on-or-before":
+      return latest ? edgeOf(value.date, true) : -Infinity;
+    case "on-or-after":
+      return latest ? Infinity : edgeOf(value.date, false);
+    case "season":
+      return edgeOfSeason(value, latest);
+    case "year":
+      return edgeOfLongYear(value, latest);
+    case "datetime":
+      return daysFromDate(value.year, value.month, value.day);
     default:
-      first = -Infinity;
-      last = Infinity;
+      return latest ? Infinity : -Infinity;
   }
 }
 
-function findBetween(start: EdtfMember | UndatedEnd, end: EdtfMember | UndatedEnd): void {
-  findEdges(start);
-  const from = first;
-  findEdges(end);
-  first = from;
-}
-
-function findSet(members: readonly EdtfMember[]): void {
-  let from: Edge = Infinity;
-  let to: Edge = -Infinity;
+function edgeOfSet(members: readonly EdtfMember[], latest: boolean): Edge {
+  let edge: Edge = latest ? -Infinity : Infinity;
   for (const member of members) {
-    findEdges(member);
-    if (first < from) from = first;
-    if (last > to) to = last;
+    const other = edgeOf(member, latest);
+    if (latest ? other > edge : other < edge) edge = other;
   }
-  first = from;
-  last = to;
+  return edge;
 }
 
-/** Finds the edges among the completions of the parts of a date; the common kinds without a search. */
-function findDate(year: DatePart, month: DatePart, day: DatePart): void {
-  const from = typeof year === "number" ? year : yearOf(year, false);
-  const to = typeof year === "number" ? year : yearOf(year, true);
-  if (typeof month === "number" && typeof day === "number" && (day < 29 || from === to)) {
-    first = numberOf(from, month, day);
-    last = numberOf(to, month, day);
-  } else if (typeof month === "number" && day === "XX") {
-    first = numberOf(from, month, 1);
-    last = numberOf(to, month, daysInMonth(to, month));
-  } else if (month === "XX" && day === "XX") {
-    first = numberOf(from, 1, 1);
-    last = numberOf(to, 12, 31);
-  } else {
-    first = dateEdge(year, month, day, false);
-    last = dateEdge(year, month, day, true);
-  }
+/** The common kinds of dates have their edges without a search. */
+function edgeOfDate(value: EdtfDate, precision: EdtfDate["precision"], latest: boolean): number {
+  const { year } = value;
+  if (precision === "year") return edgeOfMonth(extreme(year, latest), latest ? 12 : 1, latest);
+  const { month } = value as MonthDate | DayDate;
+  const day = precision === "day" ? (value as DayDate).day : "XX";
+  if (typeof day === "number") {
+    if (typeof month === "number" && (typeof year === "number" || day < 29)) {
+      return daysFromDate(extreme(year, latest), month, day);
+    }
+  } else if (day === "XX") return edgeOfMonth(extreme(year, latest), extremeMonth(month, latest), latest);
+  return searchedEdge(year, month, day, latest);
 }
 
-/** The first or last year that digits can mean. */
-function yearOf(digits: string, latest: boolean): number {
-  return digits.charCodeAt(0) === 45 /* - */
-    ? -extreme(digits.slice(1), 1, 9999, !latest)
-    : extreme(digits, 0, 9999, latest);
+/** The first or the last month that a part can mean. */
+function extremeMonth(month: DatePart, latest: boolean): number {
+  if (typeof month === "number") return month;
+  return month === "XX" ? (latest ? 12 : 1) : seek(month, latest, (m) => (m < 1 || m > 12 ? Infinity : m));
 }
 
-/** The first or last day among the completions of the parts of a date; infinite where no calendar day is one. */
-export function dateEdge(year: DatePart, month: DatePart, day: DatePart, latest: boolean): number {
-  if (typeof year === "number") return edgeInYear(year, month, day, latest);
-  // The digits of negative years run against time, and there is no year -0000.
-  const negative = year.charCodeAt(0) === 45;
-  const digits = negative ? year.slice(1) : year;
-  const down = latest !== negative;
-  let low = negative ? 1 : 0;
-  let high = 9999;
-  for (;;) {
-    const found = extreme(digits, low, high, down);
-    if (found === -1) return Infinity;
-    const edge = edgeInYear(negative ? -found : found, month, day, latest);
-    if (edge !== Infinity) return edge;
-    if (down) high = found - 1;
-    else low = found + 1;
-  }
+/** The first or the last year that a part can mean. */
+function extreme(year: DatePart, latest: boolean): number {
+  if (typeof year === "number") return year;
+  const negative = year.charCodeAt(0) === 45; /* - */
+  return completion(year, latest === negative ? 0 : 9999) || (negative ? completion(year, 1) : 0);
 }
 
-function edgeInYear(year: number, month: DatePart, day: DatePart, latest: boolean): number {
-  if (typeof month === "number") return edgeInMonth(year, month, day, latest);
-  let low = 1;
-  let high = 12;
-  for (;;) {
-    const found = extreme(month, low, high, latest);
-    if (found === -1) return Infinity;
-    const edge = edgeInMonth(year, found, day, latest);
-    if (edge !== Infinity) return edge;
-    if (latest) high = found - 1;
-    else low = found + 1;
-  }
+function edgeOfMonth(year: number, month: number, latest: boolean): number {
+  return daysFromDate(year, month, latest ? daysInMonth(year, month) : 1);
 }
 
-function edgeInMonth(year: number, month: number, day: DatePart, latest: boolean): number {
-  if (day === "XX") return numberOf(year, month, latest ? daysInMonth(year, month) : 1);
-  const found = extreme(day, 1, daysInMonth(year, month), latest);
-  return found === -1 ? Infinity : numberOf(year, month, found);
+/** The first or the last day among all completions of the parts of a date; infinite where no calendar day is one. */
+export function searchedEdge(year: DatePart, month: DatePart, day: DatePart, latest: boolean): number {
+  return seek(year, latest, (y) =>
+    seek(month, latest, (m) => {
+      const days = Object.is(y, -0) ? 0 : daysInMonth(y, m);
+      return seek(day, latest, (d) => (d < 1 || d > days ? Infinity : daysFromDate(y, m, d)));
+    }),
+  );
 }
 
-function findSeason({ year, season }: EdtfSeason): void {
+function edgeOfSeason({ year, season }: EdtfSeason, latest: boolean): number {
   const months = season > 39 ? 6 : season > 36 ? 4 : 3;
   // The first month, counted from 0: quarters and the like from January, the seasons from March or September.
   const start =
     season > 32
       ? (season - (season > 39 ? 40 : season > 36 ? 37 : 33)) * months
       : (season * 3 + (season > 28 ? 5 : 11)) % 12;
-  findDate(year, "XX", "XX");
-  const end = start + months - 1;
-  const month = (end % 12) + 1;
-  const endYear = ((last as number) >> 9) + (end > 11 ? 1 : 0);
-  first = (first as number) + start * 32;
-  last = numberOf(endYear, month, daysInMonth(endYear, month));
+  const month = latest ? start + months : start + 1;
+  const first = extreme(year, latest);
+  return month > 12 ? edgeOfMonth(first + 1, month - 12, latest) : edgeOfMonth(first, month, latest);
 }
 
 /** Significant digits are counted from the left of the number (ISO 8601-2, 4.4.3). */
-function findYear({ negative, digits, exponent, significant }: EdtfYear): void {
+function edgeOfLongYear({ negative, digits, exponent, significant }: EdtfYear, latest: boolean): Edge {
   const length = digits.length + exponent;
   const kept = significant ?? length;
+  const unknown = latest === negative ? 0 : 9;
   if (length > 12) {
-    const known = digits.padEnd(length, "0").slice(0, kept);
-    const near = BigInt(known.padEnd(length, "0")) * 512n;
-    const far = BigInt(known.padEnd(length, "9")) * 512n;
-    first = negative ? -far : near;
-    last = negative ? -near : far;
-    return;
+    const year = BigInt(digits.padEnd(length, "0").slice(0, kept).padEnd(length, String(unknown)));
+    return (negative ? -year : year) * 366n;
   }
-  // The years of that number of digits which lie next to year 0 and furthest from it.
-  let near = 0;
-  let far = 0;
+  let year = 0;
   for (let i = 0; i < length; i++) {
-    const digit = i < digits.length ? digits.charCodeAt(i) - 48 : 0;
-    near = near * 10 + (i < kept ? digit : 0);
-    far = far * 10 + (i < kept ? digit : 9);
+    year = year * 10 + (i >= kept ? unknown : i < digits.length ? digits.charCodeAt(i) - 48 : 0);
   }
-  first = numberOf(negative ? -far : near, 1, 1);
-  last = numberOf(negative ? -near : far, 12, 31);
+  return edgeOfMonth(negative ? -year : year, latest ? 12 : 1, latest);
 }
 
 /** The first and the last day that a value can mean, as EDTF text; null at an end that is open or unknown. */
@@ -208,13 +148,12 @@ export interface DayBounds {
  * bounds(parseEdtf("2021-07-XX")); // => { earliest: "2021-07-01", latest: "2021-07-31" }
  */
 export function bounds(value: Edtf): Bounds {
-  findEdges(value);
-  return { earliest: textOf(first), latest: textOf(last) };
+  return { earliest: textOf(edgeOf(value, false)), latest: textOf(edgeOf(value, true)) };
 }
 
 function textOf(edge: Edge): string | null {
-  if (typeof edge === "bigint") return `Y${edge / 512n}`;
-  return Number.isFinite(edge) ? dateText(Math.floor(edge / 512), (edge >> 5) & 15, edge & 31) : null;
+  if (typeof edge === "bigint") return `Y${edge / 366n}`;
+  return Number.isFinite(edge) ? dayText(edge) : null;
 }
 
 /**
@@ -225,22 +164,22 @@ function textOf(edge: Edge): string | null {
  * dayBounds(parseEdtf("1970-01")); // => { earliest: 0, latest: 30 }
  */
 export function dayBounds(value: Edtf): DayBounds {
-  if (value.type === "date" && value.precision === "day") {
-    const { year, month, day } = value;
+  const { precision } = value as Partial<EdtfDate>;
+  if (precision === undefined) {
+    return { earliest: daysOf(edgeOf(value, false)), latest: daysOf(edgeOf(value, true)) };
+  }
+  const date = value as EdtfDate;
+  if (precision === "day") {
+    const { year, month, day } = date as DayDate;
     // Most values are a day that is known: its days are counted once.
     if (typeof year === "number" && typeof month === "number" && typeof day === "number") {
       const number = daysFromDate(year, month, day);
       return { earliest: number, latest: number };
     }
   }
-  findEdges(value);
-  const earliest = daysOf(first);
-  return { earliest, latest: last === first ? earliest : daysOf(last) };
+  return { earliest: edgeOfDate(date, precision, false), latest: edgeOfDate(date, precision, true) };
 }
 
 function daysOf(edge: Edge): number | null {
-  if (typeof edge !== "number" || !Number.isFinite(edge)) return null;
-  // Most years are so short that their number can be shifted.
-  const year = (edge | 0) === edge ? edge >> 9 : Math.floor(edge / 512);
-  return daysFromDate(year, (edge >> 5) & 15, edge & 31);
+  return typeof edge === "number" && Number.isFinite(edge) ? edge : null;
 }

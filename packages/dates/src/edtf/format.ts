@@ -1,4 +1,4 @@
-import { dateText, yearText } from "../calendar.ts";
+import { dateText, padded, yearText } from "../calendar.ts";
 import { partsOf } from "./marks.ts";
 import type { DatePart, Edtf, EdtfDate, EdtfMember, EdtfSeason, EdtfYear, UndatedEnd } from "./value.ts";
 
@@ -46,15 +46,15 @@ function textOf(value: Edtf | EdtfMember | UndatedEnd): string {
 }
 
 function two(part: DatePart): string {
-  return String(part).padStart(2, "0");
+  return padded(part, 2);
 }
 
 /** The parts with their qualifiers: the longest run of equal ones from the left is a group, the rest are single. */
 function qualified(value: EdtfDate | EdtfSeason): string {
   const parts = partsOf(value);
   const first = parts[0]?.[1];
-  const other = parts.findIndex(([, mark]) => mark !== first);
-  const group = first === undefined ? 0 : other === -1 ? parts.length : other;
+  let group = 0;
+  while (first !== undefined && parts[group]?.[1] === first) group++;
   return parts
     .map(([part, qualifier], i) => {
       const mark = qualifier ?? "";
@@ -66,7 +66,7 @@ function qualified(value: EdtfDate | EdtfSeason): string {
 
 function longYearText({ negative, digits, exponent, significant, qualifier }: EdtfYear): string {
   const sign = negative ? "-" : "";
-  const number = digits.length + exponent < 5 ? sign + digits.padStart(4, "0") : `Y${sign}${digits}`;
+  const number = digits.length + exponent < 5 ? sign + padded(digits, 4) : `Y${sign}${digits}`;
   return `${number}${exponent ? `E${exponent}` : ""}${significant ? `S${significant}` : ""}${qualifier ?? ""}`;
 }
 

@@ -75,12 +75,12 @@ export class EdtfError extends Error {
   }
 }
 
-/** A fault before its message is made. */
+/** A fault of what lies between two places in a text, or of the character at the first; that has no code of its own. */
 export interface Fault {
-  readonly code: EdtfIssueCode;
+  readonly code: EdtfIssueCode | undefined;
   readonly position: number;
+  readonly end: number;
   readonly expected: string;
-  readonly received: string;
 }
 
 /** What is put to the reader of a fault as its likely meaning. */
@@ -91,8 +91,14 @@ export interface Advice {
 }
 
 /** The issue of a fault, its message made from its data. */
-export function issueOf({ code: found, position, expected, received }: Fault, advice: Advice): EdtfIssue {
-  const code = advice.code ?? found;
+export function issueOf(text: unknown, fault: Fault, advice: Advice): EdtfIssue {
+  const { position, end, expected } = fault;
+  const written = typeof text === "string" ? text : "";
+  const [next = ""] = written.slice(position, position + 2);
+  const found = written.slice(position, Math.min(end, position + 40)) || next;
+  const received = typeof text !== "string" ? typeof text : next ? `"${found}"` : "the end of the text";
+  const ofNext = next ? "unexpected_character" : text ? "unexpected_end" : "empty";
+  const code = advice.code ?? fault.code ?? ofNext;
   const { suggestion, readings = [] } = advice;
   const meanings = readings.length > 1 ? readings.map((r) => `"${r.edtf}" (${r.order})`).join(" or ") : "";
   const likely = meanings ? `; it may mean ${meanings}` : suggestion ? `; did you mean "${suggestion}"?` : "";

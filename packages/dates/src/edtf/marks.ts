@@ -25,6 +25,8 @@ function make(bits: number): Marks {
   return marks;
 }
 
+// Each is written out, since an object that gets its qualifiers later, or is copied, is slow to make and to read.
+
 /** A year with the bits of its qualifier. */
 export function yearDate(year: DatePart, bits: number): EdtfDate {
   if (bits === 0) return { type: "date", precision: "year", year };
@@ -44,9 +46,9 @@ export function dayDate(year: DatePart, month: DatePart, day: DatePart, bits: nu
 }
 
 /** A season with the bits of its qualifiers. */
-export function season(year: DatePart, code: number, bits: number): EdtfSeason {
-  if (bits === 0) return { type: "season", year, season: code };
-  return { type: "season", year, season: code, qualifiers: marksOf(bits + 64) };
+export function seasonOf(year: DatePart, season: number, bits: number): EdtfSeason {
+  if (bits === 0) return { type: "season", year, season };
+  return { type: "season", year, season, qualifiers: marksOf(bits + 64) };
 }
 
 /** The parts of a date or season from the left, each with its qualifier. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bounds } from "./bounds.ts";
-import { completes, extreme } from "./mask.ts";
+import { completion, seek } from "./mask.ts";
 import { parseEdtf } from "./parse.ts";
 
 test.each([
@@ -23,19 +23,36 @@ test.each([
   ["X1", 1, 11],
   ["X2", 2, 12],
   ["XX", 1, 12],
-  ["2X", -1, -1],
+  ["2X", Infinity, Infinity],
   [7, 7, 7],
-  [0, -1, -1],
-  [13, -1, -1],
-] as const)("month %s runs from %s to %s", (month, first, last) => {
-  expect([extreme(month, 1, 12, false), extreme(month, 1, 12, true)]).toEqual([first, last]);
+  [0, Infinity, Infinity],
+  [13, Infinity, Infinity],
+] as const)("month %s runs from %s to %s", (part, first, last) => {
+  const month = (n: number) => (n < 1 || n > 12 ? Infinity : n);
+  expect([seek(part, false, month), seek(part, true, month)]).toEqual([first, last]);
 });
 
-test("no number lies between bounds that cross", () => {
-  expect(extreme("XX", 13, 12, false)).toBe(-1);
+test("all completions are offered once, in order of time", () => {
+  const offered = (part: string, latest: boolean) => {
+    const numbers: number[] = [];
+    seek(part, latest, (n) => {
+      numbers.push(n);
+      return Infinity;
+    });
+    return numbers;
+  };
+  expect(offered("1X", false)).toEqual([10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
+  expect(offered("X3", true)).toEqual([93, 83, 73, 63, 53, 43, 33, 23, 13, 3]);
+  expect(offered("-000X", false)).toEqual([-9, -8, -7, -6, -5, -4, -3, -2, -1, -0]);
+  expect(offered("X1X", false)).toHaveLength(100);
 });
 
-test("a number longer than the digits does not complete them", () => {
-  expect(completes("XX", 99)).toBe(true);
-  expect(completes("XX", 100)).toBe(false);
+test.each([
+  ["1X5X", 23, 1253],
+  ["XXXX", 9999, 9999],
+  ["-0XXX", 0, -0],
+  ["-0XXX", 12, -12],
+  [-44, 7, -44],
+] as const)("%s completed with %i is %i", (part, filling, number) => {
+  expect(completion(part, filling)).toBe(number);
 });

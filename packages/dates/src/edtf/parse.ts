@@ -1,10 +1,20 @@
 import { daysInMonth } from "../calendar.ts";
 import { adviseOn } from "./advice.ts";
-import { findEdges, first, last } from "./bounds.ts";
-import { accept, acceptDots, at, begin, codeAt, fail, fault, length, moveTo, text } from "./cursor.ts";
+import { edgeOf } from "./bounds.ts";
+import { accept, acceptDots, at, codeAt, fail, fault, moveTo } from "./cursor.ts";
 import { EdtfError, type EdtfIssue, issueOf } from "./issue.ts";
-import { scanDated, scanDateOrTime, scanTime } from "./scan-date.ts";
-import type { DatedEnd, DayDate, Edtf, EdtfDated, EdtfInterval, EdtfMember, EdtfSet, UndatedEnd } from "./value.ts";
+import { scanDate, scanDated, scanTime } from "./scan-date.ts";
+import type {
+  DatedEnd,
+  DayDate,
+  Edtf,
+  EdtfDate,
+  EdtfDated,
+  EdtfInterval,
+  EdtfMember,
+  EdtfSet,
+  UndatedEnd,
+} from "./value.ts";
 
 /** What {@link safeParseEdtf} gives. */
 export type EdtfResult =
@@ -37,28 +47,27 @@ export function parseEdtf(text: string): Edtf {
 
 /** The issue of a text that was just read. */
 function issuesOf(text: unknown): readonly [EdtfIssue] {
-  if (typeof text === "string")
-    return [
-      issueOf(
-        fault,
-        adviseOn(text, (other) => read(other) !== null),
-      ),
-    ];
-  return [issueOf({ code: "not_text", position: 0, expected: "text", received: typeof text }, {})];
+  const found = fault;
+  const advice = typeof text === "string" ? adviseOn(text, (other) => read(other) !== null) : {};
+  return [issueOf(text, found, advice)];
 }
 
 /** The value of a text; null with a fault noted where it is not EDTF. */
 function read(text: unknown): Edtf | null {
-  if (typeof text !== "string") return null;
-  const day = fullDate(text);
+  const day = typeof text === "string" ? fullDate(text) : null;
   if (day !== null) return day;
-  begin(text);
-  if (length === 0) return fail("a date", 0, "empty");
-  const value = scanValue(codeAt(0));
-  return value !== null && at < length ? fail("the end of the text") : value;
+  moveTo(0);
+  try {
+    if (typeof text !== "string") return fail("text", "not_text");
+    const value = scanValue(text, codeAt(text, 0));
+    return at < text.length ? fail("the end of the text") : value;
+  } catch (thrown) {
+    if (thrown !== fault) throw thrown;
+    return null;
+  }
 }
 
-/** The value of `YYYY-MM-DD` in digits; null sends any other text to the scanner. */
+/** Reads `YYYY-MM-DD` in digits, the commonest text; null leaves any other to {@link scanValue}. */
 function fullDate(text: string): DayDate | null {
   if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return null;
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
@@ -69,91 +78,87 @@ function fullDate(text: string): DayDate | null {
 }
 
 /** The number of two digits; a number far below 0 where there are none, so that no sum with it is above. */
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
+function twoDigits(text: string, place: number): number {
+  const tens = text.charCodeAt(place) - 48;
+  const ones = text.charCodeAt(place + 1) - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1e6;
 }
 
 /** Reads any value by the code of its first character. */
-function scanValue(first: number): Edtf | null {
-  if (first === 91 /* [ */) return scanSet("one", 93, "]");
-  if (first === 123 /* { */) return scanSet("all", 125, "}");
-  if (first === 46 /* . */ || first === 47 /* / */) return scanInterval(scanEnd());
-  const date = scanDateOrTime();
-  if (date === null || at === length) return date;
-  const next = codeAt(at);
-  const end = next === 46 /* . */ ? afterDate(date) : date;
-  if (next === 47 /* / */ || end !== date) return scanInterval(end);
-  if (next === 84 /* T */ && date.type === "date" && date.precision === "day" && date.qualifiers === undefined) {
-    const { year, month, day } = date;
-    if (typeof year === "number" && typeof month === "number" && typeof day === "number") {
-      return scanDayTime(year, month, day);
-    }
-  }
-  return date;
+function scanValue(text: string, first: number): Edtf {
+  if (first === 91 /* [ */) return scanSet(text, "one", 93, "]");
+  if (first === 123 /* { */) return scanSet(text, "all", 125, "}");
+  if (first === 46 /* . */ || first === 47 /* / */) return scanInterval(text, scanEnd(text));
+  const date = scanDate(text);
+  if (at === text.length) return date;
+  const end = afterDate(text, date);
+  const next = codeAt(text, at);
+  if (next === 47 /* / */ || end !== date) return scanInterval(text, end);
+  const { year, month, day, qualifiers } = date as Partial<DayDate>;
+  if (next !== 84 /* T */ || qualifiers !== undefined) return date;
+  return typeof year === "number" && typeof month === "number" && typeof day === "number"
+    ? scanDayTime(text, year, month, day)
+    : date;
 }
 
-function scanDayTime(year: number, month: number, day: number): Edtf | null {
+function scanDayTime(text: string, year: number, month: number, day: number): Edtf {
   const start = at;
-  const time = scanTime(year, month, day);
-  return time !== null && codeAt(at) === 47 /* / */ ? fail("a date without a time", start, "time_not_allowed") : time;
+  const time = scanTime(text, year, month, day);
+  return codeAt(text, at) === 47 /* / */ ? fail("a date without a time", "time_not_allowed", start) : time;
 }
 
-function scanInterval(start: DatedEnd | UndatedEnd | null): EdtfInterval | null {
-  if (start === null) return null;
-  if (!accept(47 /* / */)) return fail('"/"');
-  const end = scanEnd();
-  if (end === null) return null;
-  if (hasDate(start)) {
-    if (hasDate(end) && isReversed(start, end)) return fail("an end after its start", 0, "reversed");
-    return { type: "interval", start, end };
-  }
-  return hasDate(end) ? { type: "interval", start, end } : fail("a date at one end", 0, "interval_without_date");
+function scanInterval(text: string, start: DatedEnd | UndatedEnd): EdtfInterval {
+  if (!accept(text, 47 /* / */)) fail('"/"');
+  const end = scanEnd(text);
+  if (!hasDate(start) && !hasDate(end)) fail("a date at one end", "interval_without_date", 0);
+  if (isReversed(start, end)) fail("an end after its start", "reversed", 0);
+  return { type: "interval", start, end } as EdtfInterval;
 }
 
-function scanEnd(): DatedEnd | UndatedEnd | null {
-  const before = acceptDots();
-  if (at === length || codeAt(at) === 47 /* / */) return before ? OPEN : UNKNOWN;
-  const date = scanDated();
-  if (date === null) return null;
-  return before ? { type: "on-or-before", date } : afterDate(date);
+function scanEnd(text: string): DatedEnd | UndatedEnd {
+  const before = acceptDots(text);
+  if (at === text.length || codeAt(text, at) === 47 /* / */) return before ? OPEN : UNKNOWN;
+  const date = scanDated(text);
+  return before ? { type: "on-or-before", date } : afterDate(text, date);
 }
 
 /** A date, or any day after it where dots follow. */
-function afterDate(date: EdtfDated): DatedEnd {
-  return acceptDots() ? { type: "on-or-after", date } : date;
+function afterDate(text: string, date: EdtfDated): DatedEnd {
+  return acceptDots(text) ? { type: "on-or-after", date } : date;
 }
 
 const OPEN: UndatedEnd = Object.freeze({ type: "open" });
 const UNKNOWN: UndatedEnd = Object.freeze({ type: "unknown" });
 
-function scanSet(of: "one" | "all", close: number, closing: string): EdtfSet | null {
-  const members: EdtfMember[] = [];
-  moveTo(1);
-  do {
-    const member = scanMember(close);
-    if (member === null) return null;
-    members.push(member);
-  } while (accept(44 /* , */));
-  if (!accept(close)) return fail(`"," or "${closing}"`);
-  return { type: "set", of, members: members as [EdtfMember, ...EdtfMember[]] };
+/** Whether an end of an interval has a date. */
+function hasDate(end: DatedEnd | UndatedEnd): boolean {
+  return end !== OPEN && end !== UNKNOWN;
 }
 
-function scanMember(close: number): EdtfMember | null {
-  const before = acceptDots();
+function scanSet(text: string, of: "one" | "all", close: number, closing: string): EdtfSet {
+  moveTo(1);
+  const members: [EdtfMember, ...EdtfMember[]] = [scanMember(text, close)];
+  while (accept(text, 44 /* , */)) members.push(scanMember(text, close));
+  if (!accept(text, close)) fail(`"," or "${closing}"`);
+  return { type: "set", of, members };
+}
+
+function scanMember(text: string, close: number): EdtfMember {
+  const before = acceptDots(text);
   const start = at;
-  const from = scanDated();
-  if (from === null) return null;
+  const from = scanDated(text);
   if (before) return { type: "on-or-before", date: from };
-  if (!acceptDots()) return from;
-  if (codeAt(at) === close || codeAt(at) === 44 /* , */) return { type: "on-or-after", date: from };
-  const to = scanDated();
-  if (to === null) return null;
-  if (precisionOf(from) !== precisionOf(to) || from.type === "season" || !isPlain(start)) {
-    return fail("two plain dates of one precision", start, "range_ends");
+  if (!acceptDots(text)) return from;
+  const next = codeAt(text, at);
+  if (next === close || next === 44 /* , */) return { type: "on-or-after", date: from };
+  const to = scanDated(text);
+  const precision = precisionOf(from);
+  // No digits that are unspecified or significant, and no qualifiers.
+  const isPlain = /^[-.\dEY]+$/.test(text.slice(start, at));
+  if (precision !== precisionOf(to) || precision === "season" || !isPlain) {
+    fail("two plain dates of one precision", "range_ends", start);
   }
-  if (isReversed(from, to)) return fail("an end after its start", start, "reversed");
+  if (isReversed(from, to)) fail("an end after its start", "reversed", start);
   return { type: "range", from, to };
 }
 
@@ -161,26 +166,11 @@ function precisionOf(date: EdtfDated): string {
   return date.type === "date" ? date.precision : date.type;
 }
 
-/** Whether the text from a place to here has no unspecified or significant digits and no qualifiers. */
-function isPlain(start: number): boolean {
-  for (let i = start; i < at; i++) {
-    const character = text.charCodeAt(i);
-    if (character < 45 || (character > 57 && character !== 69 && character !== 89)) return false;
-  }
-  return true;
-}
-
-/** Whether an end of an interval has a date. */
-function hasDate(end: DatedEnd | UndatedEnd): end is DatedEnd {
-  return end !== OPEN && end !== UNKNOWN;
-}
-
 /** Whether an end cannot be as late as its start, whatever the two stand for. */
-function isReversed(start: EdtfMember, end: EdtfMember): boolean {
-  // Years in order are enough, and unspecified digits are no number.
-  if (start.type === "date" && end.type === "date" && Number(start.year) < Number(end.year)) return false;
-  findEdges(start);
-  const earliest = first;
-  findEdges(end);
-  return earliest > last;
+function isReversed(start: EdtfMember | UndatedEnd, end: EdtfMember | UndatedEnd): boolean {
+  const { year } = start as Partial<EdtfDate>;
+  const { year: endYear } = end as Partial<EdtfDate>;
+  // Years in order are enough.
+  if (typeof year === "number" && typeof endYear === "number" && year < endYear) return false;
+  return edgeOf(start, false) > edgeOf(end, true);
 }
