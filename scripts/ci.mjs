@@ -12,6 +12,8 @@ const steps = [
   ["public types are as reported", [process.execPath, "scripts/api.mjs", "--check"]],
   ["every export has a doc comment", ["npx", "typedoc", "--emit", "none"]],
   ["examples", [process.execPath, ...turbo, "example"]],
+  ["the tutorial, from its own text", [process.execPath, "scripts/tutorial.mjs"]],
+  ["what an editor knows of a new data set", [process.execPath, "scripts/check-editor.mjs"]],
   ["README's first command", ["npm", "start", "--silent"]],
   ["what a consumer bundles", [process.execPath, "scripts/check-bundles.mjs"]],
   ["llms.txt is up to date", [process.execPath, "scripts/check-llms.mjs"]],

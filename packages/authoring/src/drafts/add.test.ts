@@ -186,7 +186,7 @@ describe("other kinds", () => {
   });
 
   test("show what is like them", async () => {
-    expect((await drafted("actor", { names: ["East ministry"] })).similar).toEqual([
+    expect((await drafted("actor", { names: ["East's ministry"] })).similar).toEqual([
       { id: "east", why: "the name East" },
     ]);
     expect((await drafted("incident", { type: "clash", when: "2021-07" })).similar).toMatchObject([{ id: "clash" }]);

@@ -58,7 +58,8 @@ function byName(kind: "actor" | "place", { names = [] }: DraftGiven, data: Datas
       if (of === kind && !found.has(id)) found.set(id, `the name ${name}`);
     }
   };
-  const own = names.map((name) => withLanguage(name, "und").text);
+  // "Hallen's ministry" has Hallen's name in it.
+  const own = names.map((name) => withLanguage(name, "und").text.replace(/['’]s(?!\p{L})/gu, ""));
   own.forEach(add);
   for (const word of own.flatMap(latin)) if (word.length > 3) add(word);
   // An id may be all that somebody remembers of a record.

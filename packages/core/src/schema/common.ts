@@ -53,7 +53,7 @@ export function some<S extends z.ZodType>(member: S) {
 }
 
 export const localText = doc(
-  z.record(lang, text),
+  z.record(lang, doc(text, "text", "The text in this language.")),
   "text by language",
   "The editor's own words, keyed by language: { en: Border clash }. At least one.",
 ).meta({ minProperties: 1 });
@@ -163,7 +163,7 @@ export const name = doc(
       "The actors that use this name.",
     ).exactOptional(),
     forms: doc(
-      z.record(z.string().min(1).max(40), line),
+      z.record(z.string().min(1).max(40), doc(line, "form", "The name in this form.")),
       "forms",
       "Inflected forms for prose: adjective, genitive.",
     ).exactOptional(),

@@ -1,0 +1,122 @@
+// What an editor knows of a new data set, by the language server for YAML that Visual Studio Code uses: in every file of the
+// template each key explains itself and no fault is found; a wrong key and a wrong word of a list are found by the schema
+// alone; keys and words complete. The first line of a file names its schema, and nothing is asked of the network.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { templateFiles } from "@incident-data/authoring";
+import { isMap, isScalar, parseDocument, visit } from "yaml";
+
+const require = createRequire(import.meta.url);
+const { getLanguageService } = require("yaml-language-server/out/server/src/index.js");
+const { TextDocument } = require("vscode-languageserver-textdocument");
+
+const files = templateFiles({
+  id: "editor",
+  title: "What an editor knows",
+  languages: ["en"],
+  licence: "CC0-1.0",
+  contributors: ["A tester"],
+  packageName: "editor",
+  samples: true,
+  cliVersion: "0.0.0",
+});
+const home = mkdtempSync(join(tmpdir(), "incident-data-editor-"));
+for (const [file, text] of Object.entries(files)) {
+  mkdirSync(dirname(join(home, file)), { recursive: true });
+  writeFileSync(join(home, file), text);
+}
+const faults = [];
+const counts = { keys: 0, wrong: 0, completed: 0 };
+
+/** A language service that may read files, and nothing else. */
+function service() {
+  const made = getLanguageService({
+    schemaRequestService: async (uri) => {
+      if (!uri.startsWith("file:")) faults.push(`it asks for ${uri}`);
+      return readFile(fileURLToPath(uri), "utf8");
+    },
+    workspaceContext: { resolveRelativePath: (path, base) => new URL(path, base).href },
+    telemetry: { send() {}, sendError() {}, sendTrack() {} },
+    yamlSettings: {},
+  });
+  made.configure({ validate: true, hover: true, completion: true, format: false, schemas: [], yamlVersion: "1.2" });
+  return made;
+}
+
+{
+  let name = 0;
+  const language = service();
+  /** A text as the editor has it open, under a name of its own: what was said of another is not remembered. */
+  const open = (file, text) => {
+    name++;
+    const own = file.replace(/\.yaml$/, `-${name}.yaml`);
+    return TextDocument.create(pathToFileURL(join(home, own)).href, "yaml", name, text);
+  };
+  const told = async (file, text) =>
+    (await language.doValidation(open(file, text), false)).map(({ message, range }) => ({
+      message,
+      line: range.start.line,
+    }));
+  const records = Object.entries(files).filter(([file]) => /^records\/.*\.yaml$/.test(file));
+  for (const [file, whole] of records) {
+    if (!whole.startsWith("# yaml-language-server: $schema=")) faults.push(`${file} names no schema`);
+    const text = whole;
+    for (const { message } of await told(file, text)) faults.push(`${file}: ${message}`);
+
+    const document = open(file, text);
+    const keys = [];
+    visit(parseDocument(text), {
+      Pair(_, { key }) {
+        if (isScalar(key)) keys.push(key);
+      },
+    });
+    for (const key of keys) {
+      counts.keys++;
+      const hover = await language.doHover(document, document.positionAt(key.range[0] + 1));
+      const said = hover?.contents.value ?? "nothing";
+      // A title, and a sentence below it.
+      if (!/^#### .+\n\n[^\n]+[.…]/.test(said)) faults.push(`${file}: ${key.value} says ${JSON.stringify(said)}`);
+    }
+
+    counts.wrong += 2;
+    const wrongKey = await told(file, `${text}nmae: x\n`);
+    const last = text.split("\n").length - 1;
+    if (!wrongKey.some(({ line }) => line === last)) faults.push(`${file}: a wrong key is not found`);
+    const wrongWord = text.replace(/^(type: |acts: \[|schemaVersion: )[^\],\n]*/m, "$1sommething");
+    if (wrongWord === text) faults.push(`${file} has no word of a list`);
+    const at = wrongWord.split("\n").findIndex((line) => line.includes("sommething"));
+    if (!(await told(file, wrongWord)).some(({ line }) => line === at))
+      faults.push(`${file}: a wrong word is not found`);
+
+    counts.completed++;
+    const more = open(file, `${text}\n`);
+    const { items } = await language.doComplete(more, more.positionAt(text.length), false);
+    const there = parseDocument(text).contents;
+    const labels = items.map(({ label }) => label);
+    const known = Object.keys(JSON.parse(files[`schemas/${of(file)}.json`]).properties ?? { partOf: 0 });
+    const wanted = known.filter((field) => isMap(there) && !there.has(field));
+    if (wanted.some((field) => !labels.includes(field)))
+      faults.push(`${file}: does not complete ${wanted.filter((field) => !labels.includes(field)).join(", ")}`);
+  }
+  const head = "# yaml-language-server: $schema=../../schemas/actor.json\n";
+  const actor = open("records/actors/new.yaml", `${head}type: \n`);
+  const types = await language.doComplete(actor, actor.positionAt(head.length + 6), false);
+  if (!types.items.some(({ label }) => label === "armed-force")) faults.push(`the types of an actor do not complete`);
+}
+
+/** What a file of records is described as. */
+function of(file) {
+  return /^records\/(\w+)s\//.exec(file)?.[1] ?? "dataset";
+}
+
+rmSync(home, { recursive: true, force: true });
+for (const fault of new Set(faults)) console.error(fault);
+console.log(
+  `editor: ${counts.keys} keys explained, ${counts.wrong} wrong keys and words, ${counts.completed} completions; ${faults.length} faults`,
+);
+process.exit(faults.length === 0 && counts.keys > 0 ? 0 : 1);
