@@ -100,8 +100,10 @@ class RowMaker {
     const own = this.#own ? /^(\d{4}-\d{2}-\d{2})(?:\/(\d{4}-\d{2}-\d{2}))?$/.exec(when.edtf) : null;
     const [, start = "", end = start] = own ?? [];
     const kept = { date_start: start, date_end: end, date_prec: 1, event_clarity: 1 } as const;
-    const { value, losses } = own === null ? ucdpFromWhen(when) : { value: kept, losses: [] };
-    if (value === null) return this.#none(writeLosses.noDay);
+    const { value: rows, losses } = own === null ? ucdpFromWhen(when) : { value: [kept], losses: [] };
+    // Nobody says how the figures of what lasted over a new year would fall into two rows.
+    if (rows?.[0] === undefined || rows.length > 1) return this.#none(writeLosses.noDay);
+    const [value] = rows;
     for (const each of losses) this.#lose("when", writeLosses.date, each);
     for (const { edtf } of others) this.#lose("when", writeLosses.date, edtf);
     const days = daysFrom(value.date_start, value.date_end);
