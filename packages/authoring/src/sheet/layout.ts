@@ -28,7 +28,7 @@ export interface ObjectNode {
 }
 
 /** A field, and whether it has to be there in every variant. */
-export interface FieldNode {
+interface FieldNode {
   readonly node: Node;
   readonly required: boolean;
 }
@@ -40,13 +40,13 @@ export interface ListNode {
 }
 
 /** Values by keys of the writer's own: one column a key. */
-export interface MapNode {
+interface MapNode {
   readonly is: "map";
   readonly of: CellNode;
 }
 
 /** A field that is a cell to some variants and a list to others. */
-export interface EitherNode {
+interface EitherNode {
   readonly is: "either";
   readonly cell: CellNode;
   readonly list: ListNode;
@@ -88,7 +88,7 @@ export function sheetOf(field: string): string {
 export const recordTables = ["dataset", ...kinds.map((kind) => `${kind}s`), "claims", "tombstones"] as const;
 
 /** The columns with which a row of a list says what it belongs to. */
-export const listHandle = ["of", "field", "number"] as const;
+const listHandle = ["of", "field", "number"] as const;
 
 let made: ReadonlyMap<string, TableLayout> | undefined;
 

@@ -1,6 +1,6 @@
 import { type DatasetData, kinds } from "@incident-data/core";
 import { cellText } from "./cells.ts";
-import { columnFor, columnsOf, emptyObject } from "./columns.ts";
+import { columnsOf, emptyObject } from "./columns.ts";
 import { layout, type Node, type ObjectNode, sheetOf, type TableLayout } from "./layout.ts";
 
 /** A table as texts: its header, and a row for each record or member of a list. */
@@ -124,10 +124,4 @@ function tableOf({ name, node, handle }: TableLayout, rows: readonly Row[]): Tab
   const known = new Set(header);
   header.push(...[...filled].filter((each) => !known.has(each)));
   return { name, header, rows: rows.map((row) => header.map((each) => row.get(each) ?? "")) };
-}
-
-/** Whether a header is one that a table can have. */
-export function isHeader(table: TableLayout, header: string): boolean {
-  if (table.handle.includes(header)) return true;
-  return (table.name === "statements" && header === "claims") || columnFor(table.node, header) !== undefined;
 }

@@ -98,7 +98,7 @@ export function broken(received: string): WorkbookFault {
 }
 
 /** A workbook that is not read further. */
-export function tooLarge(most: number): WorkbookFault {
+function tooLarge(most: number): WorkbookFault {
   return new WorkbookFault({
     code: "too_large",
     expected: `a workbook that unpacks to at most ${most} bytes`,
