@@ -5,7 +5,7 @@ import type { FileIssue, FileIssueCode, Place } from "./issues.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 import { schemaVersions as ownVersions } from "./migrations/index.ts";
 import { isReadable, migrateFile, type SchemaVersions } from "./migrations/migrate.ts";
-import { kindsOf, manifestFile, pathOfFile, type RecordFile, recordFiles } from "./record-files.ts";
+import { kindsOf, manifestFile, type RecordFile, recordFiles } from "./record-files.ts";
 import { isOfBlank, linesToReview } from "./reviews.ts";
 import { diskFiles } from "./sources/disk.ts";
 import { type Span, spanAt } from "./span.ts";
@@ -88,35 +88,30 @@ export function examinerOf(
   const records = new Records(versions);
   return {
     async examine(changed, onProgress) {
-      const unchanged = new Map(changed === undefined ? [] : [...known].filter(([file]) => !changed.has(file)));
+      const unchanged = (file: string) => (changed?.has(file) === false ? known.get(file) : undefined);
       const { files, issues } = await recordFiles(source, own, unchanged, onProgress);
       known = new Map(files?.map((each) => [each.file, each]));
       const manifest = files?.find(({ table }) => table === "dataset")?.yaml?.value;
-      return examined(files, issues, records, own, await usedDatasets(manifest, uses, limits, level));
+      return examined(files, known, issues, records, own, await usedDatasets(manifest, uses, limits, level));
     },
   };
 }
 
 function examined(
   files: readonly RecordFile[] | undefined,
+  byName: ReadonlyMap<string, RecordFile>,
   found: readonly FileIssue[],
   records: Records,
   limits: Limits,
   used: Used,
 ): FolderExamination {
-  const byPath = new Map<string, RecordFile>();
-  const byFile = new Map<string, RecordFile>();
-  for (const file of files ?? []) {
-    byPath.set(pathOfFile(file).join(" "), file);
-    byFile.set(file.file, file);
-  }
   const locate = (path: Path, at: "key" | "value" = "value"): Located => {
     const [head, rest] = cut(path);
-    const file = byPath.get(head.join(" "));
+    const file = byName.get(`${head.join("/")}.yaml`);
     return { file: file?.file ?? manifestFile, ...(file?.yaml?.place(rest, at) ?? { line: 1, column: 1 }) };
   };
   const span = ({ file, line, column }: Located) => {
-    const text = byFile.get(file)?.text;
+    const text = byName.get(file)?.text;
     return text === undefined ? undefined : spanAt(text, line, column);
   };
   const issues = [...found];

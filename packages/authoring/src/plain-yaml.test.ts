@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Path } from "@incident-data/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { plainYaml } from "./plain-yaml.ts";
+import { placesIn } from "./places.ts";
+import { plainOffsets, plainYaml } from "./plain-yaml.ts";
 import { parseAnyYaml } from "./yaml.ts";
 
 const records = fileURLToPath(new URL("../../armenia-azerbaijan-2021/records", import.meta.url));
@@ -17,14 +19,40 @@ const runs = process.env["DEEP"] === undefined ? 1 : 100;
 function expectSame(text: string): boolean {
   const plain = plainYaml(text);
   if (plain === undefined) return false;
-  const { value, faults } = parseAnyYaml(text);
+  const { value, faults, place } = parseAnyYaml(text);
   expect({ text, value: plain, faults: [] }).toEqual({ text, value, faults });
   // Also in the order of keys.
   expect(JSON.stringify(plain)).toBe(JSON.stringify(value));
+  const offsetOf = plainOffsets(text);
+  const places = placesIn(text);
+  for (const path of [...pathsIn(value), ["nowhere"], [0]]) {
+    for (const at of ["key", "value"] as const) {
+      const offset = offsetOf(path, at);
+      if (offset !== undefined)
+        expect({ text, path, at, ...places(offset) }).toEqual({ text, path, at, ...place(path, at) });
+    }
+  }
   return true;
 }
 
+function* pathsIn(value: unknown, path: Path = []): Generator<Path> {
+  yield path;
+  if (typeof value !== "object" || value === null) return;
+  for (const [step, inner] of Object.entries(value)) {
+    yield* pathsIn(inner, [...path, Array.isArray(value) ? Number(step) : step]);
+  }
+  yield [...path, "nowhere"];
+}
+
 describe("plainYaml", () => {
+  it("places most values of the article without the parser", () => {
+    const all = texts.flatMap((text) => {
+      const offsetOf = plainOffsets(text);
+      return [...pathsIn(plainYaml(text))].map((path) => offsetOf(path, "value"));
+    });
+    expect(all.filter((offset) => offset !== undefined).length).toBeGreaterThan(0.95 * all.length);
+  });
+
   it("reads most records of the article", () => {
     expect(texts.filter(expectSame).length).toBeGreaterThan(0.7 * texts.length);
   });

@@ -1,3 +1,4 @@
+import type { Path } from "@incident-data/core";
 import { isPlain } from "@incident-data/core/characters";
 import { numberLoss } from "./numbers.ts";
 
@@ -7,6 +8,8 @@ export const deepestPlain = 16;
 /** A line that holds something: how far it is indented, and what stands there. */
 interface Line {
   readonly indent: number;
+  /** Where in the whole text it begins, after its indent. */
+  readonly start: number;
   readonly text: string;
 }
 
@@ -19,11 +22,47 @@ const notPlain = new Error("not plain");
  * a value it is the parser's, some ten times sooner. Linear in the text.
  */
 export function plainYaml(text: string): unknown {
+  return read(text, () => undefined);
+}
+
+/** Where the members of a list or a map begin, by index or key: the key where there is one, and the value where one is written. */
+type Marks = Map<object, Map<string | number, { readonly key?: number; readonly value: number | undefined }>>;
+
+type Mark = (holder: object, step: string | number, value: number | undefined, key?: number) => void;
+
+/**
+ * Where in a text that {@link plainYaml} reads something stands: as the parser would place it. `undefined` where only the
+ * parser can tell.
+ */
+export function plainOffsets(text: string): (path: Path, at: "key" | "value") => number | undefined {
+  const marks: Marks = new Map();
+  const root = read(text, (holder, step, value, key) => {
+    const own = marks.get(holder) ?? new Map();
+    marks.set(holder, own.set(step, { value, ...(key === undefined ? {} : { key }) }));
+  });
+  const start = /^(?: *(?:#.*)?\n)*/.exec(text)?.[0].length ?? 0;
+  return (path, at) => {
+    let here: unknown = root;
+    let offset: number | undefined = start;
+    for (const [depth, step] of path.entries()) {
+      const mark = marks.get(here as object)?.get(step);
+      if (mark === undefined) return offset;
+      if (at === "key" && depth === path.length - 1 && mark.key !== undefined) return mark.key;
+      offset = mark.value;
+      if (offset === undefined) return undefined;
+      here = (here as { readonly [step: string | number]: unknown })[step];
+    }
+    return offset;
+  };
+}
+
+function read(text: string, mark: Mark): unknown {
   if (/[\t\r]/.test(text) || !isPlain(text)) return undefined;
   const lines: Line[] = [];
   for (let from = 0; from < text.length; ) {
     const end = text.indexOf("\n", from);
     const line = text.slice(from, end < 0 ? text.length : end);
+    const start = from;
     from = end < 0 ? text.length : end + 1;
     let indent = 0;
     while (line.charCodeAt(indent) === 0x20) indent++;
@@ -32,10 +71,10 @@ export function plainYaml(text: string): unknown {
     while (line.charCodeAt(last - 1) === 0x20) last--;
     // The mark of a document, or a directive.
     if (indent === 0 && /^(?:---|\.\.\.|%)/.test(line)) return undefined;
-    lines.push({ indent, text: line.slice(indent, last) });
+    lines.push({ indent, start: start + indent, text: line.slice(indent, last) });
   }
   try {
-    return new Reader(lines).root();
+    return new Reader(lines, mark).root();
   } catch (error) {
     if (error === notPlain) return undefined;
     throw error;
@@ -50,10 +89,12 @@ const oddKeys: ReadonlySet<string> = new Set(
 
 class Reader {
   readonly #lines: Line[];
+  readonly #mark: Mark;
   #at = 0;
 
-  constructor(lines: Line[]) {
+  constructor(lines: Line[], mark: Mark) {
     this.#lines = lines;
+    this.#mark = mark;
   }
 
   root(): unknown {
@@ -76,13 +117,15 @@ class Reader {
       const rest = line.text.slice(1);
       const text = rest.trimStart();
       if (text === "" || isItem(text)) throw notPlain;
+      const start = line.start + line.text.length - text.length;
+      this.#mark(list, list.length, start);
       if (key.test(text)) {
         const inner = indent + 1 + rest.length - text.length;
-        this.#lines[this.#at] = { indent: inner, text };
+        this.#lines[this.#at] = { indent: inner, start, text };
         list.push(this.#map(inner, depth + 1));
       } else {
         this.#at++;
-        list.push(scalarOrFlow(text, depth));
+        list.push(scalarOrFlow(text, depth, start, this.#mark));
       }
     }
     this.#endOf(indent);
@@ -99,10 +142,16 @@ class Reader {
       }
       if (oddKeys.has(name) || Object.hasOwn(map, name)) throw notPlain;
       this.#at++;
-      map[name] =
-        found.length < line.text.length
-          ? scalarOrFlow(line.text.slice(found.length), depth)
-          : this.#inner(indent, depth);
+      if (found.length < line.text.length) {
+        const start = line.start + found.length;
+        this.#mark(map, name, start, line.start);
+        map[name] = scalarOrFlow(line.text.slice(found.length), depth, start, this.#mark);
+      } else {
+        const next = this.#lines[this.#at]?.start;
+        const inner = this.#inner(indent, depth);
+        this.#mark(map, name, inner === null ? undefined : next, line.start);
+        map[name] = inner;
+      }
     }
     this.#endOf(indent);
     return map;
@@ -128,10 +177,10 @@ function isItem(text: string): boolean {
 }
 
 /** What stands on the rest of a line. */
-function scalarOrFlow(text: string, depth: number): unknown {
+function scalarOrFlow(text: string, depth: number, start: number, mark: Mark): unknown {
   const first = text.charCodeAt(0);
   if (first === 0x5b || first === 0x7b) {
-    const flow = new Flow(text);
+    const flow = new Flow(text, start, mark);
     const value = flow.value(depth + 1);
     if (flow.at !== text.length) throw notPlain;
     return value;
@@ -170,9 +219,14 @@ function plain(text: string): unknown {
 class Flow {
   at = 0;
   readonly #text: string;
+  readonly #start: number;
+  readonly #mark: Mark;
 
-  constructor(text: string) {
+  /** @param start where in the whole text it begins. */
+  constructor(text: string, start: number, mark: Mark) {
     this.#text = text;
+    this.#start = start;
+    this.#mark = mark;
   }
 
   value(depth: number): unknown {
@@ -193,8 +247,10 @@ class Flow {
     const list: unknown[] = [];
     this.#open();
     if (this.#closes("]")) return list;
-    do list.push(this.value(depth + 1));
-    while (this.#goesOn("]"));
+    do {
+      this.#mark(list, list.length, this.#start + this.at);
+      list.push(this.value(depth + 1));
+    } while (this.#goesOn("]"));
     return list;
   }
 
@@ -207,7 +263,9 @@ class Flow {
       pattern.lastIndex = this.at;
       const [found, name] = pattern.exec(this.#text) ?? [];
       if (found === undefined || name === undefined || oddKeys.has(name) || Object.hasOwn(map, name)) throw notPlain;
+      const start = this.#start + this.at;
       this.at += found.length;
+      this.#mark(map, name, this.#start + this.at, start);
       map[name] = this.value(depth + 1);
     } while (this.#goesOn("}"));
     return map;

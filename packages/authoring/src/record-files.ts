@@ -1,4 +1,4 @@
-import { type Fault, type IdKind, issue, type Kind, kinds, type Path, shown } from "@incident-data/core";
+import { type Fault, type IdKind, issue, kinds, type Path, shown } from "@incident-data/core";
 import { isPlain } from "@incident-data/core/characters";
 import type { Files } from "./files.ts";
 import { hiddenInWords } from "./hidden.ts";
@@ -39,13 +39,13 @@ const filesInARow = 512;
  * The files of a data set, parsed; what cannot be read is among the issues. `files` is absent where there are more than may
  * be read at all.
  *
- * @param known files that have not changed since they were read.
+ * @param known gives a file that has not changed since it was read.
  * @param onProgress told now and then how many files were read, of how many.
  */
 export async function recordFiles(
   source: Files,
   limits: Limits,
-  known: ReadonlyMap<string, RecordFile> = new Map(),
+  known: (file: string) => RecordFile | undefined = () => undefined,
   onProgress?: (read: number, of: number) => void,
 ): Promise<{ readonly files?: readonly RecordFile[]; readonly issues: readonly FileIssue[] }> {
   const issues: FileIssue[] = [];
@@ -65,7 +65,7 @@ export async function recordFiles(
       files.push({ ...each, bytes: 0, issues: [], warnings: [], omitted: 0 });
       continue;
     }
-    const read = known.get(each.file) ?? (await readRecord(source, each, limits));
+    const read = known(each.file) ?? (await readRecord(source, each, limits));
     left -= read.bytes;
     if (left < 0) {
       const received = `more; this file and ${listed.length - i - 1} after it were not read`;
@@ -87,12 +87,17 @@ export async function recordFiles(
 
 /** What the files of a table are, and of what the tombstones among them. */
 export function kindsOf(table: string): readonly [of: RawFile["of"], buried?: IdKind] {
-  if (table === "dataset") return ["dataset"];
-  const name = table.replace(/^tombstones\//, "");
-  const kind = [...kinds, "claim" as const].find((each) => `${each}s` === name) ?? "source";
-  if (name !== table) return ["tombstone", kind];
-  return [kind as Kind];
+  return kindsByTable.get(table) ?? ["source"];
 }
+
+const kindsByTable: ReadonlyMap<string, readonly [of: RawFile["of"], buried?: IdKind]> = new Map<
+  string,
+  readonly [of: RawFile["of"], buried?: IdKind]
+>([
+  ["dataset", ["dataset"]],
+  ...kinds.map((kind) => [`${kind}s`, [kind]] as const),
+  ...[...kinds, "claim" as const].map((kind) => [`tombstones/${kind}s`, ["tombstone", kind]] as const),
+]);
 
 /** The way to what a file holds: `["dataset"]`, `["actors", "armenia"]`, `["tombstones", "actors", "armenia"]`. */
 export function pathOfFile({ table, id }: Pick<RecordFile, "table" | "id">): Path {

@@ -21,7 +21,7 @@ import { type Limits, limitsOf } from "./limits.ts";
 import { numberLoss } from "./numbers.ts";
 import { Faults, type ParsedText } from "./parsed.ts";
 import { placesIn } from "./places.ts";
-import { deepestPlain, plainYaml } from "./plain-yaml.ts";
+import { deepestPlain, plainOffsets, plainYaml } from "./plain-yaml.ts";
 import { tooDeep } from "./read-untrusted.ts";
 
 /** A YAML text as plain data, with the place of every value. */
@@ -36,9 +36,14 @@ export function parseYaml(text: string, limits: Partial<Limits> = {}): YamlText 
   const { depth, yamlLength } = limitsOf(limits);
   const plain = text.length <= yamlLength && depth > deepestPlain ? plainYaml(text) : undefined;
   if (plain === undefined) return parseAnyYaml(text, limits);
-  // Places are asked for seldom, and the parser knows them.
+  // Places are asked for seldom: the text is read again for them.
+  const places = placesIn(text);
+  let offsetOf: ReturnType<typeof plainOffsets> | undefined;
   let parsed: YamlText | undefined;
-  const place: YamlText["place"] = (path, at) => {
+  const place: YamlText["place"] = (path, at = "value") => {
+    offsetOf ??= plainOffsets(text);
+    const offset = offsetOf(path, at);
+    if (offset !== undefined) return places(offset);
     parsed ??= parseAnyYaml(text, limits);
     return parsed.place(path, at);
   };

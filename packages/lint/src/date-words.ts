@@ -1,7 +1,8 @@
 import { dayText, readWhen, type WordsResult } from "@incident-data/dates";
-import type { Context, WhenEntry } from "./context.ts";
-import { daysOfEdtf } from "./context.ts";
+import type { Context } from "./context.ts";
 import { languageOf, primary } from "./count-words.ts";
+import { daysOfEdtf } from "./days.ts";
+import type { WhenEntry } from "./items.ts";
 
 type Profile = Parameters<typeof readWhen>[1]["profile"];
 type Lang = NonNullable<Parameters<typeof readWhen>[1]["lang"]>;

@@ -1,5 +1,6 @@
 import type { Context } from "./context.ts";
 import type { Found, Severity } from "./finding.ts";
+import type { Table } from "./items.ts";
 
 /** What is said of a code, to whoever meets it. */
 export interface Explanation {
@@ -22,6 +23,12 @@ export interface Rule extends Explanation {
   readonly needs?: "texts";
   /** Whether its findings carry a fix, all or some of them. */
   readonly fixes?: true;
+  /**
+   * The tables whose records can be looked at one by one. Asked of one of them alone (the lists of the context hold it and
+   * nothing else) and of each in turn, it finds what it finds when it is asked of all at once: of other records it uses only
+   * what it looks up. Absent where records are compared with each other.
+   */
+  readonly each?: readonly Table[];
   /** Gives what it finds in records that their schema takes; what leads nowhere is passed over. */
   check(context: Context): Iterable<Found>;
 }

@@ -1,6 +1,6 @@
 import type { Actor, Place } from "@incident-data/core";
-import { groupBy } from "./context.ts";
 import { folded } from "./folded.ts";
+import { groupBy } from "./group-by.ts";
 
 /** Pairs of neighbouring records of one type that share a name; each pair once. */
 export function* sameNames<R extends Actor | Place>(

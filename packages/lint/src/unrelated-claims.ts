@@ -1,5 +1,7 @@
 import type { CasualtiesClaim } from "@incident-data/core";
-import { type ClaimEntry, type Context, groupBy, isCasualties } from "./context.ts";
+import type { Context } from "./context.ts";
+import { groupBy } from "./group-by.ts";
+import { type ClaimEntry, isCasualties } from "./items.ts";
 
 type Entry = ClaimEntry<CasualtiesClaim>;
 

@@ -47,6 +47,11 @@ export class IdSet {
     return shared;
   }
 
+  /** What this set holds and another does too. */
+  within(other: IdSet): IdSet {
+    return this.without(this.without(other));
+  }
+
   /** What this set holds and another does not. */
   without(other: IdSet): IdSet {
     const rest = new IdSet(this.seed);

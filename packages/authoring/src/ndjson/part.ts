@@ -1,5 +1,5 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
-import type { Kind, Path } from "@incident-data/core";
+import type { IdKind, Kind, Path } from "@incident-data/core";
 import { type LinkKind, linksOfLine } from "@incident-data/core/schema";
 import type { Limits } from "../limits.ts";
 import { regular } from "../regular.ts";
@@ -92,6 +92,8 @@ export interface PartReport {
   readonly brought: IdSet;
   readonly again: IdSet;
   readonly needed: IdSet;
+  /** Ids that have a tombstone, under the kind that they were of. */
+  readonly buried: IdSet;
 }
 
 /** Checks every line of a part by itself, and gathers the ids that lines bring and need. */
@@ -105,10 +107,11 @@ export async function checkPart(part: Part, limits: Limits, seed: number, progre
       else omitted++;
     }
   };
-  const [brought, again, needed] = [new IdSet(seed), new IdSet(seed), new IdSet(seed)];
+  const [brought, again, needed, buried] = [new IdSet(seed), new IdSet(seed), new IdSet(seed), new IdSet(seed)];
   const links = {
     brings(kind: LinkKind, id: string) {
       if (!brought.add(kind, id)) again.add(kind, id);
+      if (kind === "tombstone") buried.add(...gone(id));
     },
     needs(kind: LinkKind, id: string) {
       needed.add(kind, id);
@@ -126,7 +129,13 @@ export async function checkPart(part: Part, limits: Limits, seed: number, progre
     },
     progress,
   );
-  return { lines, unread, records, issues, warnings, omitted, brought, again, needed };
+  return { lines, unread, records, issues, warnings, omitted, brought, again, needed, buried };
+}
+
+/** The kind and the id that went, of what a tombstone is known by. */
+function gone(tombstone: string): readonly [IdKind, string] {
+  const [kind, id] = tombstone.split(" ", 2);
+  return [kind as IdKind, id ?? ""];
 }
 
 /** An id that is brought again or needed in vain, where it stands. */
@@ -138,15 +147,31 @@ export interface Suspect {
   readonly path: Path;
 }
 
-/** Where in a part the ids stand that are brought again, and those that are needed in vain. */
+/** What is looked for in a part where ids do not agree. */
+export interface Suspects {
+  /** Ids that are brought again. */
+  readonly again: readonly Suspect[];
+  /** Ids that are needed in vain. */
+  readonly missing: readonly Suspect[];
+  /** Tombstones of ids that are still there. */
+  readonly alive: readonly Suspect[];
+  /** How many more there are than are told. */
+  readonly omitted: number;
+}
+
+/**
+ * Where in a part the ids stand that are brought again, and those that are needed in vain.
+ *
+ * @param again ids that are brought again, and such as have a tombstone all the same.
+ */
 export async function findSuspects(
   part: Part,
   limits: Limits,
   again: IdSet,
   missing: IdSet,
   progress?: Progress,
-): Promise<{ readonly again: readonly Suspect[]; readonly missing: readonly Suspect[]; readonly omitted: number }> {
-  const found = { again: [] as Suspect[], missing: [] as Suspect[] };
+): Promise<Suspects> {
+  const found = { again: [] as Suspect[], missing: [] as Suspect[], alive: [] as Suspect[] };
   let omitted = 0;
   await eachLine(
     part,
@@ -160,6 +185,9 @@ export async function findSuspects(
         // Of a claim's key that stands twice the JSON is faulted; of the agreement that an incident is, its own id.
         brings: (kind, id) => {
           if (kind !== "claim" && kind !== "agreement" && again.has(kind, id)) report(found.again, kind, id, ["id"]);
+          if (kind !== "tombstone") return;
+          const [of, was] = gone(id);
+          if (again.has(of, was)) report(found.alive, of, was, ["id"]);
         },
         needs: (kind, id, at) => {
           if (missing.has(kind, id)) report(found.missing, kind, id, at());

@@ -163,6 +163,19 @@ describe("NDJSON", () => {
       ],
     ],
     [
+      "is faulted for tombstones of ids that are still there, wherever they stand",
+      [
+        { ...grave, id: "east", into: [], status: "withdrawn" },
+        ...sound,
+        { ...grave, of: "claim", id: "said#killed", into: [], status: "withdrawn" },
+        { ...grave, of: "source", id: "east", into: ["paper"] },
+      ],
+      [
+        '1 "east","stat | duplicate_id: expected an id that no actor has any more, found "east"',
+        '6 "said#killed | duplicate_id: expected an id that no claim has any more, found "said#killed"',
+      ],
+    ],
+    [
       "is faulted for references to what went",
       [grave, source, actor, { ...clash, parties: ["east", "orient"] }, statement],
       ['4 "orient"],"e | buried_id: expected the id of an actor that is there, found "orient"'],

@@ -38,9 +38,8 @@ const bytesPerThread = 32_000_000;
 
 /**
  * Validates a file with a record a line (NDJSON): each line by the gate, its schema and what crosses its fields, then ids
- * that stand twice and references that lead nowhere. The file may be of any size: what is held does not grow with it, but
- * for some bytes for each different id. Cycles, ids that are there and have a tombstone, passages that no record quotes and
- * the manifest's assertions are for `safeParseDataset`, which holds the whole data set.
+ * that stand twice and references that lead nowhere, and ids that are there and have a tombstone. The file may be of any size: what is held does
+ * not grow with it, but for some bytes for each different id. Cycles, passages that no record quotes and the manifest's assertions are for `safeParseDataset`, which holds the whole data set.
  *
  * @throws AuthoringError `missing_file` or `unreadable_file`.
  */
@@ -73,9 +72,10 @@ export async function validateNdjson(file: string, options: NdjsonOptions = {}):
     if (links.again.size > 0 || links.missing.size > 0) {
       const found = await Promise.all(parts.map((part) => threads.find(part, limits, links.again, links.missing)));
       omitted += found.reduce((sum, each) => sum + each.omitted, 0);
-      const suspects = (of: "again" | "missing") =>
+      const suspects = (of: "again" | "missing" | "alive") =>
         found.flatMap((each, i) => each[of].map((one) => ({ ...one, line: one.line + (offsets[i] ?? 0) })));
       issues.push(...duplicates(suspects("again"), file), ...dangling(suspects("missing"), links, file));
+      issues.push(...alive(suspects("alive"), file));
     }
     issues.sort((a, b) => a.line - b.line || a.column - b.column);
     const told = issues.slice(0, limits.issues);
@@ -126,12 +126,14 @@ function sumOf(reports: readonly PartReport[]): NdjsonReport["records"] {
 
 /** The ids of all parts, gathered into the sets of the first. */
 function merged(first: PartReport, others: readonly PartReport[]) {
-  const { brought, again, needed } = first;
+  const { brought, again, needed, buried } = first;
   for (const report of others) {
     again.addAll(report.again);
     again.addAll(brought.addAll(report.brought));
     needed.addAll(report.needed);
+    buried.addAll(report.buried);
   }
+  again.addAll(buried.within(brought));
   return {
     brought,
     again,
@@ -151,6 +153,15 @@ function* duplicates(suspects: readonly Suspect[], file: string): Generator<File
       const received = `${shown(id)}, which line ${before} has`;
       yield { ...issue({ code: "duplicate_id", path, expected, received }), file, line, column };
     }
+  }
+}
+
+/** Tombstones of ids that are still there: what `safeParseDataset` says of them. */
+function* alive(suspects: readonly Suspect[], file: string): Generator<FileIssue> {
+  for (const { kind, id, line, column, path } of suspects) {
+    const expected = `an id that no ${kind} has any more`;
+    const hint = `Take the tombstone out, or give the ${kind} another id.`;
+    yield { ...issue({ code: "duplicate_id", path, expected, received: shown(id), hint }), file, line, column };
   }
 }
 
@@ -194,6 +205,7 @@ class Threads {
       brought: new IdSet(seed, ...report.brought),
       again: new IdSet(seed, ...report.again),
       needed: new IdSet(seed, ...report.needed),
+      buried: new IdSet(seed, ...report.buried),
     };
   }
 

@@ -27,8 +27,8 @@ async function work(task: Task): Promise<void> {
   const progress = (bytes: number) => tell({ to: "progress", bytes });
   if (task.do === "check") {
     const report = await checkPart(task.part, task.limits, task.seed, progress);
-    const { brought, again, needed } = report;
-    const packed = { brought: brought.packed, again: again.packed, needed: needed.packed };
+    const { brought, again, needed, buried } = report;
+    const packed = { brought: brought.packed, again: again.packed, needed: needed.packed, buried: buried.packed };
     // Handed over, not copied.
     tell(
       { to: "check", report: { ...report, ...packed } },

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { readdir, realpath } from "node:fs/promises";
-import { join } from "node:path";
+import { sep } from "node:path";
 import { type Files, listed, type Read, unreadable } from "../files.ts";
 import { insideOf } from "../inside.ts";
 import { type PathFault, pathFault } from "../paths.ts";
@@ -20,7 +20,9 @@ export function diskFiles(root: string): Files {
         const real = await realpath(inside.file);
         for (const each of entries) {
           const file = folder === undefined ? each.name : `${folder}/${each.name}`;
-          if (each.isFile() && pathFault(file) === undefined) own.set(file, join(real, each.name));
+          const path = real + sep + each.name;
+          // A name that was judged before needs no second look.
+          if (each.isFile() && (own.get(file) === path || pathFault(file) === undefined)) own.set(file, path);
           else own.delete(file);
         }
         return { ok: true, value: listed(entries.map((each) => ({ name: each.name, folder: each.isDirectory() }))) };

@@ -1,5 +1,6 @@
 import type { FileIssue, FolderExamination, Located } from "@incident-data/authoring";
-import { type Finding as LintFinding, lint, type Severity } from "@incident-data/lint";
+import type { DatasetData } from "@incident-data/core";
+import type { Finding as LintFinding, Severity } from "@incident-data/lint";
 
 /** Something to object to, with its place and the line it stands on. */
 export interface Finding {
@@ -38,12 +39,15 @@ export interface Report {
 }
 
 /** What a folder's examination and the rules of a careful editor find, in the order of files and places. */
-export function findingsOf(examined: FolderExamination, texts: ReadonlyMap<string, string>): readonly Finding[] {
+export function findingsOf(
+  examined: FolderExamination,
+  lint: (data: DatasetData) => readonly LintFinding[],
+): readonly Finding[] {
   const issues = [
     ...examined.issues.map((each) => fromIssue(each, "error", examined)),
     ...examined.warnings.map((each) => fromIssue(each, "warning", examined)),
   ];
-  const linted = examined.sound === undefined ? [] : lint(examined.sound, { texts });
+  const linted = examined.sound === undefined ? [] : lint(examined.sound);
   return [...issues, ...linted.map((each) => fromLint(each, examined))].sort(inOrder);
 }
 

@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import { type FolderExamination, folderExaminer, validateNdjson } from "@incident-data/authoring";
+import type { DatasetData } from "@incident-data/core";
+import { lint, linter } from "@incident-data/lint";
 import { type Finding, findingsOf, fromIssue, type Report } from "../check/finding.ts";
 import { type RecordsFolder, recordsFolder, shownPath } from "../check/folder.ts";
 import { exitOf, outputsOf, printReport } from "../check/outputs.ts";
@@ -58,9 +60,11 @@ export const command: Command = {
     const sources = options.value("sources");
     const texts = sources === undefined ? new Map<string, string>() : await textsIn(sources, cwd);
     const examiner = folderExaminer(folder.path, {}, usesOf(options, cwd));
+    const watching = options.flag("watch") ? linter({ texts }) : undefined;
+    const find = (data: DatasetData) => watching?.lint(data) ?? lint(data, { texts });
     const print = async (examined: FolderExamination) => {
       for (const id of unknownTexts(texts, examined)) context.notes.line(`${id}.txt: the id of no source`);
-      const report = await folderReport(examined, folder, texts, context);
+      const report = await folderReport(examined, folder, find, context);
       await printReport(report, outputs, context.out, cwd);
       return exitOf(report, most);
     };
@@ -81,10 +85,10 @@ export const command: Command = {
 async function folderReport(
   examined: FolderExamination,
   { path, shown }: RecordsFolder,
-  texts: ReadonlyMap<string, string>,
+  find: Parameters<typeof findingsOf>[1],
   { options, notes }: Context,
 ): Promise<Report> {
-  const found = findingsOf(examined, texts);
+  const found = findingsOf(examined, find);
   const since = options.value("since");
   const changed = since === undefined ? undefined : await changedSince(since, path);
   const findings = changed === undefined ? found : found.filter(({ file }) => changed.has(file));

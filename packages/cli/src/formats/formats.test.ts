@@ -1,9 +1,22 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { default as Ajv } from "ajv-draft-04";
+import fc from "fast-check";
+import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import type { Finding, Report } from "../check/finding.ts";
 import { Writer } from "../output/writer.ts";
 import { formats } from "./index.ts";
+
+const require = createRequire(import.meta.url);
+
+/** The formats that the schema of SARIF names; of the text of an address it is enough that a URL can be made of it. */
+const textFormats = {
+  uri: (text: string) => URL.canParse(text),
+  "uri-reference": (text: string) => URL.canParse(text, "https://example.org/"),
+  "date-time": (text: string) => !Number.isNaN(Date.parse(text)),
+};
 
 /** Everything that a terminal, a CI log or a parser might obey. */
 const attacks = [
@@ -99,6 +112,76 @@ it("sarif: has what the format asks of a log, and its schema's required fields",
     expect(physicalLocation.region).toEqual({ startLine: 3, startColumn: 2, endColumn: 9 });
     expect(result.message.text).not.toMatch(/(?<!\\)\[link(?<!\\)\]/);
   }
+});
+
+/** Findings with any text anywhere in them. */
+const hostile = fc
+  .array(
+    fc.tuple(
+      fc.oneof(fc.constantFrom(...attacks), fc.string({ unit: "binary" })),
+      fc.constantFrom("error", "warning", "hint"),
+    ),
+    {
+      maxLength: 4,
+    },
+  )
+  .map((all): Report => {
+    const findings = all.flatMap(([text, severity]) =>
+      reportWith(text).findings.map((each) => ({ ...each, severity: severity as Finding["severity"] })),
+    );
+    return { folder: all[0]?.[0] ?? "", files: 1, findings, omitted: 0, linted: true };
+  });
+const runs = process.env["DEEP"] === undefined ? 100 : 10_000;
+
+it("sarif: any log is valid by the schema of SARIF 2.1.0", () => {
+  const schema = JSON.parse(
+    readFileSync(require.resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"), "utf8"),
+  );
+  const ajv = new Ajv({ strict: false, allErrors: true, formats: textFormats, unicodeRegExp: false });
+  const validate = ajv.compile(schema);
+  fc.assert(
+    fc.property(hostile, (report) => {
+      expect(validate(JSON.parse(printed("sarif", report))) ? [] : validate.errors).toEqual([]);
+    }),
+    { numRuns: runs },
+  );
+  // What is no log is refused.
+  const { findings } = JSON.parse(printed("json", reportWith("x")));
+  expect(validate({ version: "2.1.0", runs: findings })).toBe(false);
+});
+
+it("junit: any report is well formed XML, and holds as many failures as it says", () => {
+  fc.assert(
+    fc.property(hostile, (report) => {
+      const parser = new SaxesParser();
+      let [said, failures] = [0, 0];
+      parser.on("error", (error) => {
+        throw error;
+      });
+      parser.on("opentag", ({ name, attributes }) => {
+        if (name === "testsuites") said = Number(attributes["failures"]);
+        if (name === "failure") failures++;
+      });
+      parser.write(printed("junit", report)).close();
+      expect(failures).toBe(said);
+    }),
+    { numRuns: runs },
+  );
+});
+
+it("github: any report has as many commands as findings, and each is of its severity", () => {
+  fc.assert(
+    fc.property(hostile, (report) => {
+      // As the runner reads a log: a command may stand after spaces, and `##[` anywhere.
+      const lines = printed("github", report).split(/\r\n|[\n\r\u0085\u2028\u2029]/);
+      const commands = lines.filter((line) => /^\s*::|##\[/.test(line));
+      const kinds = { error: "error", warning: "warning", hint: "notice" };
+      expect(commands.map((line) => /^::(\w+) file=[^,:]*,line=\d+,/.exec(line)?.[1])).toEqual(
+        report.findings.map(({ severity }) => kinds[severity]),
+      );
+    }),
+    { numRuns: runs },
+  );
 });
 
 it("pretty: marks what is meant, however wide the characters before it are", () => {

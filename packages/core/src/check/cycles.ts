@@ -1,4 +1,5 @@
 import type { Fault, Path } from "../issues.ts";
+import { onceARecord } from "../once-a-record.ts";
 import { entries, get, members, type RawRecord } from "../raw.ts";
 
 interface Edge {
@@ -65,22 +66,29 @@ const relations: readonly Relation[] = [
   ...["reports", "supersedes", "retracts", "subsetOf", "additionalTo"].map(claimRelation),
 ];
 
+/** The edges of every relation that leave a record. */
+const edgesOf = onceARecord((record) =>
+  relations.flatMap((relation) => [...relation.edges(record)].map(([from, edge]) => [relation, from, edge] as const)),
+);
+
 /**
  * Chains that lead back to where they began: of `partOf`, `quotedIn`, `speaksFor`, `ends`, date anchors and claim relations
  * of one kind. One fault a cycle.
  */
 export function checkCycles(records: readonly RawRecord[]): Fault[] {
   const faults: Fault[] = [];
-  for (const relation of relations) {
-    const graph = new Map<string, Edge[]>();
-    for (const record of records) {
-      for (const [from, edge] of relation.edges(record)) {
-        const edges = graph.get(from);
-        if (edges === undefined) graph.set(from, [edge]);
-        else edges.push(edge);
-      }
+  const graphs = new Map<Relation, Map<string, Edge[]>>();
+  for (const record of records) {
+    for (const [relation, from, edge] of edgesOf(record)) {
+      const graph = graphs.get(relation) ?? new Map<string, Edge[]>();
+      graphs.set(relation, graph);
+      const edges = graph.get(from);
+      if (edges === undefined) graph.set(from, [edge]);
+      else edges.push(edge);
     }
-    for (const cycle of cyclesOf(graph)) {
+  }
+  for (const relation of relations) {
+    for (const cycle of cyclesOf(graphs.get(relation) ?? new Map())) {
       const last = cycle.at(-1);
       if (last === undefined) continue;
       const round = [last.to, ...cycle.map((edge) => edge.to)].join(" → ");

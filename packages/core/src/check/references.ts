@@ -2,6 +2,7 @@ import { Graves } from "../graves.ts";
 import { claimIdPattern, type IdKind, idNouns, idPattern, type Kind } from "../ids.ts";
 import type { Fault, Path } from "../issues.ts";
 import { shown } from "../issues.ts";
+import { onceARecord } from "../once-a-record.ts";
 import type { RawRecord } from "../raw.ts";
 import type { KnownIds } from "./known-ids.ts";
 import { didYouMean } from "./nearest.ts";
@@ -50,6 +51,13 @@ export function eachReference(
   });
 }
 
+/** What a record refers to. */
+const referencesOf = onceARecord((record) => {
+  const found: (readonly [IdKind, string])[] = [];
+  eachReference(record, (kind, id) => found.push([kind, id]));
+  return found;
+});
+
 /** A reference that leads to nothing, or to a thing of another kind. */
 export function danglingReference(
   kind: IdKind,
@@ -93,6 +101,7 @@ export function checkReferences(
   };
   const isThere = (kind: IdKind, id: string) => ids[kind].has(id);
   for (const record of records) {
+    if (referencesOf(record).every(([kind, id]) => isThere(kind, id))) continue;
     eachReference(record, (kind, id, at) => {
       if (isThere(kind, id) || absent.has(kind === "claim" ? "statement" : kind)) return;
       const fate = graves.fateOf(kind, id);

@@ -1,5 +1,6 @@
 import type { Fault } from "../issues.ts";
 import { shown } from "../issues.ts";
+import { onceARecord } from "../once-a-record.ts";
 import { entries, get, members, type RawRecord } from "../raw.ts";
 import { incidentTypes } from "../records/incident.ts";
 import { containsAsWritten, normalise } from "../text.ts";
@@ -78,7 +79,7 @@ export function checkAgreements(records: readonly RawRecord[], others: readonly 
     ),
   );
   return records.flatMap((record) =>
-    violatedAgreements(record).flatMap(({ agreement, path }) => {
+    violatedOnce(record).flatMap(({ agreement, path }) => {
       const type = types.get(agreement);
       if (typeof type !== "string" || !(type in incidentTypes) || isAgreement(type)) return [];
       return [notAnAgreement(path, agreement, type)];
@@ -96,6 +97,8 @@ export function violatedAgreements({ kind, value, path }: RawRecord) {
     return [{ agreement, path: [...path, "claims", key, "agreement"] }];
   });
 }
+
+const violatedOnce = onceARecord(violatedAgreements);
 
 /** Whether an incident of a type can be violated. */
 export function isAgreement(type: unknown): boolean {

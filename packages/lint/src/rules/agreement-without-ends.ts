@@ -11,6 +11,7 @@ superlative "since the ceasefire" has nothing to begin at.`,
   right: `incidents/2021-07-28-ceasefire:
   type: ceasefire
   ends: [2021-07-28-clash]`,
+  each: ["incidents"],
   *check(context) {
     for (const incident of context.data.incidents) {
       if (incident.type !== "ceasefire" || incident.ends !== undefined) continue;

@@ -10,6 +10,7 @@ Monitor store one with every artefact.`,
   archive: [{ url: https://archive.example/east-release, captured: "2021-07-30" }]`,
   right: `sources/east-release:
   archive: [{ url: https://archive.example/east-release, captured: "2021-07-30", sha256: "0000000000000000000000000000000000000000000000000000000000000000" }]`,
+  each: ["sources"],
   *check(context) {
     for (const { id, archive = [] } of context.data.sources) {
       for (const [i, { sha256 }] of archive.entries()) {

@@ -16,6 +16,7 @@ law of the model.`,
   evidence: [{ source: east-release, text: At least three soldiers were killed and four wounded., lang: en }]
   claims:
     killed: { count: { min: 3, max: null, words: At least three soldiers were killed } }`,
+  each: ["statements"],
   *check(context) {
     for (const { entry, reading, verdict } of readClaims(context)) {
       if (verdict !== "open" || reading.kind === "no-claim") continue;

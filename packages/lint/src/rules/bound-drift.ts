@@ -1,4 +1,9 @@
 import { drift } from "@incident-data/casualties";
+import type { CasualtiesClaim } from "@incident-data/core";
+import type { Context } from "../context.ts";
+import { figureOf } from "../figures.ts";
+import type { Found } from "../finding.ts";
+import { type ClaimEntry, isCasualties } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 export const boundDrift: Rule = {
@@ -31,20 +36,35 @@ than was said. Either the relation is wrong, or the drift is real and worth a wo
       harms: [wounded]
       count: { min: 4, max: 4, words: four were wounded }
       relations: [{ kind: reports, claim: "2021-07-28-east#wounded", basis: stated }]`,
+  each: ["statements"],
   *check(context) {
-    for (const found of drift(context.casualties)) {
-      if (found.verdict === "same" || found.verdict === "unknown") continue;
-      const own = context.claimOf.get(found.claim);
-      const other = context.claimOf.get(found.reports);
-      if (own === undefined || other === undefined) continue;
-      const field = found.verdict === "other-cell" ? [] : ["count"];
-      yield {
-        path: [...own.path, ...field],
-        expected: `what ${found.reports} says`,
-        received: found.text,
-        hint: "Mend the count or the relation; where the source itself drifts, suppress this with that reason.",
-        related: [[...other.path, ...field]],
-      };
+    const retold = ({ claim }: ClaimEntry) =>
+      (claim.relations ?? []).flatMap((each) => (each.kind === "reports" ? [each.claim] : []));
+    for (const own of context.claims) {
+      const originals = retold(own).flatMap((id) => context.claimOf.get(id) ?? []);
+      if (originals.length === 0 || !isCasualties(own)) continue;
+      yield* driftOf(own, originals, context);
     }
   },
 };
+
+function* driftOf(
+  own: ClaimEntry<CasualtiesClaim>,
+  originals: readonly ClaimEntry[],
+  context: Context,
+): Generator<Found> {
+  const figures = [own, ...originals.filter(isCasualties)].map((entry) => figureOf(entry, context));
+  for (const found of drift(figures)) {
+    const other = originals.find(({ id }) => id === found.reports);
+    if (found.claim !== own.id || other === undefined) continue;
+    if (found.verdict === "same" || found.verdict === "unknown") continue;
+    const field = found.verdict === "other-cell" ? [] : ["count"];
+    yield {
+      path: [...own.path, ...field],
+      expected: `what ${found.reports} says`,
+      received: found.text,
+      hint: "Mend the count or the relation; where the source itself drifts, suppress this with that reason.",
+      related: [[...other.path, ...field]],
+    };
+  }
+}

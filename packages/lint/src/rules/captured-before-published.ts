@@ -1,4 +1,4 @@
-import { daysOfEdtf } from "../context.ts";
+import { daysOfEdtf } from "../days.ts";
 import type { Rule } from "../rule.ts";
 
 export const capturedBeforePublished: Rule = {
@@ -10,6 +10,7 @@ export const capturedBeforePublished: Rule = {
   archive: [{ url: https://archive.example/east-release, captured: "2021-07-01", sha256: "0000000000000000000000000000000000000000000000000000000000000000" }]`,
   right: `sources/east-release:
   archive: [{ url: https://archive.example/east-release, captured: "2021-07-30", sha256: "0000000000000000000000000000000000000000000000000000000000000000" }]`,
+  each: ["sources"],
   *check(context) {
     for (const { id, archive = [], published } of context.data.sources) {
       const days = context.daysOf(published);

@@ -1,4 +1,5 @@
-import { groupBy, isCasualties } from "../context.ts";
+import { groupBy } from "../group-by.ts";
+import { isCasualties } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 export const claimOnWholeAndParts: Rule = {
@@ -59,7 +60,10 @@ statements/2021-07-28-west:
   *check(context) {
     const keyOf = (incident: string, [claimant, ...cell]: readonly unknown[]) =>
       [incident, claimant, ...cell].join("\n");
-    const entries = context.claims.filter(isCasualties).map((entry) => {
+    const parts = new Set(context.data.incidents.flatMap(({ id, partOf }) => (partOf === undefined ? [] : [id])));
+    const concerned = new Set([...parts].flatMap((id) => [...context.wholesOfIncident(id)]));
+    const own = context.claims.filter(isCasualties).filter(({ claim }) => concerned.has(claim.about));
+    const entries = own.map((entry) => {
       const { side, status, harms, asOf, estimate } = entry.claim;
       return { entry, cell: [entry.claimant, side, status, [...harms].sort(), asOf, estimate] };
     });

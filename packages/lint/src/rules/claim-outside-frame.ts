@@ -1,6 +1,8 @@
 import type { Claim, Incident, Path, When } from "@incident-data/core";
 import { whenText } from "@incident-data/dates";
-import { boundOf, type Context, daysOfEdtf } from "../context.ts";
+import type { Context } from "../context.ts";
+import { daysOfEdtf } from "../days.ts";
+import { boundOf } from "../figures.ts";
 import type { Found } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 
@@ -24,6 +26,7 @@ said. Where the claim is of something else, it is about another incident.`,
       about: 2021-07-28-clash
       affirmed: true
       when: [{ edtf: "2021-07-28" }]`,
+  each: ["statements"],
   *check(context) {
     for (const { claim, path } of context.claims) {
       const incident = claim.about === undefined ? undefined : context.incidents.get(claim.about);

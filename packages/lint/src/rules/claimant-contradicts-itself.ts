@@ -1,6 +1,6 @@
 import { intersect } from "@incident-data/casualties";
-import { boundOf } from "../context.ts";
 import { countText } from "../count-words.ts";
+import { boundOf } from "../figures.ts";
 import type { Rule } from "../rule.ts";
 import { unrelatedClaims } from "../unrelated-claims.ts";
 

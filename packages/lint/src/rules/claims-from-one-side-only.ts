@@ -30,17 +30,18 @@ statements/2021-07-28-east:
       act: started
       extent: unstated
       intent: unstated`,
+  each: ["incidents"],
   *check(context) {
-    for (const [about, entries] of context.claimsAbout) {
-      const incident = context.incidents.get(about);
-      if (incident === undefined || incidentTypes[incident.type].plover !== "ASSAULT") continue;
+    for (const incident of context.data.incidents) {
+      const entries = context.claimsAbout.get(incident.id) ?? [];
+      if (entries.length === 0 || incidentTypes[incident.type].plover !== "ASSAULT") continue;
       const [only, ...others] = incident.parties.filter((party) =>
         entries.some(({ claimant }) => context.wholesOfActor(claimant).has(party)),
       );
       if (only === undefined || others.length > 0 || incident.parties.length < 2) continue;
       if (!entries.every(({ claimant }) => context.wholesOfActor(claimant).has(only))) continue;
       yield {
-        path: ["incidents", about],
+        path: ["incidents", incident.id],
         expected: "a claim of another party or of a third",
         received: `${entries.length} of ${only} alone`,
         hint: "Look for what the others say; where nothing is found, suppress this with that reason.",

@@ -1,4 +1,5 @@
-import { groupBy } from "../context.ts";
+import { groupBy } from "../group-by.ts";
+import { endedIn } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 export const contradictoryOccurrence: Rule = {
@@ -18,13 +19,7 @@ read the wrong way round.`,
     const said = groupBy(context.claims, ({ claim, claimant }) =>
       claim.kind === "occurrence" ? `${claimant} ${claim.about}` : undefined,
     );
-    const ended = new Set(
-      context.claims.flatMap(({ claim }) =>
-        (claim.relations ?? []).flatMap((each) =>
-          each.kind === "supersedes" || each.kind === "retracts" ? [each.claim] : [],
-        ),
-      ),
-    );
+    const ended = endedIn(context.claims);
     for (const entries of said.values()) {
       const valid = entries.filter(({ id }) => !ended.has(id));
       const affirmed = valid.find(({ claim }) => claim.kind === "occurrence" && claim.affirmed);

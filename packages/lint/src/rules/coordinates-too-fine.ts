@@ -13,6 +13,7 @@ have gone to look for it. RFC 7946, section 11.2, asks for no more than is meant
   right: `places/ford:
   geometry: { type: Point, coordinates: [45.012, 40.012], radius: 25000, source: gazette-article }`,
   fixes: true,
+  each: ["places"],
   *check(context) {
     for (const { id, geometry } of context.data.places) {
       if (geometry === undefined || geometry.radius <= 0) continue;

@@ -13,6 +13,7 @@ running total of palestine-datasets (#122).`,
   right: `statements/2021-07-28-east:
   claims:
     wounded: { count: { min: 4, max: 4, words: four wounded } }`,
+  each: ["statements"],
   *check(context) {
     for (const { entry, reading, verdict } of readClaims(context)) {
       if (verdict !== "different" || reading.kind === "no-claim") continue;

@@ -1,6 +1,6 @@
 import { spanOf } from "@incident-data/dates";
-import { daysOfEdtf } from "../context.ts";
 import { readDate } from "../date-words.ts";
+import { daysOfEdtf } from "../days.ts";
 import type { Rule } from "../rule.ts";
 
 export const dateReadsDifferently: Rule = {
@@ -13,6 +13,7 @@ of the report where an article means the day that it tells of. The profile is na
   published: [{ edtf: "2021-07-29", words: "July 28, 2021", profile: plain@1 }]`,
   right: `sources/east-release:
   published: [{ edtf: "2021-07-28", words: "July 28, 2021", profile: plain@1 }]`,
+  each: ["sources", "incidents", "statements"],
   *check(context) {
     for (const entry of context.whens) {
       const { when, path } = entry;

@@ -14,6 +14,7 @@ local day (UCDP GED codebook 22.1, section 5.6): a time is written with the offs
   published: [{ edtf: "2021-07-28T23:40:00Z", zone: Asia/Yerevan }]`,
   right: `sources/gazette-article:
   published: [{ edtf: "2021-07-29T03:40:00+04:00", zone: Asia/Yerevan }]`,
+  each: ["sources", "incidents", "statements"],
   *check(context) {
     for (const { when, path } of context.whens) {
       const { edtf, zone, words } = when;

@@ -13,6 +13,7 @@ export const duplicateEvidence: Rule = {
   evidence:
     - { source: gazette-article, text: East and West clashed at the ford on July 28., lang: en }`,
   fixes: true,
+  each: ["sources", "actors", "places", "incidents", "statements"],
   *check(context) {
     for (const { list, path } of context.evidence) {
       if (list.length < 2) continue;

@@ -13,6 +13,7 @@ export const duplicateName: Rule = {
   names:
     - { text: Ford, lang: en, source: gazette-article }`,
   fixes: true,
+  each: ["actors", "places"],
   *check(context) {
     for (const { names, path } of context.names) {
       const seen = new Map<string, number>();

@@ -1,5 +1,5 @@
 import { spanOf } from "@incident-data/dates";
-import { boundOf } from "../context.ts";
+import { boundOf } from "../figures.ts";
 import type { Rule } from "../rule.ts";
 
 export const durationDisproved: Rule = {
@@ -20,6 +20,7 @@ statements/2021-07-28-east:
   evidence: [{ source: east-release, text: "Three soldiers were killed and four wounded in a 3-day clash.", lang: en }]
   claims:
     length: { kind: duration, about: 2021-07-28-clash, counting: inclusive, days: { min: 3, max: 3, words: 3-day } }`,
+  each: ["statements"],
   *check(context) {
     for (const { claim, path } of context.claims) {
       if (claim.kind !== "duration") continue;

@@ -1,6 +1,8 @@
 import type { Estimate } from "@incident-data/casualties";
 import { checkEstimate } from "@incident-data/casualties";
-import { boundOf, type ClaimEntry, groupBy, isCasualties } from "../context.ts";
+import { boundOf } from "../figures.ts";
+import { groupBy } from "../group-by.ts";
+import { type ClaimEntry, isCasualties } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 export const estimateOutOfOrder: Rule = {
@@ -49,6 +51,7 @@ aggregate (codebook 22.1, section 5.5). But a copied column looks the same.`,
       harms: [killed]
       estimate: low
       count: { min: 2, max: 2, words: low 2 }`,
+  each: ["statements"],
   *check(context) {
     const estimates = context.claims.filter(isCasualties).filter(({ claim }) => claim.estimate !== undefined);
     const groups = groupBy(estimates, ({ statement, claim }) =>

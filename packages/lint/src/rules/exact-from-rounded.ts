@@ -15,6 +15,7 @@ palestine-datasets found (its pull request 709).`,
   evidence: [{ source: east-release, text: About 50 soldiers were killed and four wounded., lang: en }]
   claims:
     killed: { count: { about: 50, words: About 50 soldiers were killed } }`,
+  each: ["statements"],
   *check(context) {
     for (const { entry, reading, verdict } of readClaims(context)) {
       if (verdict !== "approximate" || reading.kind === "no-claim") continue;

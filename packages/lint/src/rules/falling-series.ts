@@ -1,6 +1,9 @@
 import { type CasualtyClaim, series } from "@incident-data/casualties";
-import { type Context, groupBy } from "../context.ts";
+import type { Context } from "../context.ts";
+import { figureOf } from "../figures.ts";
 import type { Found } from "../finding.ts";
+import { groupBy } from "../group-by.ts";
+import { endedIn, isCasualties } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 export const fallingSeries: Rule = {
@@ -41,20 +44,24 @@ statements/2021-07-29-east:
       count: { min: 2, max: 2, words: Two soldiers were killed }
       relations: [{ kind: supersedes, claim: "2021-07-28-east#killed", basis: inferred }]`,
   *check(context) {
-    const ended = new Set(
-      context.casualties.flatMap(({ relations = [] }) =>
-        relations.flatMap(({ kind, claim }) => (kind === "supersedes" || kind === "retracts" ? [claim] : [])),
-      ),
-    );
+    const ended = endedIn(context.claims);
     // Those who are missing or captured on a day may well be fewer than the day before.
-    const running = context.casualties.filter(
-      ({ id, asOf, harms }) =>
-        asOf !== undefined && !ended.has(id) && harms.every((harm) => harm === "killed" || harm === "wounded"),
+    const running = context.claims
+      .filter(isCasualties)
+      .filter(
+        ({ id, claim: { asOf, harms } }) =>
+          asOf !== undefined && !ended.has(id) && harms.every((harm) => harm === "killed" || harm === "wounded"),
+      );
+    const cells = groupBy(running, ({ claim, claimant }) =>
+      [claimant, claim.about, claim.side, claim.status, [...claim.harms].sort(), claim.estimate].join("\n"),
     );
-    const cells = groupBy(running, (claim) =>
-      [claim.claimant, claim.about, claim.side, claim.status, [...claim.harms].sort(), claim.estimate].join("\n"),
-    );
-    for (const claims of cells.values()) yield* falls(claims, context);
+    for (const entries of cells.values()) {
+      if (entries.length > 1)
+        yield* falls(
+          entries.map((entry) => figureOf(entry, context)),
+          context,
+        );
+    }
   },
 };
 
@@ -63,7 +70,7 @@ const piece = 200;
 
 function* falls(claims: readonly CasualtyClaim[], context: Context): Generator<Found> {
   const [first] = claims;
-  if (first === undefined || claims.length < 2) return;
+  if (first === undefined) return;
   const { about, side, status, harms, estimate } = first;
   const cell = {
     incident: about,

@@ -15,6 +15,7 @@ by a factor of two. The word is stored, and a named profile reads it when a view
   evidence: [{ source: east-release, text: Dozens of soldiers were killed and four wounded., lang: en }]
   claims:
     killed: { count: { vague: dozens, words: Dozens of soldiers were killed } }`,
+  each: ["statements"],
   *check(context) {
     for (const { entry, reading, verdict } of readClaims(context)) {
       if (verdict !== "vague" || reading.kind === "no-claim") continue;

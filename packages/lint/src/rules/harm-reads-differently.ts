@@ -19,6 +19,7 @@ the type of harm be recorded as the source has it.`,
   right: `statements/2021-07-28-east:
   claims:
     wounded: { harms: [wounded] }`,
+  each: ["statements"],
   *check(context) {
     for (const { entry, reading } of readClaims(context)) {
       if (reading.kind === "no-claim" || reading.harms === undefined || reading.transfer !== undefined) continue;

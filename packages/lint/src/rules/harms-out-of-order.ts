@@ -1,5 +1,5 @@
 import { harms as inOrder } from "@incident-data/casualties";
-import { isCasualties } from "../context.ts";
+import { isCasualties } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 export const harmsOutOfOrder: Rule = {
@@ -18,6 +18,7 @@ export const harmsOutOfOrder: Rule = {
     killed: { harms: [killed, wounded], count: { min: 3, max: 3, words: Three soldiers were killed or wounded } }
     wounded: null`,
   fixes: true,
+  each: ["statements"],
   *check(context) {
     for (const { claim, path } of context.claims.filter(isCasualties)) {
       const sorted = [...claim.harms].sort((a, b) => inOrder.indexOf(a) - inOrder.indexOf(b));

@@ -10,6 +10,7 @@ export const idWithoutDate: Rule = {
   when: [{ edtf: "2021-07-01" }]`,
   right: `incidents/2021-07-01-clash:
   when: [{ edtf: "2021-07-01" }]`,
+  each: ["incidents"],
   *check(context) {
     for (const { id } of context.data.incidents) {
       if (/^\d{4}(?:-|$)/.test(id)) continue;

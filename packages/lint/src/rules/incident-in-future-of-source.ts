@@ -9,6 +9,7 @@ export const incidentInFutureOfSource: Rule = {
   when: [{ edtf: "2021-08-01" }]`,
   right: `incidents/2021-07-01-clash:
   when: [{ edtf: "2021-07-01" }]`,
+  each: ["incidents"],
   *check(context) {
     for (const { id, when, evidence } of context.data.incidents) {
       const frame = context.daysOf(when);

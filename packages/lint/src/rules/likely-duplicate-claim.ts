@@ -1,4 +1,4 @@
-import { groupBy } from "../context.ts";
+import { groupBy } from "../group-by.ts";
 import type { Rule } from "../rule.ts";
 
 export const likelyDuplicateClaim: Rule = {
@@ -18,6 +18,7 @@ export const likelyDuplicateClaim: Rule = {
   right: `statements/2021-07-28-east:
   claims:
     wounded: { count: { min: 4, max: 4, words: four wounded } }`,
+  each: ["statements"],
   *check(context) {
     const alike = groupBy(context.claims, ({ statement, claim }) => {
       const { evidence: _evidence, note: _note, relations: _relations, ...said } = claim;

@@ -1,6 +1,7 @@
 import type { Incident } from "@incident-data/core";
-import { type Context, groupBy } from "../context.ts";
+import type { Context } from "../context.ts";
 import { metresBetween, pointOf } from "../geo.ts";
+import { groupBy } from "../group-by.ts";
 import type { Rule } from "../rule.ts";
 
 /** Neighbours in time that each incident is compared with. */

@@ -1,4 +1,5 @@
 import { primary } from "../count-words.ts";
+import { tables } from "../items.ts";
 import type { Rule } from "../rule.ts";
 import { loadedWordsIn } from "../words/loaded.ts";
 
@@ -14,6 +15,7 @@ alike; what stands between quotation marks, in evidence or in a paraphrase (whic
   right: `incidents/2021-07-28-clash:
   title: { en: Clash at the ford }
   note: East's ministry calls it a "provocation".`,
+  each: tables,
   *check(context) {
     for (const { text, lang, path, as } of context.ownTexts) {
       if (as === "name") continue;

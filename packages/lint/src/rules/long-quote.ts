@@ -12,6 +12,7 @@ to the words that a claim rests on.`,
   evidence: [{ source: gazette-article, text: "${"East and West clashed at the ford on July 28. ".repeat(36).trim()}", lang: en }]`,
   right: `incidents/2021-07-28-clash:
   evidence: [{ source: gazette-article, text: East and West clashed at the ford on July 28., lang: en }]`,
+  each: ["sources", "actors", "places", "incidents", "statements"],
   *check(context) {
     for (const { quote, path } of context.quotes) {
       if (quote.text.length <= most) continue;

@@ -12,6 +12,7 @@ spokesperson counts as nobody's.`,
   right: `statements/2021-07-28-east:
   onBehalfOf: east
   speaker: east-ministry`,
+  each: ["statements"],
   *check(context) {
     for (const { id, speaker, onBehalfOf } of context.data.statements) {
       if (onBehalfOf === undefined || !context.actors.has(speaker)) continue;

@@ -14,6 +14,7 @@ editor who has the language writes the title, nobody else.`,
   languages: [en, ru]
 incidents/2021-07-28-clash:
   title: { en: Clash at the ford, ru: Столкновение у брода }`,
+  each: ["incidents"],
   *check(context) {
     const wanted = Object.keys(context.data.dataset?.title ?? {});
     for (const { id, title } of context.data.incidents) {

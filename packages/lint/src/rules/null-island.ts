@@ -10,6 +10,7 @@ export const nullIsland: Rule = {
   geometry: { type: Point, coordinates: [0, 0], radius: 500, source: gazette-article }`,
   right: `places/ford:
   geometry: { type: Point, coordinates: [45.01, 40.01], radius: 500, source: gazette-article }`,
+  each: ["places"],
   *check(context) {
     for (const { id, geometry } of context.data.places) {
       if (geometry === undefined || !positionsOf(geometry).some(([x, y]) => Math.abs(x) < 0.01 && Math.abs(y) < 0.01))

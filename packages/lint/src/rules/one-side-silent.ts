@@ -1,4 +1,5 @@
-import { type Context, isCasualties } from "../context.ts";
+import type { Context } from "../context.ts";
+import { isCasualties } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 export const oneSideSilent: Rule = {
@@ -12,10 +13,11 @@ zero, and a reader should learn that a statement was sought and not found.`,
   right: `statements/2021-07-28-west:
   claims:
     wounded: { harms: [wounded] }`,
+  each: ["incidents"],
   *check(context) {
-    for (const [about, entries] of context.claimsAbout) {
-      const incident = context.incidents.get(about);
-      if (incident === undefined || incident.parties.length < 2) continue;
+    for (const incident of context.data.incidents) {
+      const entries = context.claimsAbout.get(incident.id) ?? [];
+      if (entries.length === 0 || incident.parties.length < 2) continue;
       const figures = entries.filter(isCasualties);
       if (figures.length === 0) continue;
       for (const harm of ["killed", "wounded"] as const) {
@@ -33,7 +35,7 @@ zero, and a reader should learn that a statement was sought and not found.`,
         for (const party of incident.parties) {
           if (own.has(party) || (counted.size === 1 && counted.has(party))) continue;
           yield {
-            path: ["incidents", about],
+            path: ["incidents", incident.id],
             expected: `a claim by ${party} on its own ${harm}`,
             received: "none",
             hint: "Look for one; where there is none, suppress this with that reason.",

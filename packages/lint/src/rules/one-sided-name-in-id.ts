@@ -8,6 +8,7 @@ export const oneSidedNameInId: Rule = {
   why: `An id is forever and stands in every link. It takes no side's place name: 2021-07-28-border-clash, not 2021-07-28-kalbajar.`,
   wrong: `incidents/2021-07-01-shusha: { when: [{ edtf: "2021-07-01" }] }`,
   right: `incidents/2021-07-01-clash: { when: [{ edtf: "2021-07-01" }] }`,
+  each: ["incidents"],
   *check(context) {
     for (const { id } of context.data.incidents) {
       const words = id.split("-");

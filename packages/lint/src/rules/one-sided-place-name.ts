@@ -13,6 +13,7 @@ make, and a search by the other finds nothing ("Basarkechar" for Vardenis, "Araz
   names:
     - { text: Vardenis, lang: en, source: gazette-article }
     - { text: Basarkechar, lang: und, script: Latn, source: gazette-article }`,
+  each: ["places", "incidents"],
   *check(context) {
     for (const { id, names } of context.data.places) {
       const texts = names.map(({ text }) => text);

@@ -1,6 +1,9 @@
 import type { CasualtiesClaim } from "@incident-data/core";
-import { boundOf, type ClaimEntry, type Context, groupBy, isCasualties } from "../context.ts";
+import type { Context } from "../context.ts";
+import { boundOf } from "../figures.ts";
 import type { Found } from "../finding.ts";
+import { groupBy } from "../group-by.ts";
+import { type ClaimEntry, isCasualties } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 export const partsNotTotal: Rule = {
@@ -31,6 +34,7 @@ and 26,198 of 26,198 released rows. Parts that are not one another's must fit in
       status: any
       harms: [killed]
       count: { min: 7, max: 7, words: Seven killed }`,
+  each: ["statements"],
   *check(context) {
     const groups = groupBy(context.claims.filter(isCasualties), ({ statement, claim }) =>
       [statement.id, claim.about, [...claim.harms].sort(), claim.asOf, claim.estimate].join("\n"),

@@ -1,6 +1,7 @@
 import type { Path } from "@incident-data/core";
 import type { Context } from "../context.ts";
 import type { Found } from "../finding.ts";
+import { tables } from "../items.ts";
 import type { Rule } from "../rule.ts";
 import { privateIn } from "../words/private.ts";
 
@@ -14,10 +15,10 @@ Standards weigh it for every publication. Public bodies and public speakers are 
   note: The ministry's release names private Ivan Sample.`,
   right: `statements/2021-07-28-east:
   note: The ministry's release names one of them.`,
+  each: tables,
   *check(context) {
-    const known = new Set(context.data.actors.flatMap(({ names }) => names.map(({ text }) => text.toLowerCase())));
     for (const [text, path] of textsOf(context)) {
-      const found = faultOf(text, path, known);
+      const found = faultOf(text, path, context.actorNames);
       if (found !== undefined) yield found;
     }
   },
@@ -34,7 +35,7 @@ function* textsOf(context: Context): Generator<readonly [string, Path]> {
   }
 }
 
-function faultOf(text: string, path: Path, known: ReadonlySet<string>): Found | undefined {
+function faultOf(text: string, path: Path, known: Pick<ReadonlySet<string>, "has">): Found | undefined {
   const what = privateIn(text, known);
   if (what === undefined) return undefined;
   return {

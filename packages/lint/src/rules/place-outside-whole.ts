@@ -16,6 +16,7 @@ places/ford:
   geometry: { type: Point, coordinates: [45, 40], radius: 20000, source: gazette-article }
 places/ford:
   geometry: { type: Point, coordinates: [45.1, 40], radius: 500, source: gazette-article }`,
+  each: ["places"],
   *check(context) {
     for (const place of context.data.places) {
       const at = pointOf(place);

@@ -1,5 +1,6 @@
 import type { Path } from "@incident-data/core";
-import { type Context, daysOfEdtf } from "../context.ts";
+import type { Context } from "../context.ts";
+import { daysOfEdtf } from "../days.ts";
 import type { Found } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 
@@ -22,6 +23,7 @@ places/ford:
   partOf:
     - { place: valley, evidence: [{ source: gazette-article, text: the ford in the valley, lang: en }] }
     - { place: hill, evidence: [{ source: gazette-article, text: the ford of the hill, lang: en }] }`,
+  each: ["places"],
   *check(context) {
     for (const { id, partOf = [] } of context.data.places) {
       const nested = (a: string, b: string) => context.wholesOfPlace(a).has(b) || context.wholesOfPlace(b).has(a);

@@ -1,3 +1,4 @@
+import { tables } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 const placeholder =
@@ -12,6 +13,7 @@ export const placeholderText: Rule = {
   title: { en: Untitled }`,
   right: `incidents/2021-07-28-clash:
   title: { en: Clash at the ford }`,
+  each: tables,
   *check(context) {
     for (const { text, path } of context.ownTexts) {
       // "Test" and the like stand for nothing only where they are all there is.

@@ -13,6 +13,7 @@ gone (Berkeley Protocol on Digital Open Source Investigations, chapter on preser
   type: post
   archive: null
   quotedIn: gazette-article`,
+  each: ["sources"],
   *check(context) {
     for (const { id, type, archive, quotedIn } of context.data.sources) {
       if (type !== "post" || archive !== undefined || quotedIn !== undefined) continue;

@@ -23,6 +23,7 @@ statements/2021-07-29-gazette:
   speaksFor: [{ actor: east, basis: stated }]
 statements/2021-07-28-east:
   addressees: [a-person]`,
+  each: ["actors"],
   *check(context) {
     for (const { id, type, partOf, speaksFor } of context.data.actors) {
       if (type !== "person" || partOf !== undefined || speaksFor !== undefined) continue;

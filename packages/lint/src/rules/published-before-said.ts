@@ -9,6 +9,7 @@ export const publishedBeforeSaid: Rule = {
   said: [{ edtf: "2021-07-30" }]`,
   right: `statements/2021-07-28-east:
   said: [{ edtf: "2021-07-28" }]`,
+  each: ["statements"],
   *check(context) {
     for (const { id, said, evidence } of context.data.statements) {
       const days = context.daysOf(said);

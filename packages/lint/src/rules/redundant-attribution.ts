@@ -12,6 +12,7 @@ export const redundantAttribution: Rule = {
   claims:
     wounded: { attributedTo: null }`,
   fixes: true,
+  each: ["statements"],
   *check(context) {
     for (const { claim, statement, path } of context.claims) {
       if (claim.attributedTo === undefined || claim.attributedTo !== (statement.onBehalfOf ?? statement.speaker))

@@ -18,6 +18,7 @@ export const relationAcrossKinds: Rule = {
       kind: occurrence
       about: 2021-07-28-clash
       affirmed: true`,
+  each: ["statements"],
   *check(context) {
     for (const { claim, path } of context.claims) {
       for (const [i, relation] of (claim.relations ?? []).entries()) {

@@ -9,6 +9,7 @@ export const saidBeforeIncident: Rule = {
   said: [{ edtf: "2021-06-28" }]`,
   right: `statements/2021-07-28-east:
   said: [{ edtf: "2021-07-28" }]`,
+  each: ["statements"],
   *check(context) {
     const done = new Set<string>();
     for (const { claim, statement } of context.claims) {

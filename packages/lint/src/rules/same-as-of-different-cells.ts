@@ -1,4 +1,6 @@
 import { cellOf, describeCell, sameCell } from "@incident-data/casualties";
+import { figureOf } from "../figures.ts";
+import { isCasualties } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 export const sameAsOfDifferentCells: Rule = {
@@ -13,19 +15,21 @@ the other loses a figure.`,
   right: `statements/2021-07-28-west:
   claims:
     killed: { relations: null }`,
+  each: ["statements"],
   *check(context) {
-    const figures = new Map(context.casualties.map((claim) => [claim.id, claim]));
-    for (const figure of context.casualties) {
-      for (const [i, { kind, claim }] of (figure.relations ?? []).entries()) {
-        const other = kind === "sameAs" ? figures.get(claim) : undefined;
-        const own = context.claimOf.get(figure.id);
-        if (other === undefined || own === undefined || sameCell(cellOf(figure), cellOf(other))) continue;
+    for (const own of context.claims) {
+      if (!isCasualties(own)) continue;
+      for (const [i, { kind, claim }] of (own.claim.relations ?? []).entries()) {
+        const other = kind === "sameAs" ? context.claimOf.get(claim) : undefined;
+        if (other === undefined || !isCasualties(other)) continue;
+        const [cell, rival] = [own, other].map((entry) => cellOf(figureOf(entry, context)));
+        if (cell === undefined || rival === undefined || sameCell(cell, rival)) continue;
         yield {
           path: [...own.path, "relations", i],
-          expected: `a figure of ${describeCell(cellOf(figure))}`,
-          received: `${claim}, of ${describeCell(cellOf(other))}`,
+          expected: `a figure of ${describeCell(cell)}`,
+          received: `${claim}, of ${describeCell(rival)}`,
           hint: "Where one counts a part of the other, relate it by subsetOf.",
-          related: context.claimOf.get(claim) === undefined ? [] : [context.claimOf.get(claim)?.path ?? []],
+          related: [other.path],
         };
       }
     }

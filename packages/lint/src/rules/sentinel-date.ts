@@ -28,6 +28,7 @@ incidents/2021-07-28-clash:
   parties: [west]
 places/ford:
   names: [{ text: Ford, lang: en, source: east-release }]`,
+  each: ["sources", "actors", "places", "incidents", "statements"],
   *check(context) {
     for (const { edtf, path } of context.dates) {
       const found = sentinels.exec(edtf);

@@ -1,4 +1,4 @@
-import { isCasualties } from "../context.ts";
+import { isCasualties } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 export const sentinelNumber: Rule = {
@@ -15,6 +15,7 @@ summed with them. The words decide: where they name the number, it is one.`,
   evidence: [{ source: east-release, text: "9,999 soldiers were killed and four wounded.", lang: en }]
   claims:
     killed: { count: { min: 9999, max: 9999, words: "9,999 soldiers were killed" } }`,
+  each: ["statements"],
   *check(context) {
     for (const { claim, path } of context.claims.filter(isCasualties)) {
       const { count } = claim;

@@ -18,6 +18,7 @@ export const shortenedUrl: Rule = {
   url: https://bit.ly/3example`,
   right: `sources/east-release:
   url: https://east.example/releases/1`,
+  each: ["sources"],
   *check(context) {
     for (const { url, path } of addressesOf(context.data)) {
       if (!shorteners.has(hostOf(url))) continue;

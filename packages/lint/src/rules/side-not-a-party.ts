@@ -11,6 +11,7 @@ incident; the editor's frame is too narrow, or the claim is about another incide
   parties: [west]`,
   right: `incidents/2021-07-28-clash:
   parties: [east, west]`,
+  each: ["statements"],
   *check(context) {
     for (const { claim, path } of context.claims) {
       if (claim.kind !== "casualties" || claim.side === undefined) continue;

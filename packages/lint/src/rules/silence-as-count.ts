@@ -17,6 +17,7 @@ cannot tell silence from a stated zero. Unreported is not zero: the first law of
   claims:
     killed: { harms: [killed, wounded], count: { min: 0, max: 0, words: No soldiers were killed or wounded } }
     wounded: null`,
+  each: ["statements"],
   *check(context) {
     for (const { entry, verdict } of readClaims(context)) {
       if (verdict !== "no-claim") continue;

@@ -1,5 +1,5 @@
 import { intersect } from "@incident-data/casualties";
-import { boundOf } from "../context.ts";
+import { boundOf } from "../figures.ts";
 import type { Rule } from "../rule.ts";
 import { unrelatedClaims } from "../unrelated-claims.ts";
 

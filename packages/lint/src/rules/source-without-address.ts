@@ -13,6 +13,7 @@ searching.`,
   url: null
   archive: null
   quotedIn: gazette-article`,
+  each: ["sources"],
   *check(context) {
     for (const { id, type, url, archive, quotedIn } of context.data.sources) {
       if (url !== undefined || archive !== undefined || quotedIn !== undefined || type === "post") continue;

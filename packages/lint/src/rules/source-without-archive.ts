@@ -10,6 +10,7 @@ asks that what is relied on be preserved with its time and hash; Security Force 
   archive: null`,
   right: `sources/east-release:
   archive: [{ url: https://archive.example/east-release, captured: "2021-07-30", sha256: "0000000000000000000000000000000000000000000000000000000000000000" }]`,
+  each: ["sources"],
   *check(context) {
     for (const { id, type, url, archive } of context.data.sources) {
       if (url === undefined || archive !== undefined || type === "reference" || type === "post") continue;

@@ -10,6 +10,7 @@ report without a date.`,
   published: null`,
   right: `sources/east-release:
   published: [{ edtf: 2021-07 }]`,
+  each: ["sources"],
   *check(context) {
     for (const { id, type, published } of context.data.sources) {
       if (published !== undefined || type === "reference" || type === "data-file") continue;

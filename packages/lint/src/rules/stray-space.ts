@@ -1,4 +1,5 @@
 import { shown } from "@incident-data/core";
+import { tables } from "../items.ts";
 import type { Rule } from "../rule.ts";
 import { tidy } from "../tidy.ts";
 
@@ -12,6 +13,7 @@ export const straySpace: Rule = {
   right: `incidents/2021-07-28-clash:
   title: { en: Clash at the ford }`,
   fixes: true,
+  each: tables,
   *check(context) {
     for (const { text, path } of context.ownTexts) {
       const clean = tidy(text);

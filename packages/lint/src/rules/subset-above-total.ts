@@ -1,5 +1,7 @@
 import type { CasualtiesClaim } from "@incident-data/core";
-import { boundOf, type ClaimEntry, groupBy, isCasualties } from "../context.ts";
+import { boundOf } from "../figures.ts";
+import { groupBy } from "../group-by.ts";
+import { type ClaimEntry, isCasualties } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 export const subsetAboveTotal: Rule = {
@@ -31,6 +33,7 @@ the most asked question of palestine-datasets (#710): subsetOf answers it, and c
       status: civilian
       count: { min: 1, max: 1, words: one of them }
       relations: [{ kind: subsetOf, claim: "2021-07-28-east#killed", basis: stated }]`,
+  each: ["statements"],
   *check(context) {
     const seen = new Set<string>();
     function* compare(part: ClaimEntry<CasualtiesClaim>, whole: ClaimEntry<CasualtiesClaim>, because: string) {

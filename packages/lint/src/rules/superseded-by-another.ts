@@ -12,6 +12,7 @@ decide who is right. Open Ownership met the same question of whether a new state
   right: `statements/2021-07-28-west:
   claims:
     killed: { relations: null }`,
+  each: ["statements"],
   *check(context) {
     for (const { claim, claimant, path } of context.claims) {
       for (const [i, relation] of (claim.relations ?? []).entries()) {

@@ -1,4 +1,5 @@
 import { shown } from "@incident-data/core";
+import { tables } from "../items.ts";
 import type { Rule } from "../rule.ts";
 import { tidy } from "../tidy.ts";
 
@@ -13,6 +14,7 @@ form for all keeps searches and duplicates honest; quotes are left as they are.`
   right: `incidents/2021-07-28-clash:
   title: { en: "Clash at the caf\\u00e9" }`,
   fixes: true,
+  each: tables,
   *check(context) {
     for (const { text, path } of context.ownTexts) {
       if (text.normalize("NFC") === text || tidy(text) === "") continue;

@@ -16,6 +16,7 @@ reader comes.`,
   right: `sources/east-release:
   url: https://east.example/releases?id=1`,
   fixes: true,
+  each: ["sources"],
   *check(context) {
     for (const { url, path, copy } of addressesOf(context.data)) {
       // A copy stands under the very address that was copied.

@@ -32,6 +32,7 @@ apart from the outlet; here it is who the claim is attributedTo, or whose statem
       harms: [wounded]
       count: { min: 4, max: 4, words: four were wounded }
       relations: [{ kind: reports, claim: "2021-07-28-east#wounded", basis: inferred }]`,
+  each: ["statements"],
   *check(context) {
     for (const { claim, statement, evidence, path } of context.claims) {
       if (claim.attributedTo !== undefined || (claim.kind !== "casualties" && claim.kind !== "occurrence")) continue;

@@ -10,6 +10,7 @@ its script at least can be seen.`,
   evidence: [{ source: gazette-article, text: East and West clashed at the ford on July 28., lang: und }]`,
   right: `incidents/2021-07-28-clash:
   evidence: [{ source: gazette-article, text: East and West clashed at the ford on July 28., lang: en }]`,
+  each: ["sources", "actors", "places", "incidents", "statements"],
   *check(context) {
     const found = (path: readonly (string | number)[], expected: string) => ({ path, expected, received: "und" });
     for (const { quote, path } of context.quotes) {

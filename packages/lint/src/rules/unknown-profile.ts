@@ -10,6 +10,7 @@ export const unknownProfile: Rule = {
   said: [{ edtf: "2021-07-28", words: "July 28, 2021", profile: plane@1 }]`,
   right: `statements/2021-07-28-east:
   said: [{ edtf: "2021-07-28", words: "July 28, 2021", profile: plain@1 }]`,
+  each: ["sources", "incidents", "statements"],
   *check(context) {
     const known = new Set<string>();
     for (const { when, path } of context.whens) {

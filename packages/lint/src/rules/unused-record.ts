@@ -1,4 +1,3 @@
-import { eachReference, rawRecords } from "@incident-data/core";
 import type { Rule } from "../rule.ts";
 
 export const unusedRecord: Rule = {
@@ -14,12 +13,7 @@ claim.`,
 incidents/2021-07-28-clash:
   where: [ford, bridge]`,
   *check(context) {
-    const used = new Set<string>();
-    for (const record of rawRecords(context.data)) {
-      eachReference(record, (kind, id) => {
-        if (kind !== record.kind || id !== record.id) used.add(`${kind} ${id}`);
-      });
-    }
+    const used = new Set(context.references);
     for (const kind of ["source", "actor", "place", "incident"] as const) {
       for (const { id } of context.data[`${kind}s`]) {
         if (used.has(`${kind} ${id}`)) continue;

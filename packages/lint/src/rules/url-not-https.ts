@@ -12,6 +12,7 @@ nothing is changed unseen.`,
   url: http://east.example/releases/1`,
   right: `sources/east-release:
   url: https://east.example/releases/1`,
+  each: ["sources"],
   *check(context) {
     for (const { url, path } of addressesOf(context.data)) {
       // An address inside a copy's address is the copied page's own.

@@ -13,6 +13,7 @@ source or of the copy. TimeMapper's guessed dates were months off, and nobody sa
   said: [{ edtf: "2021-07-28", words: "Tuesday, July 28, 2021", profile: plain@1 }]`,
   right: `statements/2021-07-28-east:
   said: [{ edtf: "2021-07-28", words: "Wednesday, July 28, 2021", profile: plain@1 }]`,
+  each: ["sources", "incidents", "statements"],
   *check(context) {
     for (const { when, path } of context.whens) {
       const day = when.words === undefined ? undefined : dayOfEdtf(when.edtf);

@@ -1,4 +1,4 @@
-import { daysOfEdtf } from "../context.ts";
+import { daysOfEdtf } from "../days.ts";
 import type { Rule } from "../rule.ts";
 
 export const wordsWithoutProfile: Rule = {
@@ -11,6 +11,7 @@ words again. A date that leaves no choice, a single day, needs none.`,
   said: [{ edtf: 2021-07-15/2021-07-31, sense: within, words: late July }]`,
   right: `statements/2021-07-28-east:
   said: [{ edtf: 2021-07-15/2021-07-31, sense: within, words: late July 2021, profile: plain@1 }]`,
+  each: ["sources", "incidents", "statements"],
   *check(context) {
     for (const { when, path } of context.whens) {
       if (when.words === undefined || when.profile !== undefined) continue;

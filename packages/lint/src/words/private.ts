@@ -1,3 +1,6 @@
+/** Where a name is looked up. */
+type Known = Pick<ReadonlySet<string>, "has">;
+
 /** Words before the name of somebody who is no public speaker: ranks, and what befell or where they live. */
 const before: ReadonlySet<string> = new Set([
   ..."private corporal sergeant conscript soldier serviceman villager victim resident".split(" "),
@@ -14,7 +17,7 @@ const streets: ReadonlySet<string> = new Set(["street", "avenue", "lane", "road"
  *
  * @param known names of actors, in lower case: their part is public.
  */
-export function privateIn(text: string, known: ReadonlySet<string>): string | undefined {
+export function privateIn(text: string, known: Known): string | undefined {
   if (hasPhone(text)) return "a telephone number";
   const words = text.split(/\s/u).filter((word) => word !== "");
   for (const [i, word] of words.entries()) {
@@ -24,7 +27,7 @@ export function privateIn(text: string, known: ReadonlySet<string>): string | un
   return undefined;
 }
 
-function privateAt(words: readonly string[], i: number, word: string, known: ReadonlySet<string>): string | undefined {
+function privateAt(words: readonly string[], i: number, word: string, known: Known): string | undefined {
   if (word.includes("@") && isEmail(word)) return "an e-mail address";
   const bare = bareOf(word).toLowerCase();
   if (isAddress(words, i, bare)) return "a home address";
@@ -41,7 +44,7 @@ function privateAt(words: readonly string[], i: number, word: string, known: Rea
 }
 
 /** Whether two words from an index on are a name, and not an actor's. */
-function isName(words: readonly string[], i: number, known: ReadonlySet<string>): boolean {
+function isName(words: readonly string[], i: number, known: Known): boolean {
   const [first, second] = [words[i] ?? "", words[i + 1] ?? ""];
   if (!/^\p{Lu}\p{Ll}/u.test(first) || !/^\p{Lu}\p{Ll}/u.test(second) || bareOf(first) !== first) return false;
   return !known.has(`${first} ${bareOf(second)}`.toLowerCase());
