@@ -139,6 +139,20 @@ describe("build", () => {
     expect((await called(["show", "pack age"], folder)).stdout).toContain("2021-07-28-border-clash");
   });
 
+  it("tells with --previous what changed since, and names the package as package.json does", async () => {
+    const out = join(folder, "out");
+    writeFileSync(join(folder, "package.json"), '{"name":"@x/y"}');
+    expect((await called(["build", "--out", "before"], folder)).code).toBe(0);
+    const file = join(folder, "records/statements/2021-07-28-armenia-mod.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace("min: 3, max: 3", "min: 3, max: 4"));
+    expect((await called(["build", "--out", "out", "--previous", "before"], folder)).stdout).toContain("@x/y");
+    expect(readFileSync(join(out, "CHANGES.json"), "utf8")).toContain("2021-07-28-armenia-mod#killed");
+    expect((await called(["build", "--out", "out", "--previous", "nowhere"], folder)).code).toBe(1);
+    // Without it what was true is true no more.
+    expect((await called(["build", "--out", "out"], folder)).code).toBe(0);
+    expect(readdirSync(out)).not.toContain("CHANGES.json");
+  });
+
   it.each(["licence", "citation"])("refuses without a %s, and writes nothing", async (field) => {
     const file = join(folder, "records/dataset.yaml");
     const lines = readFileSync(file, "utf8").split("\n");

@@ -13,10 +13,11 @@ import type {
 } from "@incident-data/core";
 import { eachReference, rawRecords } from "@incident-data/core";
 
-/** The lists of records that a data set has, and its manifest. */
-export const tables = ["dataset", "sources", "actors", "places", "incidents", "statements"] as const;
+/** A list of records that a data set has, or its manifest. */
+export type Table = "dataset" | "sources" | "actors" | "places" | "incidents" | "statements";
 
-export type Table = (typeof tables)[number];
+/** All of them. */
+export const tables: readonly Table[] = ["dataset", "sources", "actors", "places", "incidents", "statements"];
 
 /** Some records, or one alone; the manifest may be left out. */
 export type Records = Omit<DatasetData, "dataset" | "tombstones"> & { readonly dataset?: DatasetData["dataset"] };

@@ -3,6 +3,7 @@ import { buildDataset } from "@incident-data/authoring";
 import manifest from "../../package.json" with { type: "json" };
 import { fromIssue, type Report } from "../check/finding.ts";
 import { recordsFolder, shownPath } from "../check/folder.ts";
+import { packageName, versionAt } from "../check/version.ts";
 import type { Command } from "../command.ts";
 import { exit, usageError } from "../exit.ts";
 import { pretty } from "../formats/pretty.ts";
@@ -18,12 +19,20 @@ export const command: Command = {
   arguments: [{ name: "folder", summary: "the folder of records", optional: true, completes: "folder" }],
   options: [
     { name: "out", value: "folder", summary: "where the package's files go", completes: "folder" },
-    { name: "name", value: "package", summary: "the name of the npm package" },
+    { name: "name", value: "package", summary: "the name of the npm package; that of package.json here unless given" },
+    {
+      name: "previous",
+      value: "version",
+      summary: "the release before, as of diff: what changed since goes into CHANGES.json",
+      completes: "folder",
+    },
+    { name: "readme", value: "file", summary: "a readme whose table of passages is made anew", completes: "file" },
     usesOption,
     { name: "package", summary: "with a package.json, so that the folder can be installed and published" },
   ],
   async run({ args: [given], options, out, notes, cwd }) {
-    const [to, name] = [options.value("out"), options.value("name")];
+    const [to, name] = [options.value("out"), options.value("name") ?? packageName(cwd)];
+    const [previous, readme] = [options.value("previous"), options.value("readme")];
     if (to === undefined) throw usageError("build: where to?", "--out names a folder.");
     if (name === undefined) throw usageError("build: which package?", "--name gives its name.");
     if (!isPackageName(name)) throw usageError(`build: ${JSON.stringify(name)} is no name of an npm package`);
@@ -34,6 +43,8 @@ export const command: Command = {
         out: resolve(cwd, to),
         packageName: name,
         uses: usesOf(options, cwd),
+        ...(previous === undefined ? {} : { previous: versionAt(previous, cwd), cwd }),
+        ...(readme === undefined ? {} : { readme: resolve(cwd, readme) }),
         ...(options.flag("package") ? { coreVersion: manifest.dependencies["@incident-data/core"] } : {}),
         warn: (warnings) => {
           for (const { file, line, column, expected, received } of warnings) {

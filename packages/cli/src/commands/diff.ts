@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { safeReadDataset, writeAll } from "@incident-data/authoring";
 import type { DatasetData } from "@incident-data/core";
 import { changesetText, diffDatasets, diffText } from "@incident-data/core/diff";
 import { fromIssue, type Report } from "../check/finding.ts";
 import { shownPath } from "../check/folder.ts";
+import { packageName, versionAt } from "../check/version.ts";
 import type { Command } from "../command.ts";
 import { exit, usageError } from "../exit.ts";
 import { pretty } from "../formats/pretty.ts";
@@ -55,23 +55,11 @@ async function read(
   cwd: string,
   out: Writer,
 ): Promise<{ data: DatasetData; version: number } | undefined> {
-  // What is there is meant as a path; anything else may be a revision.
-  const path = resolve(cwd, from);
-  const result = await safeReadDataset(existsSync(path) ? path : from, { cwd });
+  const result = await safeReadDataset(versionAt(from, cwd), { cwd });
   if (result.success) return { data: result.value, version: result.schemaVersion };
   const findings = result.issues.map((each) => fromIssue(each, "error"));
   const files = new Set(findings.map(({ file }) => file)).size;
   const report: Report = { folder: from, files, findings, omitted: result.omitted, linted: false };
   pretty.print(report, out);
   return undefined;
-}
-
-/** The name of the package in the working folder. */
-function packageName(cwd: string): string | undefined {
-  try {
-    const { name } = JSON.parse(readFileSync(resolve(cwd, "package.json"), "utf8")) as { readonly name?: unknown };
-    return typeof name === "string" ? name : undefined;
-  } catch {
-    return undefined;
-  }
 }
