@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { default as Ajv } from "ajv-draft-04";
+import draft04 from "ajv-draft-04";
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
@@ -137,7 +137,7 @@ it("sarif: any log is valid by the schema of SARIF 2.1.0", () => {
   const schema = JSON.parse(
     readFileSync(require.resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"), "utf8"),
   );
-  const ajv = new Ajv({ strict: false, allErrors: true, formats: textFormats, unicodeRegExp: false });
+  const ajv = new draft04.default({ strict: false, allErrors: true, formats: textFormats, unicodeRegExp: false });
   const validate = ajv.compile(schema);
   fc.assert(
     fc.property(hostile, (report) => {
