@@ -1,58 +1,70 @@
-// The steps of .ci/run, one after another: each is a command of package.json that anybody can run alone.
-import { spawnSync } from "node:child_process";
+// The steps of .ci/run: each is a command of package.json that anybody can run alone. The stages come one after another; the
+// steps of a stage have nothing to do with each other, so they run side by side, as many as there are processors, up to two
+// (a step is one process most of the time, and what it prints is shown when it ends).
+import { spawn } from "node:child_process";
+import { availableParallelism } from "node:os";
 
+const { execPath: node } = process;
 const turbo = ["node_modules/turbo/bin/turbo", "run", "--output-logs=errors-only", "--ui=stream"];
-const steps = [
-  ["the lockfile is up to date", ["git", "diff", "--exit-code", "--", "package-lock.json"]],
-  ["format and lint", ["npm", "run", "--silent", "lint"]],
-  ["changesets can be read", ["npx", "changeset", "status", "--since=HEAD"]],
-  ["build", [process.execPath, ...turbo, "build"]],
-  ["the build leaves nothing stale", ["git", "diff", "--exit-code", "--", "packages", "docs"]],
-  ["types", [process.execPath, ...turbo, "typecheck"]],
-  ["public types are as reported", [process.execPath, "scripts/api.mjs", "--check"]],
-  ["every export has a doc comment", ["npx", "typedoc", "--emit", "none"]],
-  ["examples", [process.execPath, ...turbo, "example"]],
-  ["the tutorial, from its own text", [process.execPath, "scripts/tutorial.mjs"]],
-  ["what an editor knows of a new data set", [process.execPath, "scripts/check-editor.mjs"]],
-  ["README's first command", ["npm", "start", "--silent"]],
-  ["what a consumer bundles", [process.execPath, "scripts/check-bundles.mjs"]],
-  ["llms.txt is up to date", [process.execPath, "scripts/check-llms.mjs"]],
-  ["supply chain", [process.execPath, "scripts/check-supply-chain.mjs"]],
-  ["installed and used as by a stranger", [process.execPath, "scripts/stranger.mjs"]],
-  ["the stranger sees faults", [process.execPath, "scripts/stranger.selftest.mjs"]],
-  ["same bytes everywhere", [process.execPath, "scripts/check-determinism.mjs"]],
-  ["nothing hidden, no network, no slow pattern", [process.execPath, "scripts/check-sources.mjs"]],
-  ["hostile input on four Nodes", [process.execPath, "hostile/run.mjs"]],
-  ["all tests, with coverage", ["npm", "test", "--silent", "--", "--coverage"]],
+const TESTS = "all tests, with coverage";
+const stages = [
+  [
+    ["the lockfile is up to date", ["git", "diff", "--exit-code", "--", "package-lock.json"]],
+    ["changesets can be read", ["npx", "changeset", "status", "--since=HEAD"]],
+    ["format and lint", ["npm", "run", "--silent", "lint"]],
+    ["build", [node, ...turbo, "build"]],
+  ],
+  [["the build leaves nothing stale", ["git", "diff", "--exit-code", "--", "packages", "docs"]]],
+  [
+    ["installed and used as by a stranger", [node, "scripts/stranger.mjs"]],
+    ["types", [node, ...turbo, "typecheck"]],
+    ["public types are as reported", [node, "scripts/api.mjs", "--check"]],
+    ["every export has a doc comment", ["npx", "typedoc", "--emit", "none"]],
+    ["the stranger sees faults", [node, "scripts/stranger.selftest.mjs"]],
+    ["examples", [node, ...turbo, "example"]],
+    ["the tutorial, from its own text", [node, "scripts/tutorial.mjs"]],
+    ["what an editor knows of a new data set", [node, "scripts/check-editor.mjs"]],
+    ["README's first command", ["npm", "start", "--silent"]],
+    ["what a consumer bundles", [node, "scripts/check-bundles.mjs"]],
+    ["llms.txt is up to date", [node, "scripts/check-llms.mjs"]],
+    ["supply chain", [node, "scripts/check-supply-chain.mjs"]],
+    ["same bytes everywhere", [node, "scripts/check-determinism.mjs"]],
+    ["nothing hidden, no network, no slow pattern", [node, "scripts/check-sources.mjs"]],
+  ],
+  // These two use all processors by themselves.
+  [["hostile input on four Nodes", [node, "hostile/run.mjs"]]],
+  [[TESTS, ["npm", "test", "--silent", "--", "--coverage"]]],
 ];
 
 let [passed, failed, skipped] = [0, 0, 0];
-for (const [name, [command, ...args]] of steps) {
+for (const stage of stages) {
+  const waiting = stage.values();
+  const lane = async () => {
+    for (const step of waiting) await run(step);
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, lane));
+}
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+process.exit(failed === 0 ? 0 : 1);
+
+/** Runs a step and shows what it printed; the tests count each by itself, any other step is one. */
+async function run([name, [command, ...args]]) {
   const start = Date.now();
-  console.log(`\n=== ${name}: ${[command === process.execPath ? "node" : command, ...args].join(" ")}`);
-  const tests = name.startsWith("all tests");
-  const { status, stdout } = spawnSync(command, args, {
-    stdio: ["ignore", tests ? "pipe" : "inherit", "inherit"],
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
-  if (tests) {
-    process.stdout.write(stdout);
-    const [, ...counts] =
-      stdout
-        .trimEnd()
-        .split("\n")
-        .at(-1)
-        ?.match(/^(\d+) passed, (\d+) failed, (\d+) skipped$/) ?? [];
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => printed.push(bytes));
+  const status = await new Promise((resolve) => child.on("error", () => resolve(null)).on("close", resolve));
+  const text = Buffer.concat(printed).toString();
+  console.log(`\n=== ${name}: ${[command === node ? "node" : command, ...args].join(" ")}`);
+  process.stdout.write(text);
+  if (name === TESTS) {
+    const [, ...counts] = [...text.matchAll(/^(\d+) passed, (\d+) failed, (\d+) skipped$/gm)].at(-1) ?? [];
     passed += Number(counts[0] ?? 0);
     failed += Number(counts[1] ?? 0);
     skipped += Number(counts[2] ?? 0);
   }
   if (status === 0) passed++;
   else failed++;
-  console.log(
-    `=== ${name}: ${status === 0 ? "passed" : `FAILED (${status})`} in ${((Date.now() - start) / 1000).toFixed(0)} s`,
-  );
+  const seconds = ((Date.now() - start) / 1000).toFixed(0);
+  console.log(`=== ${name}: ${status === 0 ? "passed" : `FAILED (${status})`} in ${seconds} s`);
 }
-console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exit(failed === 0 ? 0 : 1);

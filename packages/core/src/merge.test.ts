@@ -119,7 +119,7 @@ describe("merged", () => {
   });
 
   test("every clash of ids is told, and none wins", () => {
-    const other = structuredClone(data()) as unknown as {
+    const other = JSON.parse(JSON.stringify(data())) as {
       dataset: { id: string };
       actors: { note?: string }[];
       places: { note?: string }[];
