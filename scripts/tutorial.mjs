@@ -82,7 +82,7 @@ try {
       }
     }
   }
-  const made = (at) => filesIn(at).filter((file) => !/^(?:dist|user)\//.test(file));
+  const made = (at) => filesIn(at).filter((file) => !/^(?:dist|user|\.turbo)\//.test(file));
   if (process.argv.includes("--write")) {
     rmSync(example, { recursive: true, force: true });
     for (const file of made(folder)) cpSync(join(folder, file), join(example, file));

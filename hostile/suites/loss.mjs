@@ -86,13 +86,30 @@ function readJson(text) {
 
 const own = mkdtempSync(join(tmpdir(), "hostile-loss-"));
 
+/** The data set that every manifest uses, without a record. */
+const other = join(own, "other");
+mkdirSync(other);
+writeFileSync(
+  join(other, "dataset.yaml"),
+  JSON.stringify({
+    id: "other",
+    title: { en: "Another" },
+    version: "1.0.0",
+    schemaVersion: 1,
+    licence: "CC-BY-4.0",
+    citation: "Another",
+    languages: ["en"],
+    contributors: [{ name: "Contributors", role: "editor" }],
+  }),
+);
+
 async function throughFolder(data, write) {
   const folder = join(own, "records");
   for (const kind of kinds) mkdirSync(join(folder, `${kind}s`), { recursive: true });
   writeFileSync(join(folder, "dataset.yaml"), write(data.dataset));
   for (const kind of kinds)
     for (const { id, ...rest } of data[`${kind}s`]) writeFileSync(join(folder, `${kind}s`, `${id}.yaml`), write(rest));
-  const result = await safeReadFolder(folder);
+  const result = await safeReadFolder(folder, {}, { other });
   rmSync(folder, { recursive: true });
   if (!result.success) throw new Error(JSON.stringify(result.issues.slice(0, 3)));
   return result.value;

@@ -3,7 +3,7 @@ import { createContext, Script } from "node:vm";
 import { bundle } from "../lib/bundle.mjs";
 
 /** The packages that read and write files. Everything else must run anywhere. */
-export const nodeOnly = new Set(["@incident-data/authoring"]);
+export const nodeOnly = new Set(["@incident-data/authoring", "@incident-data/interop"]);
 
 const nothing = "{ sources: [], actors: [], places: [], incidents: [], statements: [] }";
 

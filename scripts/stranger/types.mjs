@@ -29,6 +29,14 @@ export const moreSettings = [
 /** Nothing but the language: neither Node's types nor a browser's. The zod behind `core/schema` wants the type URL. */
 export const bare = { module: "nodenext", exactOptionalPropertyTypes: true, bare: true };
 
+/** The entry points whose types name those of zod. */
+const typedByZod = new Set([
+  "@incident-data/core/schema",
+  "@incident-data/authoring/ndjson",
+  "@incident-data/interop",
+  "@incident-data/interop/files",
+]);
+
 /** Puts the program that is compiled into a home; every entry point with types is imported, whether it is used or not. */
 export function layTypes(home, packages) {
   cpSync(join(programs, "types.ts"), join(home, "types.ts"));
@@ -36,7 +44,7 @@ export function layTypes(home, packages) {
   const typed = packages.flatMap(({ entries }) => entries.filter(({ types }) => types !== undefined));
   const line = ({ specifier }, i) => `export type * as entry${i} from "${specifier}";\n`;
   writeFileSync(join(home, "entries.ts"), typed.map(line).join(""));
-  const plain = typed.filter(({ specifier }) => specifier !== "@incident-data/core/schema");
+  const plain = typed.filter(({ specifier }) => !typedByZod.has(specifier));
   writeFileSync(join(home, "bare.ts"), plain.map(line).join(""));
 }
 

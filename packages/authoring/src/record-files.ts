@@ -100,7 +100,7 @@ const kindsByTable: ReadonlyMap<string, readonly [of: RawFile["of"], buried?: Id
 ]);
 
 /** The way to what a file holds: `["dataset"]`, `["actors", "armenia"]`, `["tombstones", "actors", "armenia"]`. */
-export function pathOfFile({ table, id }: Pick<RecordFile, "table" | "id">): Path {
+function pathOfFile({ table, id }: Pick<RecordFile, "table" | "id">): Path {
   return table === "dataset" ? [table] : [...table.split("/"), id];
 }
 

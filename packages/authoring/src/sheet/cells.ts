@@ -57,7 +57,12 @@ function numberValue(text: string): number | string {
 
 function positionsValue(text: string): unknown {
   if (text.startsWith("(")) {
-    const rings = text.replace(/^\(\s*|\s*\)$/g, "").split(/\)\s*,\s*\(/);
+    const rings = text
+      .slice(1)
+      .trimEnd()
+      .replace(/\)$/, "")
+      .trim()
+      .split(/\)\s*,\s*\(/);
     return rings.map((ring) => lineValue(ring));
   }
   return text.includes(",") ? lineValue(text) : positionValue(text);

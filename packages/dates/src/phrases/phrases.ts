@@ -14,9 +14,11 @@ export interface WhenPhrases {
   readonly from: (date: string) => string;
   /** On a day or earlier. */
   readonly until: (date: string) => string;
-  /** At some time that is not before, or not after, a day. */
+  /** At some time that is not before a day. */
   readonly after: (date: string) => string;
+  /** At some time that is not after a day. */
   readonly before: (date: string) => string;
   readonly unknown: string;
+  /** A date that is uncertain, approximate, or both. */
   readonly marks: Readonly<Record<Qualifier, (date: string) => string>>;
 }

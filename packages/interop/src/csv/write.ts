@@ -18,7 +18,7 @@ export function unescapeCell(cell: string): string {
 
 /** A number is no formula, whatever its sign. */
 function isNumber(cell: string): boolean {
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(cell);
+  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(cell);
 }
 
 function quoted(cell: string): string {

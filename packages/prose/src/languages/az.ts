@@ -9,6 +9,7 @@ const counted = (noun: string, none: string, owned?: string) => ({
 });
 const verb = (text: string) => ({ exact: { other: text }, bounded: { other: text } });
 
+/** The phrases of Azerbaijani. */
 export const az: Language = {
   tag: "az",
   counts: "az",

@@ -13,6 +13,7 @@ const withArticle =
 /** A name that begins with whose it is takes none: "Azerbaijan's Ministry of Defense"; nor one that has one. */
 const withoutArticle = /^(?:[^ ]+['’]s? |the )/i;
 
+/** The phrases of English. */
 export const en: Language = {
   tag: "en-GB",
   counts: "en",

@@ -15,6 +15,7 @@ const harm = (label: string, masculine: string, inFeminine: string) => {
 /** French sets a space that does not break before a colon and a semicolon, and inside its quotation marks. */
 const nbsp = "\u00a0";
 
+/** The phrases of French. */
 export const fr: Language = {
   tag: "fr",
   counts: {

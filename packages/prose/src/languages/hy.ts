@@ -4,6 +4,7 @@ import type { Language } from "../language.ts";
 const counted = (noun: string, none: string) => ({ exact: { other: noun }, bounded: { other: noun }, none });
 const verb = (text: string) => ({ exact: { other: text }, bounded: { other: text } });
 
+/** The phrases of Armenian. */
 export const hy: Language = {
   tag: "hy",
   counts: "hy",

@@ -3,6 +3,7 @@ import type { Language } from "../language.ts";
 /** Of one person the verb agrees, of others it is neuter: "погиб 1 военнослужащий", "погибло не менее 2 военнослужащих". */
 const verb = (one: string, neuter: string) => ({ exact: { one, other: neuter }, bounded: { other: neuter } });
 
+/** The phrases of Russian. */
 export const ru: Language = {
   tag: "ru",
   counts: "ru",

@@ -30,7 +30,9 @@ export class DateFormats implements XmlHandler {
 
 /** Whether a format's code has a part of a date in it, outside of words and colours. */
 function isDateCode(code: string): boolean {
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*./g, "").replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
+  const bare = code
+    .replace(/"[^"]*"|\\.|_.|\*./g, "")
+    .replace(/\[([^[\]]*)\]/g, (all, inner: string) => (/^(?:h+|m+|s+)$/i.test(inner) ? all : ""));
   return /[dmyhs]/i.test(bare) && !/^general$/i.test(bare);
 }
 
