@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // One processor is left idle by default, which is half of a machine of two.
+    maxWorkers: "100%",
     projects: ["packages/*", "examples/quickstart", "./vitest.documents.config.ts"],
     coverage: {
       provider: "v8",

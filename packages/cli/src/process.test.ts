@@ -14,7 +14,9 @@ const program = join(root, "cli.mjs");
 beforeAll(async () => {
   cpSync(article, folder, { recursive: true });
   // One file that any Node runs, whatever it knows of types.
-  const require = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+  // A name of its own, since what is bundled may import the same function.
+  const require =
+    'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);';
   await build({
     entryPoints: [fileURLToPath(new URL("./cli.ts", import.meta.url))],
     bundle: true,
