@@ -44,8 +44,6 @@ export interface ConvertOptions {
   readonly byteOrderMark?: boolean;
   /** CSV: cells that a spreadsheet would run have an apostrophe before them, which reading takes off. Only of files written here. */
   readonly escaped?: boolean;
-  /** `csv` and `json`: which column is what, as text of YAML. */
-  readonly mapping?: string;
 }
 
 /** What a reader is given besides its input. */

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { formats } from "@incident-data/interop";
 import { shownPath } from "../check/folder.ts";
@@ -30,12 +29,6 @@ export const command: Command = {
     },
     { name: "allow-loss", summary: "a loss is no reason for exit code 1" },
     { name: "strict", summary: "stops at the first loss or bad row, and writes nothing" },
-    {
-      name: "mapping",
-      value: "file",
-      summary: "which column is what, in YAML, for csv and json of others",
-      completes: "file",
-    },
     { name: "bom", summary: "CSV with a byte order mark, for Excel" },
     {
       name: "escaped",
@@ -47,7 +40,7 @@ export const command: Command = {
     if (file === undefined) throw usageError("convert: which file?");
     if (to === undefined) throw usageError("convert: to what?", `--to names a format: ${namesOf("write").join(", ")}.`);
     if (target === undefined) throw usageError("convert: where to?", "--out names a file.");
-    const [from, mapping] = [options.value("from"), options.value("mapping")];
+    const from = options.value("from");
     const [lossReport, badRows] = [options.value("loss-report"), options.value("bad-rows")];
     const paths = [target, lossReport, badRows].flatMap((each) => (each === undefined ? [] : [resolve(cwd, each)]));
     if (new Set([resolve(cwd, file), ...paths]).size <= paths.length) {
@@ -63,7 +56,6 @@ export const command: Command = {
       {
         to,
         ...(from === undefined ? {} : { from }),
-        ...(mapping === undefined ? {} : { mapping: readFileSync(resolve(cwd, mapping), "utf8") }),
         strict: options.flag("strict"),
         byteOrderMark: options.flag("bom"),
         escaped: options.flag("escaped"),
