@@ -43,7 +43,6 @@ export default mergeConfig(
         "README.md",
         "packages/{dates,casualties,core,authoring,lint,prose,interop,armenia-azerbaijan-2021}/README.md",
       ],
-      typecheck: { enabled: false },
     },
   }),
 );

@@ -17,7 +17,6 @@ const stages = [
   [["the build leaves nothing stale", ["git", "diff", "--exit-code", "--", "packages", "docs"]]],
   [
     ["installed and used as by a stranger", [node, "scripts/stranger.mjs"]],
-    ["types", [node, ...turbo, "typecheck"]],
     ["public types are as reported", [node, "scripts/api.mjs", "--check"]],
     ["every export has a doc comment", ["npx", "typedoc", "--emit", "none"]],
     ["the stranger sees faults", [node, "scripts/stranger.selftest.mjs"]],

@@ -1,4 +1,4 @@
-// All tests: builds what they need, runs them in one process, and prints how many passed as the last line.
+// All tests and the types: builds what they need, and prints how many passed as the last line.
 // With --deep, the full counts of what is otherwise sampled.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { turboQuietly } from "./turbo.mjs";
 
+const isWindows = process.platform === "win32";
 turboQuietly(["build"], "building");
 const vitest = fileURLToPath(new URL("../node_modules/vitest/vitest.mjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "incident-data-test-"));
@@ -33,6 +34,12 @@ try {
   console.error("the tests left no report");
 }
 rmSync(folder, { recursive: true, force: true });
+// Files named alone are one's work in hand; their types are the editor's to tell.
+if (args.every((arg) => arg.startsWith("-"))) {
+  const { status: typed } = spawnSync("npm", ["run", "--silent", "typecheck"], { stdio: "inherit", shell: isWindows });
+  if (typed === 0) passed++;
+  else failed++;
+}
 // What runs on every Node or in folders of its own, and so outside of the tests' own process.
 const apart = [
   "hostile/run.mjs",

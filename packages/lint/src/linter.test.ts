@@ -70,7 +70,7 @@ function put(data: DatasetData, table: List, id: string, record: Record | undefi
   return { ...data, [table]: sorted };
 }
 
-const runs = process.env["DEEP"] === undefined ? 40 : 5_000;
+const runs = process.env["DEEP"] === undefined ? 20 : 5_000;
 
 test("after any changes a linter that remembers finds what one finds that begins anew", () => {
   const told = new Set<string>();
@@ -92,7 +92,7 @@ test("after any changes a linter that remembers finds what one finds that begins
     { seed: 6, numRuns: runs },
   );
   // Few rules have had nothing to say.
-  expect(told.size).toBeGreaterThan(35);
+  expect(told.size).toBeGreaterThan(30);
 }, 3_600_000);
 
 describe("what is asked again", () => {

@@ -89,6 +89,6 @@ test.each<readonly [string, string, readonly string[]]>([
 });
 
 test("long quotes are read in a time that is linear in them", () => {
-  const text = "At least two soldiers were wounded on Monday. ".repeat(400);
-  expect(countsIn(text, "en")).toHaveLength(400);
+  const text = "At least two soldiers were wounded on Monday. ".repeat(100);
+  expect(countsIn(text, "en")).toHaveLength(100);
 });
