@@ -12,13 +12,23 @@ export function withPassages(readme: string, data: DatasetData): string | undefi
   return `${readme.slice(0, from + begin.length)}\n\n${passageTable(data)}\n${readme.slice(to)}`;
 }
 
-/** A Markdown table of every passage of every outlined source with the records and claims that hold it. */
+/**
+ * A Markdown table of every passage of an outlined source with the records and claims that hold it; where several sources
+ * are outlined, one for each, under the source's title.
+ */
 export function passageTable(data: DatasetData): string {
-  const rows = heldPassages(rawRecords(data)).map(({ index, from, to, text, heldBy }) => {
+  const tables = new Map<string, string[]>();
+  for (const { source, index, from, to, text, heldBy } of heldPassages(rawRecords(data))) {
     const words = text !== undefined && text.length <= 60 ? text : `${from} … ${to}`;
-    return `| ${index + 1} | ${cell(words)} | ${grouped(heldBy).map(cell).join("<br>")} |`;
-  });
-  return ["| | passage | held by |", "| ---: | --- | --- |", ...rows, ""].join("\n");
+    const rows = tables.get(source) ?? [];
+    tables.set(source, rows);
+    rows.push(`| ${index + 1} | ${cell(words)} | ${grouped(heldBy).map(cell).join("<br>")} |`);
+  }
+  const table = (rows: readonly string[]) =>
+    ["| | passage | held by |", "| ---: | --- | --- |", ...rows, ""].join("\n");
+  if (tables.size <= 1) return table([...tables.values()].flat());
+  const titles = new Map(data.sources.map(({ id, title = {} }) => [id, title["en"] ?? Object.values(title)[0] ?? id]));
+  return [...tables].map(([id, rows]) => `### ${cell(titles.get(id) ?? id)}\n\n${table(rows)}`).join("\n");
 }
 
 /** One entry a record, its claims behind it: `statement x: #wounded, #blame`. */

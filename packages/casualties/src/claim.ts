@@ -37,6 +37,8 @@ export interface CasualtyClaim {
   readonly claimant: string;
   /** The sides to which the claimant belonged when it spoke: by being it, as a part of it, or speaking for it. */
   readonly claimantSides?: readonly string[];
+  /** The other side that tells it in the claimant's name, where the claimant is retold by its opponent. */
+  readonly toldByOpponent?: string;
   /** The id of the incident. */
   readonly about: string;
   /** The id of the side that suffered; absent = everybody. */

@@ -7,6 +7,7 @@ import { CliError, type ExitCode, exit } from "./exit.ts";
 import { helpText } from "./help.ts";
 import { globalOptions } from "./options.ts";
 import { notesOn } from "./output/notes.ts";
+import { folded } from "./output/width.ts";
 import { type Sink, styled, Writer } from "./output/writer.ts";
 
 /** A stream that results or notes go to. */
@@ -114,7 +115,8 @@ function parserOf(command: Command | undefined, out: Writer, err: Writer, action
     const parser = configured(program.command(name), out, err).description(summary);
     if (name !== command?.name) continue;
     parser.helpOption("--help", globalOptions.find((each) => each.name === "help")?.summary ?? "");
-    for (const line of command.details ?? []) parser.addHelpText("after", `\n${line}`);
+    const details = (command.details ?? []).flatMap((line) => folded(line, out.width));
+    if (details.length > 0) parser.addHelpText("after", `\n${details.join("\n")}`);
     for (const argument of command.arguments) {
       parser.argument(argument.optional === true ? `[${argument.name}]` : `<${argument.name}>`, argument.summary);
     }

@@ -11,6 +11,13 @@ afterEach(removeFolders);
 
 const paper = { type: "article", published: [{ edtf: "2021-07-29" }], lang: "en", by: "gazette" };
 const gazette = { type: "outlet", names: [{ text: "The Gazette", lang: "en", source: "paper" }] };
+const release = {
+  type: "press-release",
+  lang: "en",
+  by: "gazette",
+  published: [{ edtf: "2021-07-28" }],
+  quotedIn: "paper",
+};
 const own = () => files({ "sources/paper.yaml": paper, "actors/gazette.yaml": gazette });
 
 async function drafted(
@@ -34,6 +41,51 @@ async function faultsOf(kind: Kind, given: DraftGiven, texts?: ReadonlyMap<strin
 const quote = "Eastern forces said at least two soldiers were killed and a dozen civilians wounded on Wednesday.";
 
 describe("a statement", () => {
+  test("is said on the day that stands behind the verb, which is no day of what happened", async () => {
+    const { text } = await drafted("statement", {
+      source: "paper",
+      quote: "The army said on Wednesday that two soldiers were killed.",
+      speaker: "east",
+      about: "clash",
+    });
+    expect(text).toContain(
+      ['  - edtf: "2021-07-28" # REVIEW: read from the words', "    words: on Wednesday"].join("\n"),
+    );
+    expect(text).not.toContain("occurrence");
+  });
+
+  test("has its quote filled in from the text of the source through which its own is known", async () => {
+    const folder = await writeFiles(
+      await emptyFolder(),
+      files({ "sources/paper.yaml": paper, "actors/gazette.yaml": gazette, "sources/release.yaml": release }),
+    );
+    const texts = new Map([["paper", "It prints: The army regrets the loss of two men. And more."]]);
+    const given = { source: "release", quote: "The army … two men.", speaker: "east" } as const;
+    expect((await drafted("statement", given, texts, folder)).text).toContain(
+      "text: The army regrets the loss of two men.",
+    );
+    // Without a text the dots are no words, and wait for whoever has it.
+    expect((await drafted("statement", given, undefined, folder)).text).toContain(
+      "text: The army … two men. # REVIEW: the whole passage",
+    );
+  });
+
+  test("knows of a source that still waits for its review what that says", async () => {
+    const folder = await writeFiles(await emptyFolder(), {
+      ...own(),
+      "sources/agency.yaml":
+        'type: article\nby: gazette\npublished: [{ edtf: "2021-07-28" }]\nlang: ru\nurl: # REVIEW: its address\n',
+    });
+    const { text } = await drafted(
+      "statement",
+      { source: "agency", quote: "Погибли двое.", speaker: "east" },
+      undefined,
+      folder,
+    );
+    expect(text).toContain("  - edtf: ../2021-07-28 # REVIEW:");
+    expect(text).toContain("lang: ru");
+  });
+
   test("has what its words tell as proposals, each marked", async () => {
     const { id, text, toReview } = await drafted("statement", {
       source: "paper",

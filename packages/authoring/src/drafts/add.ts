@@ -1,7 +1,15 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { didYouMean, eachReference, type Fault, type IdKind, type Kind, kinds } from "@incident-data/core";
+import {
+  type DatasetData,
+  didYouMean,
+  eachReference,
+  type Fault,
+  type IdKind,
+  type Kind,
+  kinds,
+} from "@incident-data/core";
 import { safeParseRecord } from "@incident-data/core/schema";
 import { safeParseEdtf } from "@incident-data/dates";
 import { examineFolder } from "../examine.ts";
@@ -16,6 +24,7 @@ import { type DraftContext, type DraftField, type DraftGiven, type DraftKind, dr
 import { drafts } from "./index.ts";
 import { quoteIn } from "./quote.ts";
 import { type Similar, similarTo } from "./similar.ts";
+import { withUnfinished } from "./unfinished.ts";
 
 /** A record as it would be added. */
 export interface Draft {
@@ -72,20 +81,25 @@ export async function safeDraftRecord(
       0,
     );
   const draft = drafts[kind];
-  const context: DraftContext = { data, lang: data.dataset.languages[0] ?? "en" };
   const ids = await idsIn(folder);
+  const known = await withUnfinished(data, folder, ids);
   const faults: DraftFault[] = [...givenFaults(given, draft)];
-  const source = given.source === undefined ? undefined : texts.get(given.source);
+  const source = textOf(given.source, texts, known);
   let own = given;
   if (given.quote !== undefined && source !== undefined) {
-    const found = quoteIn(source, given.quote);
+    const found = quoteIn(source.text, given.quote);
     if (found.ok) own = { ...given, quote: found.quote };
     else {
       const { received, hint } = found;
-      const expected = `words of the text of ${given.source ?? ""}`;
+      const expected = `words of the text of ${source.id}`;
       faults.push({ code: "quote_not_found", field: "quote", path: ["quote"], expected, received, hint });
     }
   }
+  const context: DraftContext = {
+    data: known,
+    lang: data.dataset.languages[0] ?? "en",
+    quoteFound: source !== undefined,
+  };
   const proposal = own.id ?? draft.proposeId(own, context);
   const id = proposal ?? "";
   if (proposal === undefined) {
@@ -152,6 +166,23 @@ export async function writeDraft(folder: string, { kind, file, text }: Draft): P
   } finally {
     await lock.release();
   }
+}
+
+/** The text in which a source's quotes stand: its own, or that of a source which it is known through. */
+function textOf(
+  source: string | undefined,
+  texts: ReadonlyMap<string, string>,
+  { sources }: DatasetData,
+): { readonly id: string; readonly text: string } | undefined {
+  const seen = new Set<string>();
+  for (let id = source; id !== undefined && !seen.has(id); ) {
+    const text = texts.get(id);
+    if (text !== undefined) return { id, text };
+    seen.add(id);
+    const of = id;
+    id = sources.find((each) => each.id === of)?.quotedIn;
+  }
+  return undefined;
 }
 
 type KnownIds = { readonly [K in Kind]: ReadonlySet<string> };

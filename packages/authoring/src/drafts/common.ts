@@ -1,7 +1,7 @@
 import type { DatasetData, When } from "@incident-data/core";
 import { latin } from "@incident-data/core";
 import { dayBounds, dayText, safeParseEdtf } from "@incident-data/dates";
-import { blank, type DraftContext, type DraftGiven, given, type Line } from "./draft.ts";
+import { blank, type DraftContext, type DraftGiven, given, type Line, proposed } from "./draft.ts";
 
 /** Text with the language that stands before it: `hy=Հայաստան`. */
 export function withLanguage(text: string, lang: string): { readonly text: string; readonly lang: string } {
@@ -39,7 +39,15 @@ export function evidenceField({ source, quote, lang }: DraftGiven, context: Draf
     items: [
       [
         source === undefined ? blank("source", "the document in which the words stand") : given("source", source),
-        quote === undefined ? blank("text", "the passage, to the letter") : given("text", quote),
+        quote === undefined
+          ? blank("text", "the passage, to the letter")
+          : !context.quoteFound && /…|\.\.\./.test(quote)
+            ? proposed(
+                "text",
+                quote,
+                "the whole passage, to the letter; no text of the source was there to fill it in from",
+              )
+            : given("text", quote),
         given("lang", langOf(source, lang, context)),
       ],
     ],

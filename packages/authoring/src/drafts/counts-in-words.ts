@@ -55,17 +55,32 @@ function inSentence(text: string, words: readonly Piece[], read: (piece: Piece) 
     isApart: (at) => /[^\s"'“”«»’‘@#-]/.test(text.slice(words[at]?.end, words[at + 1]?.start)),
   };
   const candidates = candidatesIn(run);
-  const taken: Candidate[] = [];
-  for (const each of candidates) {
-    if (taken.every((other) => other.to < each.from || each.to < other.from)) taken.push(each);
+  const found: Candidate[] = [];
+  const taken: Pick<Candidate, "from" | "to">[] = [];
+  // What stands together is widened before what a comma parts may take the words beside it: "no one was killed or wounded,
+  // the army said" is of both harms.
+  for (const broken of [false, true]) {
+    const some = candidates.filter((each) => each.broken === broken && isApartFrom(each, taken));
+    const own: Candidate[] = [];
+    for (const each of some) if (isApartFrom(each, own)) own.push(each);
+    taken.push(...own);
+    for (const each of own) {
+      const wide = widened(each, taken, run);
+      if (wide === undefined) continue;
+      found.push(wide);
+      taken.push(wide);
+    }
   }
-  return taken.flatMap((each) => {
-    const wide = widened(each, taken, run);
-    if (wide === undefined) return [];
-    const piece = run.piece(wide.from, wide.to);
+  return found.map(({ from, to, reading }) => {
+    const piece = run.piece(from, to);
     const own = text.slice(piece.start, piece.end);
-    return [{ ...piece, words: own, count: { ...wide.reading.count, words: own }, harms: wide.reading.harms }];
+    return { ...piece, words: own, count: { ...reading.count, words: own }, harms: reading.harms };
   });
+}
+
+/** Whether a run of words shares none with others. */
+function isApartFrom({ from, to }: Pick<Candidate, "from" | "to">, others: readonly Pick<Candidate, "from" | "to">[]) {
+  return others.every((other) => other.to < from || to < other.from);
 }
 
 /** The words of a sentence, by their places among them. */
@@ -111,7 +126,11 @@ const beside = 4;
  * The candidate with the words beside it that make the count another one: "at least two wounded" is more than "two
  * wounded". `undefined` where they keep it from being one: "no casualties were reported".
  */
-function widened(candidate: Candidate, taken: readonly Candidate[], run: Run): Candidate | undefined {
+function widened(
+  candidate: Candidate,
+  taken: readonly Pick<Candidate, "from" | "to">[],
+  run: Run,
+): Candidate | undefined {
   let best = candidate;
   const isFree = (at: number) =>
     at >= 0 && at < run.length && taken.every((each) => at < each.from || at > each.to || each === candidate);

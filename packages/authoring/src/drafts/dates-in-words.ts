@@ -4,6 +4,37 @@ import { overlap, type Piece, sentencesOf, wordsIn } from "./pieces.ts";
 /** A date that the words of a quote tell, as a profile reads them. */
 export interface DateInWords extends Piece {
   readonly when: WordsWhen;
+  /** Whether it is the day on which something was said or published, by the verb before it: "the ministry said on Monday". */
+  readonly ofSaying: boolean;
+}
+
+/** How verbs of saying begin, by language; where the verb comes at the end nothing is told from it. */
+const saying: { readonly [lang: string]: readonly string[] } = {
+  en: "said says announced reported stated claimed confirmed denied published issued released posted tweeted wrote".split(
+    " ",
+  ),
+  ru: "сообщил заявил объявил подтвердил опубликова опроверг".split(" "),
+};
+
+/** Whether a verb of saying stands before a place: "said", "said in a statement", "told reporters". */
+function isBehindSaying(text: string, at: number, lang: string): boolean {
+  const [last = "", second = "", third = "", fourth = ""] = wordsBefore(text, at);
+  const says = (word: string) => (saying[lang] ?? []).some((verb) => word.startsWith(verb));
+  if (says(last)) return true;
+  return (
+    lang === "en" && (second === "told" || ((second === "a" || second === "an") && third === "in" && says(fourth)))
+  );
+}
+
+/** The words before a place, the nearest first, as far as the sentence goes. */
+function wordsBefore(text: string, at: number): readonly string[] {
+  const clause = text.slice(Math.max(0, at - 80), at).split(/[,.;:!?]/);
+  return (
+    (clause.at(-1) ?? "")
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.reverse() ?? []
+  );
 }
 
 const languages = ["en", "ru", "az", "hy"] as const;
@@ -27,7 +58,8 @@ export function datesIn(text: string, lang: string, anchor: WordsAnchor): readon
         const piece = { start: words[from]?.start ?? 0, end: words[from + length - 1]?.end ?? 0 };
         if (found.some((each) => overlap(each, piece))) continue;
         const read = readWhen(text.slice(piece.start, piece.end), { profile: "plain", lang: own, anchor });
-        if (read.success) found.push({ ...piece, when: read.when });
+        if (!read.success) continue;
+        found.push({ ...piece, when: read.when, ofSaying: isBehindSaying(text, piece.start, own) });
       }
     }
   }

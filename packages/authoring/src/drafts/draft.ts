@@ -45,6 +45,8 @@ export interface DraftContext {
   readonly data: DatasetData;
   /** The language of what says none. */
   readonly lang: string;
+  /** Whether the quote that is given was found in a text of its source. */
+  readonly quoteFound: boolean;
 }
 
 /** How a kind of record is drafted. */

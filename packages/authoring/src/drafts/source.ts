@@ -14,9 +14,15 @@ export const sourceDraft: DraftKind = {
     givenOrBlank("by", by, "the id of the actor that it is by; take the line away where nobody is named"),
     published === undefined
       ? { name: "published", items: [[blank("edtf", "the day it was published, as 2021-07-29")]] }
-      : { name: "published", items: [[given("edtf", published)]] },
+      : {
+          name: "published",
+          items: [[given("edtf", published), ...(published.includes("/") ? [given("sense", "within")] : [])]],
+        },
     given("lang", lang ?? context.lang),
-    givenOrBlank("url", url, "its address; take the line away where it has none"),
+    // What is known through another source has an address of its own seldom.
+    ...(url === undefined && quotedIn !== undefined
+      ? []
+      : [givenOrBlank("url", url, "its address; take the line away where it has none")]),
     ...givenOrNone("licence", licence),
     ...(archive === undefined && captured === undefined
       ? []

@@ -40,8 +40,12 @@ export const statementDraft: DraftKind = {
 };
 
 /** Nobody's words are told before they are said, nor said before what they tell of. */
-function saidLines({ said, source, about }: DraftGiven, { data }: DraftContext): readonly Line[] {
+function saidLines(all: DraftGiven, context: DraftContext): readonly Line[] {
+  const { said, source, about } = all;
+  const { data } = context;
   if (said !== undefined) return [given("edtf", said), ...(said.includes("/") ? [given("sense", "within")] : [])];
+  const [read, second] = found(all, context).said;
+  if (read !== undefined && second === undefined) return whenLines(read.when);
   const latest = daysOf(publishedOf(data, source))?.latest;
   if (latest === undefined) return [blank("edtf", "the day it was said; with an interval also sense: within")];
   const earliest = daysOf(data.incidents.find(({ id }) => id === about)?.when)?.earliest;
@@ -69,7 +73,9 @@ function found({ quote = "", source, lang, about }: DraftGiven, context: DraftCo
     ...(report === undefined ? {} : { report }),
     ...(day === undefined || about === undefined ? {} : { narrated: { day, record: about } }),
   });
-  return { counts, dates, lang: own, some: counts.length + dates.length > 0 };
+  const said = dates.filter(({ ofSaying }) => ofSaying);
+  const events = dates.filter(({ ofSaying }) => !ofSaying);
+  return { counts, dates: events, said, lang: own, some: counts.length + events.length > 0 };
 }
 
 function claimLines(all: DraftGiven, context: DraftContext): readonly Line[] {
@@ -120,7 +126,6 @@ function countFields(
 }
 
 function dateFields({ when }: DateInWords, about: Line): readonly Line[] {
-  const { edtf, sense, words, anchor, profile } = when;
   return [
     given("kind", "occurrence"),
     about,
@@ -129,18 +134,18 @@ function dateFields({ when }: DateInWords, about: Line): readonly Line[] {
       true,
       "whether the speaker says that it happened; take the claim away where the date is of something else",
     ),
-    {
-      name: "when",
-      items: [
-        [
-          proposed("edtf", edtf, "read from the words"),
-          ...givenOrNone("sense", sense),
-          given("words", words),
-          ...givenOrNone("anchor", anchor),
-          given("profile", profile),
-        ],
-      ],
-    },
+    { name: "when", items: [whenLines(when)] },
+  ];
+}
+
+/** A date that was read from words. */
+function whenLines({ edtf, sense, words, anchor, profile }: DateInWords["when"]): readonly Line[] {
+  return [
+    proposed("edtf", edtf, "read from the words"),
+    ...givenOrNone("sense", sense),
+    given("words", words),
+    ...givenOrNone("anchor", anchor),
+    given("profile", profile),
   ];
 }
 

@@ -54,6 +54,12 @@ test.each<readonly [string, string, readonly string[]]>([
     "it said that at least two of its own soldiers were killed",
     ["2.. killed: at least two of its own soldiers were killed"],
   ],
+  // What a comma parts takes no word from what stands together.
+  [
+    "en",
+    "although no one had been killed or wounded, the Easterners claimed that Western troops had fired",
+    ["0..0 killed+wounded: no one had been killed or wounded"],
+  ],
   // Silence is not zero, and an age is no count.
   ["en", "No casualties were reported on our side.", []],
   ["en", "A 12-year-old boy was wounded, one soldier died.", ["1..1 killed: one soldier died"]],

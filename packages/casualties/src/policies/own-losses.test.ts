@@ -19,6 +19,15 @@ test("believes a side on its own losses", () => {
   });
 });
 
+test("does not take a side's figure from its opponent", () => {
+  const retold = claim("y", 1, 1, { ...own, toldByOpponent: "b" });
+  expect(resolve([claim("x", 3, 3, own), retold], cell, "own-losses")).toMatchObject({
+    bound: { min: 3, max: 3 },
+    dropped: [{ claim: "y", reason: "not-selected", text: "it is b that tells it in its claimant's name" }],
+  });
+  expect(resolve([retold], cell, "own-losses").kind).toBe("unreported");
+});
+
 test("an enemy's claim alone leaves the side silent", () => {
   expect(resolve([claim("y", 10, null)], cell, "own-losses").kind).toBe("unreported");
 });

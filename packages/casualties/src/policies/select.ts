@@ -6,12 +6,12 @@ import type { Candidate, Candidates, NotSelected, Outcome } from "./policy.ts";
 export function split(
   candidates: Candidates,
   chosen: (candidate: Candidate) => boolean,
-  text: string,
+  text: string | ((candidate: Candidate) => string),
 ): { readonly selected: Candidates | null; readonly notSelected: readonly NotSelected[] } {
   const [first, ...rest] = candidates.filter(chosen);
   const notSelected = candidates
     .filter((candidate) => !chosen(candidate))
-    .map((candidate) => ({ claim: candidate.claim.id, text }));
+    .map((candidate) => ({ claim: candidate.claim.id, text: typeof text === "string" ? text : text(candidate) }));
   return { selected: first === undefined ? null : [first, ...rest], notSelected };
 }
 

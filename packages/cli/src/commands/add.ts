@@ -22,8 +22,8 @@ export const command: Command = {
   name: "add",
   summary: "adds a record, valid but for its blanks",
   details: [
-    "What is not said is a blank, and what is read from words (counts, dates) is a proposal: each stands behind # REVIEW:,",
-    "check lists the marks that are left, and nothing is built while there is one. On a terminal it asks for what is not said.",
+    "What is not said is a blank, and what is read from words (counts, dates) is a proposal: each stands behind # REVIEW:, check lists the marks that are left, and nothing is built while there is one.",
+    "On a terminal it asks for what is not said.",
   ],
   arguments: [
     { name: "kind", summary: kinds.join(", "), completes: kinds },

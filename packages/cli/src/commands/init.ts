@@ -11,8 +11,8 @@ export const command: Command = {
   name: "init",
   summary: "makes the folder of a new data set",
   details: [
-    "With a manifest, a filled sample of each kind of record, settings for editors, a CI workflow, a readme, a licence and",
-    "rules for assistants. On a terminal it asks for what is not said; anywhere else that has a value of its own.",
+    "With a manifest, a filled sample of each kind of record, settings for editors, a CI workflow, a readme, a licence and rules for assistants.",
+    "On a terminal it asks for what is not said; anywhere else that has a value of its own.",
   ],
   arguments: [{ name: "name", summary: "the folder to make; its name is the data set's id", optional: true }],
   options: [

@@ -11,30 +11,38 @@ export function printSideBySide({ incident, columns: heads, rows, claims, unrepo
   out.line(styled("bold", incident.title));
   out.line(`${incident.id}, ${incident.when.join(" and ")}`);
   const perTable = Math.max(1, Math.floor((width - firstWidth) / (cellWidth + 1)));
-  for (let from = 0; from < heads.length; from += perTable) {
+  const all = heads.map((head, at) => ({ ...head, at }));
+  // Silence is seen beside the figures where there is room; else what nobody reported stands in its own list alone.
+  const own = all.length <= perTable ? all : all.filter(({ at }) => rows.some(({ figures }) => figures[at] !== null));
+  for (let from = 0; from < own.length; from += perTable) {
     out.line();
-    const some = heads.slice(from, from + perTable);
+    const some = own.slice(from, from + perTable);
     row(["", ...some.map(({ label }) => label)], out);
     out.line(styled("dim", "-".repeat(firstWidth + some.length * (cellWidth + 1))));
     for (const { name, figures } of rows) {
-      row([name, ...figures.slice(from, from + perTable).map((each) => each?.join(" and ") ?? "(silent)")], out);
+      row([name, ...some.map(({ at }) => figures[at]?.join(" and ") ?? "(silent)")], out);
     }
   }
   if (rows.length === 0) for (const line of ["", "Nobody gives a figure. That is not zero."]) out.line(line);
-  let claimant = "";
-  for (const each of claims) {
-    if (each.claimant !== claimant) {
+  for (const [i, each] of claims.entries()) {
+    if (each.claimant !== claims[i - 1]?.claimant) {
       out.line();
       out.line(styled("bold", `${each.name}:`));
     }
-    claimant = each.claimant;
     indented(each.reads, 2, width, out);
+    // Claims that rest on the same words have them once, after the last.
+    const next = claims[i + 1];
+    if (next?.claimant === each.claimant && sameWords(next.quotes, each.quotes)) continue;
     for (const { text } of each.quotes) indented(`“${text}”`, 6, width, out);
   }
   if (unreported.length === 0) return;
   out.line();
   out.line(styled("bold", "Reported by nobody. That is not zero."));
   for (const each of unreported) indented(each, 2, width, out);
+}
+
+function sameWords(a: readonly { readonly text: string }[], b: readonly { readonly text: string }[]): boolean {
+  return a.length === b.length && a.every(({ text }, i) => text === b[i]?.text);
 }
 
 function indented(text: string, indent: number, width: number, out: Writer): void {

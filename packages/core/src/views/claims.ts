@@ -13,17 +13,21 @@ export function casualtyClaims(dataset: Dataset): readonly CasualtyClaim[] {
   if (known !== undefined) return known;
   const claims = list(dataset.claims).flatMap((claim): CasualtyClaim[] => {
     if (claim.kind !== "casualties") return [];
-    const { said } = dataset.statement(claim.statement);
+    const { said, speaker } = dataset.statement(claim.statement);
     const claimant = claimantOf(dataset, claim);
     const told = daysOf(said);
     // Whoever is retold spoke no later than the speaker; how much earlier is not known.
     const spoke = claim.attributedTo === undefined ? told : { earliest: null, latest: told.latest };
     const { id, about, side, status, harms, asOf, estimate, count, relations } = claim;
+    const claimantSides = wholesOfActor(dataset, claimant, spoke);
+    const tellers = claim.attributedTo === undefined ? claimantSides : wholesOfActor(dataset, speaker, told);
+    const opponent = dataset.incident(about).parties.find((each) => tellers.has(each) && !claimantSides.has(each));
     return [
       {
         id,
         claimant,
-        claimantSides: [...wholesOfActor(dataset, claimant, spoke)],
+        claimantSides: [...claimantSides],
+        ...(opponent === undefined ? {} : { toldByOpponent: opponent }),
         about,
         ...(side === undefined ? {} : { side }),
         status,
