@@ -20,6 +20,7 @@ export const budgets = {
   "@incident-data/core/schema": 75_000,
   "@incident-data/dates": 29_000,
   "@incident-data/dates/vocabulary": 100,
+  "@incident-data/ecuador-peru-1939": 11_000,
   "@incident-data/interop": 110_000,
   "@incident-data/interop/files": 1_500,
   "@incident-data/lint": 92_000,

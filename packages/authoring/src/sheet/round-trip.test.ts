@@ -19,7 +19,7 @@ import { tablesOf } from "./tables.ts";
 import { csvFilesOf, workbookOf, writeSheet } from "./write-sheet.ts";
 import { readWorkbook } from "./xlsx/read.ts";
 
-const article = fileURLToPath(new URL("../../../armenia-azerbaijan-2021/records", import.meta.url));
+const recordsIn = (name: string) => fileURLToPath(new URL(`../../../${name}/records`, import.meta.url));
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "incident-data-sheet-"));
@@ -56,10 +56,10 @@ function assembled(sheets: Parameters<typeof recognise>[0]): unknown {
   return made.data;
 }
 
-describe("the article's data set", () => {
+describe.each(["armenia-azerbaijan-2021", "ecuador-peru-1939"])("the data set %s", (name) => {
   test.each(["csv", "csv for Excel", "xlsx"])("is the same after %s", async (way) => {
-    const data = await readFolder(article);
-    const to = join(folder, way === "xlsx" ? "book.xlsx" : way.replaceAll(" ", "-"));
+    const data = await readFolder(recordsIn(name));
+    const to = join(folder, `${name}-${way === "xlsx" ? "book.xlsx" : way.replaceAll(" ", "-")}`);
     await writeSheet(data, to, { excel: way === "csv for Excel" });
     const again = await readSheet(to);
     expect(again).toEqual(data);
@@ -70,7 +70,7 @@ describe("the article's data set", () => {
   });
 
   test("gives the same bytes every time", async () => {
-    const data = await readFolder(article);
+    const data = await readFolder(recordsIn(name));
     expect(workbookOf(data)).toEqual(workbookOf(data));
     expect(csvFilesOf(data)).toEqual(csvFilesOf(data));
   });
