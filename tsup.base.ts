@@ -10,7 +10,13 @@ export function library(entry: readonly string[]): Options {
     sourcemap: true,
     splitting: true,
     removeNodeProtocol: false,
-    // tsup's declaration build sets baseUrl, which TypeScript 6 reports as deprecated.
-    dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+    dts: {
+      compilerOptions: {
+        // tsup's declaration build sets baseUrl, which TypeScript 6 reports as deprecated.
+        ignoreDeprecations: "6.0",
+        // Other packages by their declarations, which are built before: half the time of reading their sources again.
+        customConditions: [],
+      },
+    },
   };
 }
