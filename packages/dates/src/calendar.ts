@@ -67,6 +67,11 @@ export function dayNumber(year: number, month: number, day: number): number | nu
  */
 export function calendarDate(number: number): CalendarDate {
   if (!Number.isSafeInteger(number)) throw new RangeError(`a day number must be a safe integer, not ${number}`);
+  return dateOfDay(number);
+}
+
+/** The calendar day of a day number that is known to be one. */
+export function dateOfDay(number: number): CalendarDate {
   // Guesses from above, at most two too great, which the days of their beginnings set right.
   let year = Math.floor(number / 365.2425) + 1971;
   while (daysFromDate(year, 1, 1) > number) year--;

@@ -1,5 +1,5 @@
-import { daysFromDate, daysInMonth, dayText } from "../calendar.ts";
-import { completion, seek } from "./mask.ts";
+import { dateOfDay, dateText, daysFromDate, daysInMonth } from "../calendar.ts";
+import { allows, yearOf } from "./mask.ts";
 import type {
   DatePart,
   DayDate,
@@ -13,86 +13,93 @@ import type {
 } from "./value.ts";
 
 /**
- * A day, in whole days since 1970-01-01; infinite where there is no bound; a bigint where the year is beyond exact
- * arithmetic, then 512 times its digits read as hexadecimal ones: they keep their order, and hundreds of them are read fast.
+ * A day, in whole days since 1970-01-01, infinite where there is no bound; or the digits of its year, more than 12 of
+ * them, whose days are beyond exact arithmetic.
  */
-type Edge = number | bigint;
+type Edge = number | string;
 
-/** The first or the last day of anything that EDTF can write. */
-export function edgeOf(value: Edtf | EdtfMember | UndatedEnd, latest: boolean): Edge {
+/** The first and the last day of anything that EDTF can write. */
+export function edgesOf(value: Edtf | EdtfMember | UndatedEnd): { readonly earliest: Edge; readonly latest: Edge } {
   // Dates alone have a precision: to ask for it first spares most of them a second question.
   const { precision } = value as Partial<EdtfDate>;
-  if (precision !== undefined) return edgeOfDate(value as EdtfDate, precision, latest);
+  if (precision !== undefined) return edgesOfDate(value as EdtfDate, precision);
   switch (value.type) {
     case "interval":
-      return edgeOf(latest ? value.end : value.start, latest);
+      return { earliest: edgesOf(value.start).earliest, latest: edgesOf(value.end).latest };
     case "range":
-      return edgeOf(latest ? value.to : value.from, latest);
-    case "set":
-      return edgeOfSet(value.members, latest);
-    case "on-or-before":
-      return latest ? edgeOf(value.date, true) : -Infinity;
-    case "on-or-after":
-      return latest ? Infinity : edgeOf(value.date, false);
-    case "season":
-      return edgeOfSeason(value, latest);
-    case "year":
-      return edgeOfLongYear(value, latest);
-    case "datetime":
-      return daysFromDate(value.year, value.month, value.day);
-    default:
-      return latest ? Infinity : -Infinity;
-  }
-}
-
-function edgeOfSet(members: readonly EdtfMember[], latest: boolean): Edge {
-  let edge: Edge = latest ? -Infinity : Infinity;
-  for (const member of members) {
-    const other = edgeOf(member, latest);
-    if (latest ? other > edge : other < edge) edge = other;
-  }
-  return edge;
-}
-
-/** The common kinds of dates have their edges without a search. */
-function edgeOfDate(value: EdtfDate, precision: EdtfDate["precision"], latest: boolean): number {
-  const { year } = value;
-  if (precision === "year") return edgeOfMonth(extreme(year, latest), latest ? 12 : 1, latest);
-  const { month } = value as MonthDate | DayDate;
-  const day = precision === "day" ? (value as DayDate).day : "XX";
-  if (typeof day === "number") {
-    if (typeof month === "number" && (typeof year === "number" || day < 29)) {
-      return daysFromDate(extreme(year, latest), month, day);
+      return { earliest: edgesOf(value.from).earliest, latest: edgesOf(value.to).latest };
+    case "set": {
+      let [earliest, latest]: [Edge, Edge] = [Infinity, -Infinity];
+      for (const member of value.members) {
+        const edges = edgesOf(member);
+        if (isAfter(earliest, edges.earliest)) earliest = edges.earliest;
+        if (isAfter(edges.latest, latest)) latest = edges.latest;
+      }
+      return { earliest, latest };
     }
-  } else if (day === "XX") return edgeOfMonth(extreme(year, latest), extremeMonth(month, latest), latest);
-  return searchedEdge(year, month, day, latest);
+    case "on-or-before":
+      return { earliest: -Infinity, latest: edgesOf(value.date).latest };
+    case "on-or-after":
+      return { earliest: edgesOf(value.date).earliest, latest: Infinity };
+    case "season":
+      return { earliest: edgeOfSeason(value, false), latest: edgeOfSeason(value, true) };
+    case "year":
+      return { earliest: edgeOfLongYear(value, false), latest: edgeOfLongYear(value, true) };
+    case "datetime": {
+      const day = daysFromDate(value.year, value.month, value.day);
+      return { earliest: day, latest: day };
+    }
+    default:
+      return { earliest: -Infinity, latest: Infinity };
+  }
 }
 
-/** The first or the last month that a part can mean. */
-function extremeMonth(month: DatePart, latest: boolean): number {
-  if (typeof month === "number") return month;
-  return month === "XX" ? (latest ? 12 : 1) : seek(month, latest, (m) => (m < 1 || m > 12 ? Infinity : m));
+/** Whether a day comes after another. */
+export function isAfter(a: Edge, b: Edge): boolean {
+  const one = rankOf(a);
+  const other = rankOf(b);
+  return one === other && typeof a === "string" ? (one > 0 ? a > b : a < b) : one > other;
 }
 
-/** The first or the last year that a part can mean. */
-function extreme(year: DatePart, latest: boolean): number {
-  if (typeof year === "number") return year;
-  const negative = year.charCodeAt(0) === 45; /* - */
-  return completion(year, latest === negative ? 0 : 9999) || (negative ? completion(year, 1) : 0);
+/** A number by which days are in order, but for years of the same length. */
+function rankOf(edge: Edge): number {
+  return typeof edge === "number" ? edge : (1e15 + edge.length) * (edge.startsWith("-") ? -1 : 1);
 }
 
-function edgeOfMonth(year: number, month: number, latest: boolean): number {
-  return daysFromDate(year, month, latest ? daysInMonth(year, month) : 1);
+function edgesOfDate(date: EdtfDate, precision: EdtfDate["precision"]): { earliest: number; latest: number } {
+  if (precision === "day") {
+    const { year, month, day } = date as DayDate;
+    // Most values are a day that is known: its days are counted once.
+    if (typeof year === "number" && typeof month === "number" && typeof day === "number") {
+      const number = daysFromDate(year, month, day);
+      return { earliest: number, latest: number };
+    }
+    return { earliest: edgeOfParts(year, month, day, false), latest: edgeOfParts(year, month, day, true) };
+  }
+  const { year } = date;
+  const first = yearOf(year, false, false);
+  const last = yearOf(year, true, false);
+  if (precision === "year") return { earliest: daysFromDate(first, 1, 1), latest: daysFromDate(last, 12, 31) };
+  const { month } = date as MonthDate;
+  if (typeof month === "number") {
+    return { earliest: daysFromDate(first, month, 1), latest: daysFromDate(last, month, daysInMonth(last, month)) };
+  }
+  return { earliest: edgeOfParts(first, month, "XX", false), latest: edgeOfParts(last, month, "XX", true) };
 }
 
-/** The first or the last day among all completions of the parts of a date; infinite where no calendar day is one. */
-export function searchedEdge(year: DatePart, month: DatePart, day: DatePart, latest: boolean): number {
-  return seek(year, latest, (y) =>
-    seek(month, latest, (m) => {
-      const days = Object.is(y, -0) ? 0 : daysInMonth(y, m);
-      return seek(day, latest, (d) => (d < 1 || d > days ? Infinity : daysFromDate(y, m, d)));
-    }),
-  );
+/** The first or the last day that the parts of a date allow; infinite where they allow no calendar day. */
+export function edgeOfParts(year: DatePart, month: DatePart, day: DatePart, latest: boolean): number {
+  const step = latest ? -1 : 1;
+  // Of all days, 29 February alone depends on the year.
+  const y = yearOf(year, latest, month === 2 && day === 29);
+  for (let m = typeof month === "number" ? month : latest ? 12 : 1; m > 0 && m < 13; m += step) {
+    if (!allows(month, m)) continue;
+    const days = daysInMonth(y, m);
+    for (let d = typeof day === "number" ? day : latest ? days : 1; d > 0 && d <= days; d += step) {
+      if (allows(day, d)) return daysFromDate(y, m, d);
+    }
+  }
+  return Infinity;
 }
 
 function edgeOfSeason({ year, season }: EdtfSeason, latest: boolean): number {
@@ -103,8 +110,8 @@ function edgeOfSeason({ year, season }: EdtfSeason, latest: boolean): number {
       ? (season - (season > 39 ? 40 : season > 36 ? 37 : 33)) * months
       : (season * 3 + (season > 28 ? 5 : 11)) % 12;
   const month = latest ? start + months : start + 1;
-  const first = extreme(year, latest);
-  return month > 12 ? edgeOfMonth(first + 1, month - 12, latest) : edgeOfMonth(first, month, latest);
+  const first = yearOf(year, latest, false);
+  return month > 12 ? edgeOfParts(first + 1, month - 12, "XX", latest) : edgeOfParts(first, month, "XX", latest);
 }
 
 /** Significant digits are counted from the left of the number (ISO 8601-2, 4.4.3). */
@@ -113,14 +120,13 @@ function edgeOfLongYear({ negative, digits, exponent, significant }: EdtfYear, l
   const kept = significant ?? length;
   const unknown = latest === negative ? 0 : 9;
   if (length > 12) {
-    const year = BigInt(`0x${digits.padEnd(length, "0").slice(0, kept).padEnd(length, String(unknown))}`);
-    return (negative ? -year : year) * 512n;
+    return (negative ? "-" : "") + digits.padEnd(length, "0").slice(0, kept).padEnd(length, String(unknown));
   }
   let year = 0;
   for (let i = 0; i < length; i++) {
     year = year * 10 + (i >= kept ? unknown : i < digits.length ? digits.charCodeAt(i) - 48 : 0);
   }
-  return edgeOfMonth(negative ? -year : year, latest ? 12 : 1, latest);
+  return daysFromDate(negative ? -year : year, latest ? 12 : 1, latest ? 31 : 1);
 }
 
 /** The first and the last day that a value can mean, as EDTF text; null at an end that is open or unknown. */
@@ -148,12 +154,15 @@ export interface DayBounds {
  * bounds(parseEdtf("2021-07-XX")); // => { earliest: "2021-07-01", latest: "2021-07-31" }
  */
 export function bounds(value: Edtf): Bounds {
-  return { earliest: textOf(edgeOf(value, false)), latest: textOf(edgeOf(value, true)) };
+  const { earliest, latest } = edgesOf(value);
+  return { earliest: textOf(earliest), latest: textOf(latest) };
 }
 
 function textOf(edge: Edge): string | null {
-  if (typeof edge === "bigint") return `Y${(edge / 512n).toString(16)}`;
-  return Number.isFinite(edge) ? dayText(edge) : null;
+  if (typeof edge === "string") return `Y${edge}`;
+  if (!Number.isFinite(edge)) return null;
+  const { year, month, day } = dateOfDay(edge);
+  return dateText(year, month, day);
 }
 
 /**
@@ -165,19 +174,9 @@ function textOf(edge: Edge): string | null {
  */
 export function dayBounds(value: Edtf): DayBounds {
   const { precision } = value as Partial<EdtfDate>;
-  if (precision === undefined) {
-    return { earliest: daysOf(edgeOf(value, false)), latest: daysOf(edgeOf(value, true)) };
-  }
-  const date = value as EdtfDate;
-  if (precision === "day") {
-    const { year, month, day } = date as DayDate;
-    // Most values are a day that is known: its days are counted once.
-    if (typeof year === "number" && typeof month === "number" && typeof day === "number") {
-      const number = daysFromDate(year, month, day);
-      return { earliest: number, latest: number };
-    }
-  }
-  return { earliest: edgeOfDate(date, precision, false), latest: edgeOfDate(date, precision, true) };
+  if (precision !== undefined) return edgesOfDate(value as EdtfDate, precision);
+  const { earliest, latest } = edgesOf(value);
+  return { earliest: daysOf(earliest), latest: daysOf(latest) };
 }
 
 function daysOf(edge: Edge): number | null {

@@ -13,9 +13,9 @@ export function moveTo(place: number): void {
   at = place;
 }
 
-/** The code of the character at a place; -1 at the end. */
+/** The code of the character at a place; at the end a code that no character has. */
 export function codeAt(text: string, place: number): number {
-  return place < text.length ? text.charCodeAt(place) : -1;
+  return place < text.length ? text.charCodeAt(place) : 65_536;
 }
 
 /** Whether the character of a code stands here; moves past it. */
@@ -34,7 +34,7 @@ export function acceptDots(text: string): boolean {
 
 /** Whether a code is that of a digit. */
 export function isDigit(character: number): boolean {
-  return character > 47 && character < 58;
+  return (character ^ 48) < 10;
 }
 
 /** The place after the digits that stand at a place, and after those of one more character that is taken for one. */
@@ -44,21 +44,23 @@ export function afterDigits(text: string, place: number, other = 48): number {
   return end;
 }
 
-/** Two unspecified digits, and what is no pair of digits: see {@link pairOf}. */
-export const UNSPECIFIED = -1;
-export const NO_PAIR = -1000;
+/** What {@link pairAt} gives where no two digits stand. */
+export const NONE = -1e6;
 
 /**
- * The number of two digits by their codes. Where some are unspecified, a number below 0: of `XX` it is -1, else the
- * complement of the least number from 1 that the digits can mean.
+ * The number of the two digits at a place. Where some are unspecified, the complement of the number in which they are 0,
+ * and so below 0.
  */
-export function pairOf(tens: number, ones: number): number {
-  return isDigit(tens) && isDigit(ones) ? tens * 10 + ones - 528 : maskOf(tens, ones);
+export function pairAt(text: string, place: number): number {
+  // Of a digit, this leaves its number; of X, 104.
+  const tens = codeAt(text, place) ^ 48;
+  const ones = codeAt(text, place + 1) ^ 48;
+  return tens < 10 && ones < 10 ? tens * 10 + ones : maskOf(tens, ones);
 }
 
 function maskOf(tens: number, ones: number): number {
-  if (tens === 88 /* X */) return ones === 88 ? UNSPECIFIED : isDigit(ones) ? ~(ones - 48 || 10) : NO_PAIR;
-  return ones === 88 && isDigit(tens) ? ~(tens * 10 - 480 || 1) : NO_PAIR;
+  const isMask = (tens < 10 || tens === 104) && (ones < 10 || ones === 104);
+  return isMask ? ~((tens % 104) * 10 + (ones % 104)) : NONE;
 }
 
 /** The bits of the qualifier that a character is; 0 where it is none. */

@@ -51,17 +51,21 @@ function two(part: DatePart): string {
 
 /** The parts with their qualifiers: the longest run of equal ones from the left is a group, the rest are single. */
 function qualified(value: EdtfDate | EdtfSeason): string {
-  const parts = partsOf(value);
-  const first = parts[0]?.[1];
-  let group = 0;
-  while (first !== undefined && parts[group]?.[1] === first) group++;
-  return parts
-    .map(([part, qualifier], i) => {
-      const mark = qualifier ?? "";
-      const text = i > 0 || typeof part === "string" ? two(part) : yearText(part);
-      return i >= group ? mark + text : i === group - 1 ? text + mark : text;
-    })
-    .join("-");
+  let text = "";
+  let group: string | undefined;
+  for (const [part, qualifier = ""] of partsOf(value)) {
+    if (group === undefined) {
+      group = qualifier;
+      text = typeof part === "number" ? yearText(part) : part;
+      continue;
+    }
+    if (group !== qualifier) {
+      text += group;
+      group = "";
+    }
+    text += `-${group ? "" : qualifier}${two(part)}`;
+  }
+  return text + group;
 }
 
 function longYearText({ negative, digits, exponent, significant, qualifier }: EdtfYear): string {

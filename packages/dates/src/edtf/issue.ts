@@ -91,17 +91,15 @@ export interface Advice {
 }
 
 /** The issue of a fault, its message made from its data. */
-export function issueOf(text: unknown, fault: Fault, advice: Advice): EdtfIssue {
+export function issueOf(text: string, fault: Fault, advice: Advice, type?: string): EdtfIssue {
   const { position, end, expected } = fault;
-  const written = typeof text === "string" ? text : "";
-  const [next = ""] = written.slice(position, position + 2);
-  const found = written.slice(position, Math.min(end, position + 40)) || next;
-  const received = typeof text !== "string" ? typeof text : next ? `"${found}"` : "the end of the text";
-  const ofNext = next ? "unexpected_character" : text ? "unexpected_end" : "empty";
-  const code = advice.code ?? fault.code ?? ofNext;
-  const { suggestion, readings = [] } = advice;
-  const meanings = readings.length > 1 ? readings.map((r) => `"${r.edtf}" (${r.order})`).join(" or ") : "";
-  const likely = meanings ? `; it may mean ${meanings}` : suggestion ? `; did you mean "${suggestion}"?` : "";
+  const [next] = text.slice(position);
+  const found = text.slice(position, Math.min(end, position + 40)) || next;
+  const received = type ?? (next ? `"${found}"` : "the end of the text");
+  const code = advice.code ?? fault.code ?? (next ? "unexpected_character" : text ? "unexpected_end" : "empty");
+  const { suggestion, readings } = advice;
+  const meanings = readings?.map(({ edtf, order }) => `"${edtf}" (${order})`).join(" or ");
+  const likely = suggestion ? `; did you mean "${suggestion}"?` : meanings ? `; it may mean ${meanings}` : "";
   const title = code.replaceAll("_", " ");
   const message = `${title}: expected ${expected} at position ${position}, received ${received}${likely}`;
   return { position, expected, received, message, ...advice, code };

@@ -2,7 +2,7 @@ import type { DatePart, EdtfDate, EdtfSeason, Qualifier } from "./value.ts";
 
 /** The qualifier of some bits: 1 uncertain, 2 approximate. */
 export function qualifierOf(bits: number): Qualifier | undefined {
-  return ([undefined, "?", "~", "%"] as const)[bits];
+  return (["?", "~", "%"] as const)[bits - 1];
 }
 
 /** The qualifiers of the parts of a date, by the names of the parts. */

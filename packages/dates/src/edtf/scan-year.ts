@@ -1,4 +1,5 @@
 import { accept, afterDigits, at, codeAt, fail, markOf, moveTo } from "./cursor.ts";
+import type { EdtfIssueCode } from "./issue.ts";
 import { qualifierOf } from "./marks.ts";
 import type { EdtfYear } from "./value.ts";
 
@@ -14,16 +15,14 @@ export function scanLongYear(text: string, start: number, leading: number): Edtf
   const long = accept(text, 89 /* Y */);
   const negative = accept(text, 45 /* - */);
   const from = at;
-  while (accept(text, 48 /* 0 */));
-  if (long && at > from) fail("no leading zeros", "year_length", from);
-  const digits = scanDigits(text);
-  if (long && digits === "") fail("digits");
-  const exponent = long ? scanCount(text, 69 /* E */) : 0;
-  const length = (digits || "0").length + exponent;
+  if (!long) moveTo(from + 4);
+  const digits = long ? scanNumber(text, "year_length") : String(Number(text.slice(from, at)));
+  const exponent = long && accept(text, 69 /* E */) ? Number(scanNumber(text)) : 0;
+  const length = digits.length + exponent;
   if (length > MAX_YEAR_DIGITS) fail(`at most ${MAX_YEAR_DIGITS} digits`, "year_too_large", start);
   if (long && length < 5) fail("Y before five digits or more", "year_length", start);
   const significantAt = at + 1;
-  const significant = scanCount(text, 83 /* S */);
+  const significant = accept(text, 83 /* S */) ? Number(scanNumber(text)) : 0;
   if (significant > length) fail(`1 to ${length} significant digits`, "significant_digits", significantAt);
   const mark = markOf(codeAt(text, at));
   if (mark !== 0) moveTo(at + 1);
@@ -31,7 +30,7 @@ export function scanLongYear(text: string, start: number, leading: number): Edtf
   const year: { -readonly [Part in keyof EdtfYear]: EdtfYear[Part] } = {
     type: "year",
     negative,
-    digits: digits || "0",
+    digits,
     exponent,
   };
   if (significant !== 0) year.significant = significant;
@@ -39,18 +38,11 @@ export function scanLongYear(text: string, start: number, leading: number): Edtf
   return year;
 }
 
-function scanDigits(text: string): string {
+/** Reads the digits of a number from 1, which begin with no zero. */
+function scanNumber(text: string, code: EdtfIssueCode = "significant_digits"): string {
   const start = at;
   moveTo(afterDigits(text, start));
+  if (at === start) fail("a number from 1");
+  if (text[start] === "0") fail("a number from 1", code, start, start + 1);
   return text.slice(start, at);
-}
-
-/** Reads a letter and the whole number of 1 or more after it; 0 where the letter is not there. */
-function scanCount(text: string, letter: number): number {
-  if (!accept(text, letter)) return 0;
-  const start = at;
-  const isZero = codeAt(text, start) === 48;
-  const digits = scanDigits(text);
-  if (digits === "" || isZero) fail("a number from 1", isZero ? "significant_digits" : undefined, start);
-  return Number(digits);
 }
