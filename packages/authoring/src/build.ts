@@ -5,7 +5,7 @@ import { insideOf } from "./inside.ts";
 import { AuthoringError, type FileIssue, refusal } from "./issues.ts";
 import type { Limits } from "./limits.ts";
 import { lockFolder } from "./lock.ts";
-import { changesFile, packageFiles } from "./package-files.ts";
+import { changesFile, type PreviousRelease, packageFiles } from "./package-files.ts";
 import { packageJson } from "./package-json.ts";
 import { safeReadDataset } from "./read-dataset.ts";
 import { withPassages } from "./readme.ts";
@@ -25,10 +25,10 @@ export interface BuildOptions {
   /** A readme whose table of passages is made anew, where it has the marks for one. */
   readonly readme?: string;
   /**
-   * The release before: a folder of records, a built package or `REV:path`. What changed since goes into `CHANGES.json`;
-   * without it there is no such file.
+   * The release before: a folder of records, a built package or `REV:path`, or what was read of it. What changed since goes
+   * into `CHANGES.json`; without it there is no such file.
    */
-  readonly previous?: string;
+  readonly previous?: string | PreviousRelease;
   /** A folder in the repository of `previous`, where that is a revision; the working folder of the process unless given. */
   readonly cwd?: string;
   /** Where data sets are that the manifest names under `uses`; see `ReadOptions`. */
@@ -53,11 +53,7 @@ export async function buildDataset(options: BuildOptions): Promise<DatasetData> 
   if (result.warnings.length > 0) warn?.(result.warnings);
   const data = result.value;
   const old = readme === undefined ? undefined : await readReadme(readme);
-  const before =
-    previous === undefined
-      ? undefined
-      : await safeReadDataset(previous, cwd === undefined ? { limits } : { limits, cwd });
-  if (before?.success === false) throw refusal(before.issues, before.omitted);
+  const before = typeof previous === "string" ? await releaseAt(previous, limits, cwd) : previous;
   const files = Object.entries(packageFiles(data, packageName, before));
   if (coreVersion !== undefined) {
     const names = files.map(([file]) => file);
@@ -86,6 +82,12 @@ export async function buildDataset(options: BuildOptions): Promise<DatasetData> 
     await lock.release();
   }
   return data;
+}
+
+async function releaseAt(from: string, limits: Partial<Limits>, cwd: string | undefined): Promise<PreviousRelease> {
+  const read = await safeReadDataset(from, cwd === undefined ? { limits } : { limits, cwd });
+  if (!read.success) throw refusal(read.issues, read.omitted);
+  return read;
 }
 
 /** Where a file of the package goes: inside `out`, wherever links may lead. */

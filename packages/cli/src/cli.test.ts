@@ -147,7 +147,7 @@ describe("build", () => {
     writeFileSync(file, readFileSync(file, "utf8").replace("min: 3, max: 3", "min: 3, max: 4"));
     expect((await called(["build", "--out", "out", "--previous", "before"], folder)).stdout).toContain("@x/y");
     expect(readFileSync(join(out, "CHANGES.json"), "utf8")).toContain("2021-07-28-armenia-mod#killed");
-    expect((await called(["build", "--out", "out", "--previous", "nowhere"], folder)).code).toBe(1);
+    expect((await called(["build", "--out", "out", "--previous", "nowhere"], folder)).code).toBe(3);
     // Without it what was true is true no more.
     expect((await called(["build", "--out", "out"], folder)).code).toBe(0);
     expect(readdirSync(out)).not.toContain("CHANGES.json");
@@ -242,6 +242,10 @@ describe("diff", () => {
     expect(code).toBe(1);
     expect(stdout).toContain("unknown_field");
     expect((await called(["diff", "records"], folder)).code).toBe(2);
+    expect(await called(["diff", "nowhere", "records"], folder)).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining("nowhere: expected a data set that is there, found none"),
+    });
   });
 });
 

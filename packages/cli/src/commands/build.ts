@@ -3,7 +3,7 @@ import { buildDataset } from "@incident-data/authoring";
 import manifest from "../../package.json" with { type: "json" };
 import { fromIssue, type Report } from "../check/finding.ts";
 import { recordsFolder, shownPath } from "../check/folder.ts";
-import { packageName, versionAt } from "../check/version.ts";
+import { packageName, readVersion } from "../check/version.ts";
 import type { Command } from "../command.ts";
 import { exit, usageError } from "../exit.ts";
 import { pretty } from "../formats/pretty.ts";
@@ -37,13 +37,18 @@ export const command: Command = {
     if (name === undefined) throw usageError("build: which package?", "--name gives its name.");
     if (!isPackageName(name)) throw usageError(`build: ${JSON.stringify(name)} is no name of an npm package`);
     const { path, shown } = recordsFolder(given, cwd);
+    const before = previous === undefined ? undefined : await readVersion(previous, cwd, out);
+    if (previous !== undefined && before === undefined) {
+      notes.line("nothing was written");
+      return exit.findings;
+    }
     try {
       const data = await buildDataset({
         records: path,
         out: resolve(cwd, to),
         packageName: name,
         uses: usesOf(options, cwd),
-        ...(previous === undefined ? {} : { previous: versionAt(previous, cwd), cwd }),
+        ...(before === undefined ? {} : { previous: { value: before.data, schemaVersion: before.schemaVersion } }),
         ...(readme === undefined ? {} : { readme: resolve(cwd, readme) }),
         ...(options.flag("package") ? { coreVersion: manifest.dependencies["@incident-data/core"] } : {}),
         warn: (warnings) => {

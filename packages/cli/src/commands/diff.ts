@@ -1,15 +1,11 @@
 import { resolve } from "node:path";
-import { safeReadDataset, writeAll } from "@incident-data/authoring";
-import type { DatasetData } from "@incident-data/core";
+import { writeAll } from "@incident-data/authoring";
 import { changesetText, diffDatasets, diffText } from "@incident-data/core/diff";
-import { fromIssue, type Report } from "../check/finding.ts";
 import { shownPath } from "../check/folder.ts";
-import { packageName, versionAt } from "../check/version.ts";
+import { packageName, readVersion } from "../check/version.ts";
 import type { Command } from "../command.ts";
 import { exit, usageError } from "../exit.ts";
-import { pretty } from "../formats/pretty.ts";
 import { jsonText } from "../output/encode.ts";
-import type { Writer } from "../output/writer.ts";
 
 export const command: Command = {
   name: "diff",
@@ -34,10 +30,10 @@ export const command: Command = {
     if (changeset !== undefined && name === undefined) {
       throw usageError("diff: which package is the changeset of?", "--name gives its name.");
     }
-    const before = await read(from, cwd, out);
-    const after = await read(to, cwd, out);
+    const before = await readVersion(from, cwd, out);
+    const after = await readVersion(to, cwd, out);
     if (before === undefined || after === undefined) return exit.findings;
-    const diff = diffDatasets(before.data, after.data, { schemaVersions: [before.version, after.version] });
+    const diff = diffDatasets(before.data, after.data, { schemaVersions: [before.schemaVersion, after.schemaVersion] });
     if (options.flag("json")) out.document(jsonText(diff));
     else for (const line of diffText(diff).trimEnd().split("\n")) out.line(line);
     if (changeset !== undefined && name !== undefined) {
@@ -48,18 +44,3 @@ export const command: Command = {
     return diff.changes.length === 0 ? exit.clean : exit.findings;
   },
 };
-
-/** A version of a data set; where it has faults they are told, and nothing is compared. */
-async function read(
-  from: string,
-  cwd: string,
-  out: Writer,
-): Promise<{ data: DatasetData; version: number } | undefined> {
-  const result = await safeReadDataset(versionAt(from, cwd), { cwd });
-  if (result.success) return { data: result.value, version: result.schemaVersion };
-  const findings = result.issues.map((each) => fromIssue(each, "error"));
-  const files = new Set(findings.map(({ file }) => file)).size;
-  const report: Report = { folder: from, files, findings, omitted: result.omitted, linted: false };
-  pretty.print(report, out);
-  return undefined;
-}
