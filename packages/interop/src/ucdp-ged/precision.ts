@@ -1,4 +1,10 @@
-import type { PlaceType } from "@incident-data/core";
+import {
+  type Place,
+  type PlaceType,
+  placePrecision,
+  placePrecisions,
+  type WherePrec as WherePrecCode,
+} from "@incident-data/core";
 
 /** What a code of `where_prec` says of a place (GED codebook 22.1, appendix 3). */
 export interface WherePrec {
@@ -23,15 +29,13 @@ export const wherePrec: readonly WherePrec[] = [
   { code: 7, type: "water", radius: 1_000_000, meaning: "international waters or airspace" },
 ];
 
-/** The code for a place of a radius and type: that of its own type, else the finest that its radius allows. */
-export function wherePrecOf(type: PlaceType, radius: number | undefined): number {
-  if (type === "country") return 6;
-  if (type === "water") return 7;
-  if (type === "border" || type === "border-section" || type === "group") return 5;
-  if (type === "region") return 4;
-  if (type === "district") return 3;
-  if (radius === undefined || radius <= 10_000) return 1;
-  return radius <= 25_000 ? 2 : radius <= 100_000 ? 3 : radius <= 500_000 ? 4 : 6;
+/**
+ * The code for a place by the table of precisions; undefined where the place does not tell how exactly it is known. Several
+ * places under one description are an area without clear ends.
+ */
+export function wherePrecOf(place: Pick<Place, "type" | "geometry">): WherePrecCode | undefined {
+  const precision = placePrecision(place) ?? (place.type === "group" ? "line-or-fuzzy-area" : undefined);
+  return precision === undefined ? undefined : placePrecisions[precision].ucdp;
 }
 
 /** The cell of the PRIO-GRID (half a degree, rows from the south pole) that a point lies in. */

@@ -1,11 +1,11 @@
-import { IdSet } from "@incident-data/authoring/ndjson";
+import { unescapeCell } from "@incident-data/authoring/gate";
 import { isPlain, oddCharacters } from "@incident-data/core/characters";
-import { faultsOfLine, fieldsOfLine, type RecordLine, safeParseLine } from "@incident-data/core/schema";
+import type { RecordLine } from "@incident-data/core/schema";
 import { longestRow, notUtf8 } from "../csv/rows.ts";
 import { CsvScanner } from "../csv/scan.ts";
-import { unescapeCell } from "../csv/write.ts";
 import type { Batch, Input, ReadContext } from "../format.ts";
 import { InteropError, type RowFault } from "../issues.ts";
+import { SoundRecords } from "../rows/sound.ts";
 import { apiRows } from "./api.ts";
 import { bindHeader, columns, type Header, isHeadless, isTagRow } from "./columns.ts";
 import { Events } from "./events.ts";
@@ -55,15 +55,11 @@ class GedReader {
   readonly #release: Release;
   readonly #source: string;
   readonly #name: string;
-  readonly #ids = new IdSet(Math.floor(Math.random() * 0x1_0000_0000));
+  readonly #sound = new SoundRecords();
   #header: Header | undefined;
   #events: Events | undefined;
   #number = 0;
-  #records: RecordLine[] = [];
   #tagged = false;
-  #plain = true;
-  /** Ids of shared records that were not sound, each with its first fault: no row may refer to them. */
-  readonly #broken = new Map<string, RowFault>();
 
   constructor(input: Input, context: ReadContext) {
     this.#context = context;
@@ -107,8 +103,8 @@ class GedReader {
     const [first, ...rest] = headerFaults(header, names);
     if (first !== undefined) throw new InteropError([first, ...rest]);
     this.#header = header;
-    const isNew = (id: string) => this.#ids.add("place", id);
-    const emit = (record: RecordLine) => this.#put(record);
+    const isNew = (id: string) => this.#sound.isNew("place", id);
+    const emit = (record: RecordLine) => this.#sound.share(record);
     this.#events = new Events(this.#source, this.#release.year, header, this.#context.report, emit, isNew);
   }
 
@@ -144,18 +140,13 @@ class GedReader {
       return [{ code: "wrong_width", field: "", expected, received }];
     }
     if (!given.isUtf8) return [notUtf8];
-    this.#plain = given.isPlain || isPlain(given.text);
+    this.#sound.plain = given.isPlain || isPlain(given.text);
     const lose = (what: "control" | "hidden", column: string) => {
       report.lose("read", column, readLosses[what], { line: given.line });
     };
-    const row = this.#plain ? given : new CleanRow(given, header.at, lose);
+    const row = this.#sound.plain ? given : new CleanRow(given, header.at, lose);
     const found = (this.#events as Events).of(row, this.#number);
-    if (!found.ok) return found.faults;
-    const { incident, statement } = found;
-    const faults = [...this.#faultsOf(incident), ...this.#faultsOf(statement), ...this.#brokenIn(incident)];
-    if (!this.#ids.add("incident", incident.id)) faults.push(duplicate(incident.id));
-    if (faults.length === 0) this.#records.push(incident, statement);
-    return faults;
+    return found.ok ? this.#sound.put(found.incident, [found.statement]) : found.faults;
   }
 
   /** A row that cannot be cut into cells. */
@@ -166,9 +157,7 @@ class GedReader {
 
   /** The records so far, which are the caller's. */
   batch(): Batch {
-    const records = this.#records;
-    this.#records = [];
-    return { records, closed: true };
+    return this.#sound.batch();
   }
 
   finish(): void {
@@ -177,41 +166,10 @@ class GedReader {
       throw new InteropError([{ code: "wrong_format", field: this.#name, expected, received }]);
     }
   }
-
-  /** A record that rows share. Of one that is not sound each row that refers to it is set aside. */
-  #put(record: RecordLine): void {
-    const [first] = this.#faultsOf(record);
-    if (first === undefined) this.#records.push(record);
-    else this.#broken.set(record.id, { ...first, field: `${record.kind} › ${first.field}` });
-  }
-
-  #brokenIn({ where = [], parties, partOf = [], evidence }: RecordLine<"incident">): RowFault[] {
-    if (this.#broken.size === 0) return [];
-    const sources = evidence.map(({ source }) => source);
-    return [...where, ...parties, ...partOf, ...sources].flatMap((id) => this.#broken.get(id) ?? []);
-  }
-
-  #faultsOf(record: RecordLine): RowFault[] {
-    if (this.#plain && fieldsOfLine(record) > 0 && faultsOfLine(record).length === 0) return [];
-    const result = safeParseLine(record);
-    if (result.success) return [];
-    return result.issues.map(({ code, path, expected, received, hint }) => ({
-      code,
-      field: path.join(" › "),
-      expected,
-      received,
-      ...(hint === undefined ? {} : { hint }),
-    }));
-  }
 }
 
 function cellsOf(row: Row): readonly string[] {
   return Array.from({ length: row.count }, (_, i) => row.cell(i));
-}
-
-function duplicate(id: string): RowFault {
-  const hint = "An id stands for one event in every release: which row is right, UCDP has to say.";
-  return { code: "duplicate_id", field: "id", expected: "an id that no row before has", received: id.slice(9), hint };
 }
 
 /** Why a header is not one of events. */

@@ -219,7 +219,7 @@ class RowMaker {
       const own = place.evidence?.flatMap((each) =>
         "column" in each && each.column === "where_prec" ? [each.text] : [],
       )[0];
-      const code = own ?? (this.#own ? "" : String(wherePrecOf(place.type, geometry?.radius)));
+      const code = own ?? (this.#own ? "" : String(wherePrecOf(place) ?? ""));
       this.#put({ where_coordinates: nameOf(names), where_prec: code });
     }
     if (geometry?.type === "Point") {

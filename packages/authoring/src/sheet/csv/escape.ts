@@ -1,6 +1,9 @@
 /** What a spreadsheet takes for a formula: CWE-1236, OWASP ASVS 1.2.10. */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
+/** A negative number as it is usually written, which is no formula: one that a spreadsheet would rewrite is not meant. */
+const negative = /^-(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e-?[0-9]+)?$/;
+
 /** What a spreadsheet writes where a formula or a name went wrong. */
 const errorValue =
   /^#(?:NAME\?|REF!|VALUE!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!|ERROR!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|PYTHON!|EXTERNAL!|GETTING_DATA)$/;
@@ -10,11 +13,11 @@ const scientific = /^-?[0-9](?:[.,][0-9]+)?E[+-][0-9]+$/;
 
 /** What a spreadsheet makes a number, a date, a time or a truth value. */
 const converted =
-  /^(?:[$€£]? ?[0-9][0-9 .,:/'\u00a0\u202f-]*(?:%|[ap]m?)?|[.,][0-9]+|true|false|[0-9]{1,2}[- ]?\p{L}{3,9}\.?[- ]?[0-9]{0,4}|\p{L}{3,9}\.?[- ]?[0-9]{1,4}|[0-9.]+E[-+]?[0-9]+)$/iu;
+  /^-?(?:[$€£]? ?[0-9][0-9 .,:/'\u00a0\u202f-]*(?:%|[ap]m?)?|[.,][0-9]+|true|false|[0-9]{1,2}[- ]?\p{L}{3,9}\.?[- ]?[0-9]{0,4}|\p{L}{3,9}\.?[- ]?[0-9]{1,4}|[0-9.]+E[-+]?[0-9]+)$/iu;
 
 /**
  * The text of a cell so that no spreadsheet reads a formula in it: with an apostrophe before it, which `unescapeCell` takes
- * off again.
+ * off again. A negative number (`-5`, `-12.25`) is none.
  *
  * @param wide whether also what a spreadsheet would make a number, a date or a truth value gets one.
  */
@@ -36,7 +39,7 @@ export function isEscaped(text: string): boolean {
 }
 
 function isFormula(text: string): boolean {
-  return formula.test(text) || isErrorValue(text) || scientific.test(text);
+  return (formula.test(text) && !negative.test(text)) || isErrorValue(text) || scientific.test(text);
 }
 
 function isEscapable(text: string): boolean {

@@ -1,0 +1,75 @@
+import { IdSet } from "@incident-data/authoring/ndjson";
+import { faultsOfLine, fieldsOfLine, type RecordLine, safeParseLine } from "@incident-data/core/schema";
+import type { Batch } from "../format.ts";
+import type { RowFault } from "../issues.ts";
+
+/**
+ * Gathers the records that rows become, and lets none through that is not sound. Records that rows share are put once; of
+ * one that is not sound each row that refers to it is refused.
+ */
+export class SoundRecords {
+  readonly #ids = new IdSet(Math.floor(Math.random() * 0x1_0000_0000));
+  /** Ids of shared records that were not sound, each with its first fault. */
+  readonly #broken = new Map<string, RowFault>();
+  #records: RecordLine[] = [];
+  /** Whether what comes is known to be free of characters that no record, or no name, may hold. */
+  plain = false;
+
+  /** True once for each id of a kind. */
+  isNew(kind: RecordLine["kind"], id: string): boolean {
+    return this.#ids.add(kind, id);
+  }
+
+  /** Puts a record that rows share. */
+  share(record: RecordLine): void {
+    const [first] = this.#faultsOf(record);
+    if (first === undefined) this.#records.push(record);
+    else this.#broken.set(record.id, { ...first, field: `${record.kind} › ${first.field}` });
+  }
+
+  /** Puts an incident and what is said of it, all or nothing; gives why nothing was put. */
+  put(incident: RecordLine<"incident">, statements: readonly RecordLine<"statement">[]): readonly RowFault[] {
+    const faults = [...this.#faultsOf(incident), ...this.#brokenIn(incident, statements)];
+    for (const each of statements) faults.push(...this.#faultsOf(each));
+    // An id is taken by the row that was let through, not by one before it that was not.
+    if (faults.length > 0) return faults;
+    if (!this.#ids.add("incident", incident.id)) return [duplicate(incident.id)];
+    this.#records.push(incident, ...statements);
+    return faults;
+  }
+
+  /** The records so far, which are the caller's. */
+  batch(): Batch {
+    const records = this.#records;
+    this.#records = [];
+    return { records, closed: true };
+  }
+
+  #brokenIn(
+    { where = [], parties, partOf = [], evidence }: RecordLine<"incident">,
+    statements: readonly RecordLine<"statement">[],
+  ): RowFault[] {
+    if (this.#broken.size === 0) return [];
+    const sources = evidence.map(({ source }) => source);
+    const speakers = statements.map(({ speaker }) => speaker);
+    return [...where, ...parties, ...partOf, ...sources, ...speakers].flatMap((id) => this.#broken.get(id) ?? []);
+  }
+
+  #faultsOf(record: RecordLine): RowFault[] {
+    if (this.plain && fieldsOfLine(record) > 0 && faultsOfLine(record).length === 0) return [];
+    const result = safeParseLine(record);
+    if (result.success) return [];
+    return result.issues.map(({ code, path, expected, received, hint }) => ({
+      code,
+      field: path.join(" › "),
+      expected,
+      received,
+      ...(hint === undefined ? {} : { hint }),
+    }));
+  }
+}
+
+function duplicate(id: string): RowFault {
+  const hint = "An id stands for one event: which row is right, whoever made the file has to say.";
+  return { code: "duplicate_id", field: "id", expected: "an id that no row before has", received: id, hint };
+}
