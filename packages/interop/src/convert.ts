@@ -1,7 +1,8 @@
 import { nearest } from "@incident-data/core";
-import { detectFormat, headOf } from "./detect.ts";
+import { detectFormat } from "./detect.ts";
 import type { Batch, ConvertOptions, Format, Input } from "./format.ts";
 import { formats } from "./formats.ts";
+import { headOf } from "./head.ts";
 import { type BadRow, InteropError } from "./issues.ts";
 import { type LossReport, Report } from "./report.ts";
 

@@ -1,23 +1,5 @@
-import type { Format, Head, Input } from "./format.ts";
+import type { Format, Head } from "./format.ts";
 import { formats } from "./formats.ts";
-
-/** So many bytes of a file are looked at to know its format. */
-const headSize = 65_536;
-
-/** The beginning of an input. */
-export async function headOf(input: Input): Promise<Head> {
-  const bytes = new Uint8Array(headSize + 1);
-  let length = 0;
-  for await (const chunk of input.chunks()) {
-    const part = chunk.subarray(0, bytes.length - length);
-    bytes.set(part, length);
-    length += part.length;
-    if (length === bytes.length) break;
-  }
-  const whole = length <= headSize;
-  const head = bytes.slice(0, Math.min(length, headSize));
-  return { name: input.name, bytes: head, text: new TextDecoder("utf-8").decode(head), whole };
-}
 
 /**
  * The format that a file says it is of, or the names of all that it may be of where several or none say so.

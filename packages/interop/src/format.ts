@@ -76,12 +76,15 @@ export interface Format {
   /** Endings of file names, without the dot; the first is the one that is written. */
   readonly extensions: readonly string[];
   /**
-   * How surely a file is of this format, by what stands in it: 0 no, 1 it may be, 2 it says so itself. Never by the name
-   * alone: HDX publishes files of two producers under one pattern of names.
+   * How surely a file is of this format, by what stands in it: 0 no, 1 it may be, 2 it is of a form that many have (tags, a
+   * GeoJSON), 3 it is of its producer's own. Never by the name alone: HDX publishes files of two producers under one pattern
+   * of names.
    */
-  readonly detect?: (head: Head) => 0 | 1 | 2;
+  readonly detect?: (head: Head) => 0 | 1 | 2 | 3;
   readonly read?: Read;
   readonly write?: Write;
   /** Whether licence and citation have no place in what is written, so that they go into a file beside it. */
   readonly licenceBeside?: boolean;
+  /** Whether it can be read and written only with a mapping. */
+  readonly needsMapping?: boolean;
 }

@@ -1,7 +1,8 @@
+import { acled } from "./acled/format.ts";
 import type { Format } from "./format.ts";
 import { json } from "./json/format.ts";
 import { ndjson } from "./ndjson/format.ts";
 import { ucdpGed } from "./ucdp-ged/format.ts";
 
 /** Every format, in the order in which they are told. */
-export const formats: readonly Format[] = [ndjson, json, ucdpGed];
+export const formats: readonly Format[] = [ndjson, json, ucdpGed, acled];

@@ -62,3 +62,9 @@ export function formatFault({ line, field, code, ...rest }: RowFault & { readonl
   const { message } = issue({ ...rest, code, path: field === "" ? [] : [field] } as Fault<InteropCode>);
   return line === undefined ? message : `line ${line}: ${message}`;
 }
+
+/** A cell that is not what its column holds. */
+export function badCell(field: string, expected: string, cell: string, hint?: string): RowFault {
+  const received = cell === "" ? "an empty cell" : JSON.stringify(cell.slice(0, 80));
+  return { code: "bad_cell", field, expected, received, ...(hint === undefined || cell === "" ? {} : { hint }) };
+}

@@ -45,6 +45,18 @@ export async function* csvRows(
   yield rows;
 }
 
+/** The cells of the first row of a file, by its beginning. */
+export function firstRow(bytes: Uint8Array, text: string): readonly string[] {
+  let cells: readonly string[] | undefined;
+  const row = (each: CsvScanner) => {
+    cells ??= Array.from({ length: each.count }, (_, i) => each.cell(i));
+  };
+  const scanner = new CsvScanner({ delimiter: delimiterOf(text), longest: bytes.length + 1 });
+  scanner.take(bytes, { row, bad: () => {} });
+  if (cells === undefined) scanner.finish({ row, bad: () => {} });
+  return cells ?? [];
+}
+
 /** The delimiter that a header is written with: of comma, semicolon and tab the one that stands in it most outside of quotes. */
 export function delimiterOf(head: string): "," | ";" | "\t" {
   const first = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(head)?.[0].replace(/"(?:[^"]|"")*"/g, "") ?? "";

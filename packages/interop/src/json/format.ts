@@ -13,6 +13,6 @@ export const json: Format = {
 };
 
 /** An object whose first key is one of a data set's. */
-function detect({ text }: Head): 0 | 1 | 2 {
-  return /^\s*\{\s*"(?:dataset|sources|actors|places|incidents|statements|tombstones)"\s*:\s*[[{]/.test(text) ? 2 : 0;
+function detect({ text }: Head): 0 | 1 | 2 | 3 {
+  return /^\s*\{\s*"(?:dataset|sources|actors|places|incidents|statements|tombstones)"\s*:\s*[[{]/.test(text) ? 3 : 0;
 }

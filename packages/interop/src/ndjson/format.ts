@@ -13,17 +13,17 @@ export const ndjson: Format = {
 };
 
 /** A first line that is an object with a kind of ours. */
-function detect({ text, whole }: Head): 0 | 1 | 2 {
+function detect({ text, whole }: Head): 0 | 1 | 2 | 3 {
   const start = text.replace(/^[\uFEFF\s]+/, "");
   const end = start.indexOf("\n");
   if (end < 0 && !whole)
-    return /^\{\s*"kind"\s*:\s*"(?:source|actor|place|incident|statement|tombstone)"/.test(start) ? 2 : 0;
+    return /^\{\s*"kind"\s*:\s*"(?:source|actor|place|incident|statement|tombstone)"/.test(start) ? 3 : 0;
   try {
     const first = JSON.parse(end < 0 ? start : start.slice(0, end)) as {
       readonly kind?: unknown;
       readonly id?: unknown;
     };
-    return typeof first?.kind === "string" && typeof first.id === "string" ? 2 : 0;
+    return typeof first?.kind === "string" && typeof first.id === "string" ? 3 : 0;
   } catch {
     return 0;
   }

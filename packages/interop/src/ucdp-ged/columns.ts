@@ -1,3 +1,5 @@
+import { type BoundHeader, bindColumns } from "../table/header.ts";
+
 /** The columns of the files from 20.1 on, in their order (GED codebook 22.1, section 3): what is written, and what a file without a header has. */
 export const columns = [
   "id",
@@ -65,34 +67,15 @@ const otherNames: { readonly [name: string]: Column } = {
   low_est: "low",
 };
 
-/** Where each column stands in a row; one that is not there stands after all of them. */
-export type Places = { readonly [C in Column]: number };
-
-/** A place that no row has. */
-const nowhere = 0x3fff_ffff;
+/** Where each column stands in a row. */
+export type Places = BoundHeader<Column>["at"];
 
 /** A header read: where the columns stand, and which are not UCDP's. */
-export interface Header {
-  readonly at: Places;
-  readonly unknown: readonly { readonly name: string; readonly at: number }[];
-  readonly missing: readonly Column[];
-  readonly twice: readonly string[];
-  readonly width: number;
-}
+export type Header = BoundHeader<Column>;
 
 /** Binds columns by their names, wherever they stand. */
 export function bindHeader(names: readonly string[]): Header {
-  const at: { [C in Column]: number } = Object.create(null);
-  for (const column of [...columns, "iso3"] as const) at[column] = nowhere;
-  const unknown: { name: string; at: number }[] = [];
-  const twice: string[] = [];
-  for (const [i, name] of names.entries()) {
-    const column = columnOf(name);
-    if (column === undefined) unknown.push({ name, at: i });
-    else if (at[column] !== nowhere) twice.push(name);
-    else at[column] = i;
-  }
-  return { at, unknown, twice, missing: required.filter((column) => at[column] === nowhere), width: names.length };
+  return bindColumns(names, [...columns, "iso3" as const], columnOf, required);
 }
 
 function columnOf(name: string): Column | undefined {
@@ -116,10 +99,4 @@ export function isHeadless(cells: readonly string[]): boolean {
     /^\d{4}-\d{2}-\d{2}/.test(at("date_start")) &&
     /^\d+$/.test(at("best"))
   );
-}
-
-/** Whether a row holds the tags of HXL: every cell that has anything is a tag. One headline that begins with # is none. */
-export function isTagRow(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== "");
-  return filled.length > 0 && filled.every((cell) => /^\s*#[a-z][a-z0-9_]*(?:\s*\+[a-z][a-z0-9_]*)*\s*$/i.test(cell));
 }

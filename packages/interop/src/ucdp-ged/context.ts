@@ -1,66 +1,44 @@
-import type { Actor, Incident, Place, Source } from "@incident-data/core";
+import type { Incident } from "@incident-data/core";
 import type { RecordLine } from "@incident-data/core/schema";
+import { shownValue } from "../fields.ts";
 import type { Report } from "../report.ts";
-import { writeLosses } from "./losses.ts";
+import { Referred } from "../rows/told.ts";
+import { ucdpLosses, writeLosses } from "./losses.ts";
 
-/** The records that events refer to, and which of them are of use to one that is written. */
-export class Context {
-  readonly sources = new Map<string, Source>();
-  readonly actors = new Map<string, Actor>();
-  readonly places = new Map<string, Place>();
-  /** Conflicts, dyads and whatever else events are part of. */
+/** The records that events refer to: sources, actors and places, and the conflicts and dyads that they are part of. */
+export class Context extends Referred {
   readonly incidents = new Map<string, Incident>();
   /** Statements of which it was told that they are lost. */
   readonly told = new Set<string>();
-  readonly #used = new Set<string>();
-  readonly #report: Report;
+  readonly #usedIncidents = new Set<string>();
+  readonly #tell: Report;
 
   constructor(report: Report) {
-    this.#report = report;
+    super(ucdpLosses, report);
+    this.#tell = report;
   }
 
-  put(record: RecordLine): void {
-    if (record.kind === "source") this.sources.set(record.id, record);
-    else if (record.kind === "actor") this.actors.set(record.id, record);
-    else if (record.kind === "place") this.places.set(record.id, record);
-    else if (record.kind === "incident") this.incidents.set(record.id, record);
+  override put(record: RecordLine): void {
+    if (record.kind === "incident") this.incidents.set(record.id, record);
+    else super.put(record);
   }
 
-  /** Marks a record as of use; what of it has no column is told the first time. */
-  use(kind: "sources" | "actors" | "places" | "incidents", id: string): void {
-    const key = `${kind} ${id}`;
-    if (this.#used.has(key)) return;
-    this.#used.add(key);
-    const record = this[kind].get(id);
-    if (record === undefined) return;
-    const lose = (field: string, reason: string, value?: string) =>
-      this.#report.lose("write", `${kind}.${field}`, reason, { record: id, ...(value === undefined ? {} : { value }) });
-    if ("names" in record) for (const { text } of othersOf(record.names)) lose("names", writeLosses.names, text);
-    if (kind !== "places") {
-      const { partOf = [], speaksFor = [] } = (this.actors.get(id) ?? {}) as Partial<Actor>;
-      for (const { actor } of kind === "actors" ? partOf : []) lose("partOf", writeLosses.affiliation, actor);
-      for (const { actor } of kind === "actors" ? speaksFor : []) lose("speaksFor", writeLosses.affiliation, actor);
+  /** A larger incident, of which a note is lost the first time. */
+  incident(id: string): Incident | undefined {
+    const record = this.incidents.get(id);
+    if (record === undefined || this.#usedIncidents.has(id)) return record;
+    this.#usedIncidents.add(id);
+    if (record.note !== undefined) {
+      this.#tell.lose("write", "incidents.note", writeLosses.note, { record: id, value: record.note });
     }
-    if (kind !== "sources" && record.note !== undefined) lose("note", writeLosses.note, record.note);
+    return record;
   }
 
-  /** Tells what no event that was written refers to. */
-  finish(): void {
-    for (const kind of ["actors", "places", "incidents"] as const) {
-      for (const id of this[kind].keys()) {
-        if (this.#used.has(`${kind} ${id}`) || id === "ucdp") continue;
-        this.#report.lose("write", kind, writeLosses.unused, { record: id });
-      }
+  override finish(): void {
+    super.finish();
+    for (const [id, record] of this.incidents) {
+      if (this.#usedIncidents.has(id)) continue;
+      this.#tell.lose("write", "incidents", writeLosses.unused, { record: id, value: shownValue(record) });
     }
   }
-}
-
-/** The name that is written: the first in English, else the first. */
-export function nameOf(names: Actor["names"]): string {
-  return (names.find(({ lang }) => lang === "en" || lang === "und") ?? names[0])?.text ?? "";
-}
-
-function othersOf(names: Actor["names"]): Actor["names"] {
-  const own = nameOf(names);
-  return names.filter(({ text }) => text !== own);
 }

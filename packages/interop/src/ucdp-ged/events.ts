@@ -1,6 +1,6 @@
 import type { CasualtiesClaim, CellQuote, Evidence } from "@incident-data/core";
 import type { RecordLine } from "@incident-data/core/schema";
-import type { RowFault } from "../issues.ts";
+import { badCell, type RowFault } from "../issues.ts";
 import type { Report } from "../report.ts";
 import { Actors, type Emit } from "./actors.ts";
 import { CitedSources } from "./cited.ts";
@@ -77,15 +77,16 @@ export class Events {
     const at = this.#at;
     const faults: RowFault[] = [];
     const key = row.cell(at.id);
-    if (row.digits(at.id) < 0) faults.push(fault("id", "a whole number", key));
+    if (row.digits(at.id) < 0) faults.push(badCell("id", "a whole number", key));
     const type = row.digits(at.type_of_violence);
-    if (type < 1 || type > 3) faults.push(fault("type_of_violence", "1, 2 or 3", row.cell(at.type_of_violence)));
+    if (type < 1 || type > 3) faults.push(badCell("type_of_violence", "1, 2 or 3", row.cell(at.type_of_violence)));
     const start = this.#day(row, "date_start", faults);
     const end = this.#day(row, "date_end", faults);
-    if (start > end && end !== "") faults.push(fault("date_end", `a day that is not before date_start, ${start}`, end));
+    if (start > end && end !== "")
+      faults.push(badCell("date_end", `a day that is not before date_start, ${start}`, end));
     const position = this.#position(row, faults);
     const figures = this.#figures(row, faults);
-    if (isBlank(row.cell(at.side_a))) faults.push(fault("side_a", "the name of a side", row.cell(at.side_a)));
+    if (isBlank(row.cell(at.side_a))) faults.push(badCell("side_a", "the name of a side", row.cell(at.side_a)));
     const [first, ...rest] = faults;
     if (first !== undefined) return { ok: false, faults: [first, ...rest] };
     const id = `ucdp-ged-${key}`;
@@ -128,7 +129,7 @@ export class Events {
       return day;
     }
     const hint = "A spreadsheet may have rewritten it: take the file as UCDP has it.";
-    faults.push({ ...fault(column, "a day, YYYY-MM-DD", cell), ...(cell === "" ? {} : { hint }) });
+    faults.push(badCell(column, "a day, YYYY-MM-DD", cell, hint));
     return "";
   }
 
@@ -137,8 +138,8 @@ export class Events {
     if (row.isEmpty(at.longitude) && row.isEmpty(at.latitude)) return undefined;
     const [longitude, latitude] = [row.cell(at.longitude), row.cell(at.latitude)];
     const [x, y] = [degrees(longitude), degrees(latitude)];
-    if (!(Math.abs(x) <= 180)) faults.push(fault("longitude", "degrees from -180 to 180", longitude));
-    if (!(Math.abs(y) <= 90)) faults.push(fault("latitude", "degrees from -90 to 90", latitude));
+    if (!(Math.abs(x) <= 180)) faults.push(badCell("longitude", "degrees from -180 to 180", longitude));
+    if (!(Math.abs(y) <= 90)) faults.push(badCell("latitude", "degrees from -90 to 90", latitude));
     return [x, y];
   }
 
@@ -153,7 +154,7 @@ export class Events {
         const cell = row.cell(index);
         // A tool that reads numbers as fractions writes them so.
         if (/^\d{1,9}\.0+$/.test(cell)) figure = Number(cell);
-        else if (cell !== "" || i < 3) faults.push(fault(column, "a number of people", cell));
+        else if (cell !== "" || i < 3) faults.push(badCell(column, "a number of people", cell));
       }
       found.push(figure);
     }
@@ -268,11 +269,6 @@ export class Events {
   #cell(row: Row, number: number, column: Column): CellQuote {
     return { source: this.#source, row: number, column, text: row.cell(this.#at[column]) };
   }
-}
-
-function fault(field: Column, expected: string, cell: string): RowFault {
-  const received = cell === "" ? "an empty cell" : JSON.stringify(cell.slice(0, 80));
-  return { code: "bad_cell", field, expected, received };
 }
 
 /** Whether a text is white space alone, or nothing. */

@@ -1,5 +1,7 @@
+import { total } from "@incident-data/casualties";
 import type { CasualtiesClaim, Claim, Statement } from "@incident-data/core";
 import type { Report } from "../report.ts";
+import { cellsOf, countable, leastOf as countedLeast } from "../rows/counting.ts";
 import { writeLosses } from "./losses.ts";
 
 /** The seven figures of a row, and whose they are. */
@@ -91,47 +93,57 @@ function ucdpFigures(found: readonly Found[], parties: readonly string[]): Figur
   };
 }
 
+/**
+ * The figures of rival claims: the least that they can mean together, each cell by the lowest of its rivals, each person
+ * counted once; and the most, each cell by the highest. What no side and no status takes is of nobody known.
+ */
 function rivalFigures(found: readonly Found[], parties: readonly string[], report: Report): Figures | undefined {
-  const cells = new Map<string, Found[]>();
-  for (const each of found) {
-    const key = `${each.claim.side ?? ""} ${each.claim.status}`;
-    cells.set(key, [...(cells.get(key) ?? []), each]);
+  const claims = found.flatMap(({ id, claimant, claim }) => countable(id, claimant, claim, "strict@1") ?? []);
+  if (claims.length === 0) return undefined;
+  const over = cellsOf(claims);
+  const lowest = total(claims, { over, policy: "lowest" });
+  const highest = total(claims, { over, policy: "highest" });
+  const least = Math.min(...claims.map((each) => countedLeast(each, "strict@1")));
+  const best = lowest.kind === "reported" ? lowest.bound.min : least;
+  const high = Math.max(best, highest.kind === "reported" ? (highest.bound.max ?? highest.bound.min) : best);
+  if (high === 0) return undefined;
+  const used = new Set(
+    lowest.kind === "reported"
+      ? lowest.used
+      : claims.filter((each) => countedLeast(each, "strict@1") === best).map(({ id }) => id),
+  );
+  for (const each of found) if (!used.has(each.id)) loseClaim(each, report);
+  const parts = { a: 0, b: 0, civilians: 0 };
+  for (const { cell, entered } of lowest.kind === "reported" ? lowest.cells : []) {
+    const place = parties.indexOf(cell.side ?? "");
+    if (cell.status === "civilian") parts.civilians += entered.min;
+    else if (place === 0 || place === 1) parts[place === 0 ? "a" : "b"] += entered.min;
   }
-  const sum = { low: 0, best: 0, high: 0, a: 0, b: 0, civilians: 0, unknown: 0 };
-  const claimants = new Set<string>();
-  for (const rivals of cells.values()) {
-    const sorted = rivals.toSorted((x, y) => leastOf(x.claim) - leastOf(y.claim));
-    const [chosen, ...others] = sorted;
-    if (chosen === undefined) continue;
-    for (const each of others) loseClaim(each, report);
-    claimants.add(chosen.claimant);
-    const people = leastOf(chosen.claim);
-    sum.low += people;
-    sum.best += people;
-    sum.high += Math.max(...sorted.map(({ claim }) => mostOf(claim)));
-    const { side, status } = chosen.claim;
-    const place = parties.indexOf(side ?? "");
-    if (status === "civilian") sum.civilians += people;
-    else if (place === 0) sum.a += people;
-    else if (place === 1) sum.b += people;
-    else sum.unknown += people;
-  }
-  return sum.best === 0 && sum.high === 0 ? undefined : { ...sum, claimants: [...claimants] };
+  const told = parts.a + parts.b + parts.civilians;
+  // Cells that overlap cannot be told apart: then all of them are of nobody known.
+  const { a, b, civilians } = told > best ? { a: 0, b: 0, civilians: 0 } : parts;
+  const claimants = found.filter(({ id }) => used.has(id)).map(({ claimant }) => claimant);
+  return {
+    low: best,
+    best,
+    high,
+    a,
+    b,
+    civilians,
+    unknown: best - a - b - civilians,
+    claimants: [...new Set(claimants)],
+  };
 }
 
 function leastOf({ count }: CasualtiesClaim): number {
   return "min" in count ? count.min : "about" in count ? count.about : 0;
 }
 
-function mostOf(claim: CasualtiesClaim): number {
-  const { count } = claim;
-  return "min" in count && count.max !== null ? count.max : leastOf(claim);
-}
-
 function loseCount({ count, asOf }: CasualtiesClaim, record: string, report: Report): void {
   const spot = { record, value: count.words };
   if (!("min" in count)) report.lose("write", "claims.count", writeLosses.inexact, spot);
   else if (count.min !== count.max) report.lose("write", "claims.count.max", writeLosses.bound, spot);
+  else if (count.words !== String(count.min)) report.lose("write", "claims.count", writeLosses.words, spot);
   if (asOf !== undefined) report.lose("write", "claims.asOf", writeLosses.asOf, { record, value: asOf });
 }
 

@@ -1,4 +1,4 @@
-import { CsvScanner } from "../csv/scan.ts";
+import { firstRow } from "../csv/rows.ts";
 import type { Format, Head } from "../format.ts";
 import { isHeadless, known } from "./columns.ts";
 import { readUcdpGed } from "./read.ts";
@@ -16,22 +16,12 @@ export const ucdpGed: Format = {
 };
 
 /** A header with most of the columns of events, a row that can only be one, or a page of the API. */
-function detect({ bytes, text }: Head): 0 | 1 | 2 {
+function detect({ bytes, text }: Head): 0 | 1 | 2 | 3 {
   if (/^\s*[[{]/.test(text)) {
-    return /"type_of_violence"\s*:/.test(text) && /"date_start"\s*:/.test(text) && /"side_a"\s*:/.test(text) ? 2 : 0;
+    return /"type_of_violence"\s*:/.test(text) && /"date_start"\s*:/.test(text) && /"side_a"\s*:/.test(text) ? 3 : 0;
   }
-  const cells = firstRow(bytes);
-  if (isHeadless(cells)) return 2;
+  const cells = firstRow(bytes, text);
+  if (isHeadless(cells)) return 3;
   const needed = ["id", "type_of_violence", "side_a", "date_start"].every((name) => cells.includes(name));
-  return needed && known(cells) >= 20 ? 2 : 0;
-}
-
-function firstRow(bytes: Uint8Array): readonly string[] {
-  let cells: readonly string[] | undefined;
-  const row = (each: CsvScanner) => {
-    cells ??= Array.from({ length: each.count }, (_, i) => each.cell(i));
-  };
-  const scanner = new CsvScanner({ delimiter: ",", longest: bytes.length + 1 });
-  scanner.take(bytes, { row, bad: () => {} });
-  return cells ?? [];
+  return needed && known(cells) >= 20 ? 3 : 0;
 }

@@ -1,8 +1,5 @@
-/** What rows of GED have that our records cannot hold. Everything else is kept, as a field or as a cell of evidence. */
-export const readLosses = {
-  control: "a control character, which no record may hold",
-  hidden: "a character that is not seen, which no name may hold",
-} as const;
+import { allFields } from "../fields.ts";
+import type { ToldLosses } from "../rows/told.ts";
 
 /** What our records have that GED has no column for. */
 export const writeLosses = {
@@ -13,6 +10,7 @@ export const writeLosses = {
   id: "UCDP gives its events their numbers itself; relid has the record's id",
   harm: "UCDP has no column for people who were not killed",
   claimant: "UCDP has one figure, not one for each claimant",
+  words: "UCDP has the number, not the words",
   bound: "UCDP has a number where the claim has a bound",
   inexact: "UCDP has a number where the claim has a word, or says about how many",
   asOf: "UCDP has no column for the day up to which a figure counts",
@@ -26,11 +24,44 @@ export const writeLosses = {
   parties: "UCDP has two sides to an event",
   places: "UCDP has one place to an event",
   geometry: "UCDP has a point to a place",
-  names: "UCDP has one name",
-  affiliation: "UCDP has no column for what an actor belongs to",
   date: "UCDP has two days to an event, and no more of its date",
   title: "UCDP has no column for a title",
   note: "UCDP has no column for a note",
   tombstone: "UCDP has no row for an id that went",
   unused: "no event that is written refers to it",
 } as const;
+
+/** What UCDP holds of the records that events refer to, and why not the rest. */
+export const ucdpLosses: ToldLosses = {
+  schemes: ["ucdp-actor", "gleditsch-ward"],
+  isOwn: (id) => /^ucdp(?:$|-)/.test(id),
+  statement: writeLosses.statement,
+  tombstone: writeLosses.tombstone,
+  unused: writeLosses.unused,
+  fields: {
+    sources: {
+      ...allFields("sources", "UCDP has a source's outlet, day and headline"),
+      title: null,
+      by: null,
+      published: null,
+    },
+    actors: {
+      ...allFields("actors", "UCDP has an actor's name, its own id, and the number of a state"),
+      names: null,
+      ids: null,
+      type: null,
+    },
+    places: {
+      ...allFields("places", "UCDP has no column for it"),
+      type: null,
+      names: null,
+      geometry: null,
+      partOf: null,
+      ids: null,
+      evidence: null,
+    },
+    incidents: allFields("incidents", null),
+    statements: allFields("statements", null),
+    claims: allFields("claims", null),
+  },
+};

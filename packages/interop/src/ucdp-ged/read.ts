@@ -1,15 +1,17 @@
 import { unescapeCell } from "@incident-data/authoring/gate";
-import { isPlain, oddCharacters } from "@incident-data/core/characters";
+import { isPlain } from "@incident-data/core/characters";
 import type { RecordLine } from "@incident-data/core/schema";
-import { longestRow, notUtf8 } from "../csv/rows.ts";
+import { delimiterOf, longestRow, notUtf8 } from "../csv/rows.ts";
 import { CsvScanner } from "../csv/scan.ts";
 import type { Batch, Input, ReadContext } from "../format.ts";
+import { headOf } from "../head.ts";
 import { InteropError, type RowFault } from "../issues.ts";
 import { SoundRecords } from "../rows/sound.ts";
+import { cleanText, type Taken, takenLosses } from "../table/clean.ts";
+import { headerFaults, isTagRow } from "../table/header.ts";
 import { apiRows } from "./api.ts";
-import { bindHeader, columns, type Header, isHeadless, isTagRow } from "./columns.ts";
+import { bindHeader, columns, type Header, isHeadless } from "./columns.ts";
 import { Events } from "./events.ts";
-import { readLosses } from "./losses.ts";
 import { citationOf, licence, manifestOf, type Release, releaseOf, sourceIdOf, titleOf } from "./release.ts";
 import { type Row, TextRow } from "./row.ts";
 
@@ -17,7 +19,8 @@ import { type Row, TextRow } from "./row.ts";
 export async function* readUcdpGed(input: Input, context: ReadContext): AsyncIterable<Batch> {
   const reader = new GedReader(input, context);
   yield reader.about();
-  if (await isJson(input)) {
+  const { text } = await headOf(input);
+  if (/^\s*[[{]/.test(text)) {
     for await (const { names, rows, size } of apiRows(input, context.report)) {
       if (rows.length > 0) reader.bind(names);
       for (const row of rows) reader.row(row);
@@ -27,7 +30,7 @@ export async function* readUcdpGed(input: Input, context: ReadContext): AsyncIte
     reader.finish();
     return;
   }
-  const scanner = new CsvScanner({ delimiter: ",", longest: longestRow });
+  const scanner = new CsvScanner({ delimiter: delimiterOf(text), longest: longestRow });
   const visitor = {
     row: (row: CsvScanner) => reader.row(context.options.escaped === true ? unescaped(row) : row),
     bad: (line: number, fault: RowFault, text: string) => reader.bad(line, fault, text),
@@ -40,14 +43,6 @@ export async function* readUcdpGed(input: Input, context: ReadContext): AsyncIte
   scanner.finish(visitor);
   reader.finish();
   yield reader.batch();
-}
-
-async function isJson(input: Input): Promise<boolean> {
-  for await (const piece of input.chunks()) {
-    const [first] = new TextDecoder().decode(piece.subarray(0, 64)).trimStart();
-    if (first !== undefined) return first === "{" || first === "[";
-  }
-  return false;
 }
 
 class GedReader {
@@ -100,7 +95,7 @@ class GedReader {
   bind(names: readonly string[]): void {
     if (this.#header !== undefined) return;
     const header = bindHeader(names);
-    const [first, ...rest] = headerFaults(header, names);
+    const [first, ...rest] = faultsOfHeader(header, names);
     if (first !== undefined) throw new InteropError([first, ...rest]);
     this.#header = header;
     const isNew = (id: string) => this.#sound.isNew("place", id);
@@ -141,8 +136,8 @@ class GedReader {
     }
     if (!given.isUtf8) return [notUtf8];
     this.#sound.plain = given.isPlain || isPlain(given.text);
-    const lose = (what: "control" | "hidden", column: string) => {
-      report.lose("read", column, readLosses[what], { line: given.line });
+    const lose = (what: Taken, column: string) => {
+      report.lose("read", column, takenLosses[what], { line: given.line });
     };
     const row = this.#sound.plain ? given : new CleanRow(given, header.at, lose);
     const found = (this.#events as Events).of(row, this.#number);
@@ -173,28 +168,14 @@ function cellsOf(row: Row): readonly string[] {
 }
 
 /** Why a header is not one of events. */
-function headerFaults({ missing, twice }: Header, names: readonly string[]): RowFault[] {
+function faultsOfHeader(header: Header, names: readonly string[]): readonly RowFault[] {
   const has = (name: string) => names.some((each) => each.trim().toLowerCase() === name);
-  if (missing.includes("id") && missing.includes("date_start") && has("year")) {
+  if (header.missing.includes("id") && header.missing.includes("date_start") && has("year")) {
     const hint = "Sums of years are figures of UCDP's, but no events: take the file of events.";
     const [expected, received] = ["events, each with an id and two days", "sums of a year"];
     return [{ code: "wrong_format", field: "header", expected, received, hint }];
   }
-  const list = names.slice(0, 8).join(", ");
-  return [
-    ...missing.map((column) => ({
-      code: "missing_column" as const,
-      field: column,
-      expected: `the column ${column}`,
-      received: `${list}${names.length > 8 ? ", …" : ""}`,
-    })),
-    ...twice.map((name) => ({
-      code: "duplicate_column" as const,
-      field: name,
-      expected: "each column once",
-      received: `${name} again`,
-    })),
-  ];
+  return headerFaults(header, names);
 }
 
 /** Columns that become names, which a character that is not seen makes look like others. */
@@ -212,11 +193,11 @@ const nameColumns = [
 /** A row without the characters that no record, or no name, may hold; what is taken out is told once a cell and kind. */
 class CleanRow implements Row {
   readonly #row: Row;
-  readonly #lose: (what: "control" | "hidden", column: string) => void;
+  readonly #lose: (what: Taken, column: string) => void;
   readonly #cells = new Map<number, string>();
   readonly #at: Header["at"];
 
-  constructor(row: Row, at: Header["at"], lose: (what: "control" | "hidden", column: string) => void) {
+  constructor(row: Row, at: Header["at"], lose: (what: Taken, column: string) => void) {
     this.#row = row;
     this.#at = at;
     this.#lose = lose;
@@ -248,19 +229,11 @@ class CleanRow implements Row {
     const cell = this.#row.cell(index);
     if (isPlain(cell)) return cell;
     const name = nameColumns.some((column) => this.#at[column] === index);
-    let [made, from] = ["", 0];
-    const kinds = new Set<"control" | "hidden">();
-    for (const { position, code, kind } of oddCharacters(cell)) {
-      if (kind === "hidden_character" && !name) continue;
-      kinds.add(kind === "hidden_character" ? "hidden" : "control");
-      made += cell.slice(from, position);
-      from = position + (code > 0xffff ? 2 : 1);
-    }
-    made += cell.slice(from);
+    const { text, taken } = cleanText(cell, name);
     const column = Object.entries(this.#at).find(([, at]) => at === index)?.[0] ?? "";
-    for (const kind of kinds) this.#lose(kind, column);
-    this.#cells.set(index, made);
-    return made;
+    for (const each of taken) this.#lose(each, column);
+    this.#cells.set(index, text);
+    return text;
   }
 
   isEmpty(index: number): boolean {

@@ -50,7 +50,9 @@ describe.each(files)("%s", (name) => {
   test("is the same after it was written and read, record by record", async () => {
     const first = await recordsOf(inputOf(fixture(name), name));
     const { text, report } = await convertedText(inputOf(fixture(name), name), { to: "ucdp-ged" });
-    expect(report.losses.filter(({ direction }) => direction === "write")).toEqual([]);
+    // The columns of UCDP have no iso3, which HDX adds.
+    const lost = report.losses.filter(({ direction, field }) => direction === "write" && field !== "places.ids");
+    expect(lost).toEqual([]);
     const second = await recordsOf(inputOf(text, name), { escaped: true });
     // Written files have no HXL row and no column iso3.
     const plain = (records: typeof first.records) =>

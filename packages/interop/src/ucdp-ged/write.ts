@@ -1,12 +1,14 @@
-import type { Actor, CellQuote, Incident, Place, Statement } from "@incident-data/core";
+import type { Actor, CellQuote, Incident, Place, Source, Statement } from "@incident-data/core";
 import { ucdpFromWhen } from "@incident-data/dates";
 import { csvLine } from "../csv/write.ts";
+import { shownValue } from "../fields.ts";
 import type { Batch, WriteContext } from "../format.ts";
 import type { Report } from "../report.ts";
+import { nameOf } from "../rows/told.ts";
 import { noDate } from "./cited.ts";
 import { datePrecOf, daysFrom, usual, violenceOf } from "./codes.ts";
 import { type Column, columns } from "./columns.ts";
-import { Context, nameOf } from "./context.ts";
+import { Context } from "./context.ts";
 import { figuresOf, loseStatement } from "./figures.ts";
 import { writeLosses } from "./losses.ts";
 import { priogridOf, wherePrecOf } from "./precision.ts";
@@ -33,7 +35,6 @@ export async function* writeUcdpGed(
     }
     if (closed) yield* rowsOf(waiting, said, context, report);
   }
-  for (const [id, incident] of waiting) context.incidents.set(id, incident);
   yield* rowsOf(waiting, said, context, report);
   for (const statements of said.values()) for (const each of statements) loseStatement(each, report, context.told);
   context.finish();
@@ -63,6 +64,7 @@ function* rowsOf(
   let text = "";
   for (const [id, incident] of waiting) {
     const row = new RowMaker(incident, said.get(id) ?? [], context, report).make();
+    context.next(row === undefined ? "refused" : "written");
     said.delete(id);
     if (row === undefined) continue;
     report.wrote();
@@ -105,7 +107,10 @@ class RowMaker {
     if (rows?.[0] === undefined || rows.length > 1) return this.#none(writeLosses.noDay);
     const [value] = rows;
     for (const each of losses) this.#lose("when", writeLosses.date, each);
-    for (const { edtf } of others) this.#lose("when", writeLosses.date, edtf);
+    const { edtf: _edtf, sense: _sense, ...unheld } = this.#incident.when[0] ?? { edtf: "" };
+    for (const each of [...others, ...(Object.keys(unheld).length === 0 ? [] : [unheld])]) {
+      this.#lose("when", writeLosses.date, shownValue(each));
+    }
     const days = daysFrom(value.date_start, value.date_end);
     this.#put({
       year: value.date_start.slice(0, 4),
@@ -160,12 +165,11 @@ class RowMaker {
     if (note !== undefined) this.#lose("note", writeLosses.note, note);
     for (let next = partOf[0]; next !== undefined; ) {
       const match = /^ucdp-(conflict|dyad)-(\d+)/.exec(next);
-      const larger = this.#context.incidents.get(next);
+      const larger = match === null ? undefined : this.#context.incident(next);
       if (match === null || larger === undefined) {
         this.#lose("partOf", writeLosses.notAnEvent, next);
         break;
       }
-      this.#context.use("incidents", next);
       const [, what, code] = match as unknown as [string, "conflict" | "dyad", string];
       this.#put({ [`${what}_new_id`]: code, [`${what}_dset_id`]: code, [`${what}_name`]: nameIn(larger) });
       next = larger.partOf?.[0];
@@ -199,8 +203,7 @@ class RowMaker {
 
   #actor(id: string | undefined): Actor | undefined {
     if (id === undefined) return undefined;
-    this.#context.use("actors", id);
-    return this.#context.actors.get(id);
+    return this.#context.actor(id);
   }
 
   #name(id: string): string {
@@ -259,8 +262,7 @@ class RowMaker {
   }
 
   #place(id: string): Place | undefined {
-    this.#context.use("places", id);
-    return this.#context.places.get(id);
+    return this.#context.place(id);
   }
 
   /** The sources of the evidence, each once: outlet, day and headline. */
@@ -268,13 +270,22 @@ class RowMaker {
     const cited: { readonly office: string; readonly day: string; readonly headline: string }[] = [];
     for (const each of this.#incident.evidence) {
       if ("column" in each) continue;
-      const source = this.#context.sources.get(each.source);
+      const source = this.#context.source(each.source);
       const headline = Object.values(source?.title ?? {})[0];
       const [{ edtf } = { edtf: noDate }] = source?.published ?? [];
       if (source?.by === undefined || headline === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(edtf)) {
-        this.#lose("evidence", writeLosses.quote, each.text);
+        this.#lose("evidence", writeLosses.quote, shownValue(each));
+        if (source !== undefined)
+          this.#loseSource(source, "UCDP has a source with outlet, day and headline alone", source);
         continue;
       }
+      const [{ edtf: _edtf, ...date } = { edtf }, ...dates] = source.published ?? [];
+      const beside = [
+        ...Object.values(source.title ?? {}).slice(1),
+        ...dates,
+        ...(Object.keys(date).length === 0 ? [] : [date]),
+      ];
+      if (beside.length > 0) this.#loseSource(source, "UCDP has one headline and one day to a source", beside);
       if (headline !== each.text) this.#lose("evidence", writeLosses.quote, each.text);
       cited.push({ office: this.#name(source.by), day: edtf, headline });
     }
@@ -292,6 +303,10 @@ class RowMaker {
       const article = cited.map(({ office, day, headline }) => `"${office},${day},${headline}"`).join(";");
       this.#put({ source_article: article });
     }
+  }
+
+  #loseSource({ id }: Source, reason: string, value: unknown): void {
+    this.#report.lose("write", "sources", reason, { record: id, value: shownValue(value) });
   }
 
   /** Cells of UCDP's that were kept as they stood: they say more than what was made of the fields. */
