@@ -40,6 +40,34 @@ describe("histogram", () => {
   test("one of a set falls on its members only", () => {
     expect(histogram([{ edtf: "[2019,2021]" }], "year").bins.map(({ upper }) => upper)).toEqual([1, 0, 1]);
   });
+  test.each([
+    ["[2021-09,2021-07]", "month", [31 / 61, 0, 30 / 61]],
+    ["[2021-07-01,2021-07-03]", "day", [1 / 2, 0, 1 / 2]],
+    // In any order, a day that several members name is one day.
+    ["[2021-07-03,2021-07-01,2021-07-01..2021-07-02]", "day", [1 / 3, 1 / 3, 1 / 3]],
+    ["[2021-07-01..2021-07-04,2021-07-02]", "day", [1 / 4, 1 / 4, 1 / 4, 1 / 4]],
+    ["[2021-07-01..2021-07-03,2021-07-03..2021-07-04]", "day", [1 / 4, 1 / 4, 1 / 4, 1 / 4]],
+  ] as const)("one of %s is spread over the days of its members", (edtf, unit, expected) => {
+    const { bins } = histogram([{ edtf }], unit);
+    expect(bins.map((bin) => bin.expected)).toEqual(expected.map((share) => expect.closeTo(share, 12)));
+  });
+  test("a date is spread over bins that lie whole within it by their days, and over no other", () => {
+    const whens = ["2021-01-15/2021-04-10", "2021-02/2021-05", "2021-07"].map((edtf) => ({ edtf }));
+    const shares = [17 / 86, 28 / 86 + 28 / 120, 31 / 86 + 31 / 120, 10 / 86 + 30 / 120, 31 / 120];
+    const { bins } = histogram(whens, "month");
+    expect(bins.slice(0, 5).map(({ expected }) => expected)).toEqual(shares.map((share) => expect.closeTo(share, 12)));
+    expect(bins.slice(5).map(({ expected }) => expected)).toEqual([0, 1]);
+  });
+  test("what lasted is in a bin by the chance that it had begun and not ended before", () => {
+    // It began on one of the days 1 to 9, and ended on one of the days 10 to 19.
+    const edtf = "2021-07-0X/2021-07-1X";
+    const chances = Array.from({ length: 19 }, (_, i) => (i < 9 ? (i + 1) / 9 : 1 - (i - 9) / 10));
+    const expectedOf = (when: When): readonly number[] => histogram([when], "day").bins.map((bin) => bin.expected);
+    expect(expectedOf({ edtf, sense: "throughout" })).toEqual(chances.map((chance) => expect.closeTo(chance, 12)));
+    expect(expectedOf({ edtf })).toEqual(chances.map(() => expect.closeTo(1 / 19, 12)));
+    // No day is between begin and end for certain: as likely on each day of the month.
+    expect(expectedOf({ edtf: "2021-07-XX", sense: "throughout" })[14]).toBeCloseTo(1 / 31, 12);
+  });
   test("a marked date is certain nowhere, and is named", () => {
     const { bins, marked } = histogram([{ edtf: "2021-07-28?" }], "day");
     expect(bins).toEqual([{ edtf: "2021-07-28", lower: 0, upper: 1, expected: 1 }]);
@@ -77,7 +105,13 @@ describe("histogram", () => {
       { edtf: "2021-07-02", lower: 0, upper: 1, expected: 0.5 },
     ]);
     const war: readonly When[] = [{ edtf: "2020-09-27/2020-11", sense: "throughout" }, { edtf: "../2020-11-10" }];
-    expect(histogram([war], "month").bins.map(({ lower }) => lower)).toEqual([1, 1, 1]);
+    expect(histogram([war], "month").bins.map(({ lower, expected }) => [lower, expected])).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 1],
+    ]);
+    const chosen: readonly When[] = [{ edtf: "[2019,2021]" }, { edtf: "2019" }];
+    expect(histogram([chosen], "year").bins).toEqual([{ edtf: "2019", lower: 1, upper: 1, expected: 1 }]);
   });
   test("dates with gaps that were filled are named", () => {
     const whens = ["{2019,2021}", "2021-XX-28", "[2019-XX-01,2021]", "[2019,2021]", "2021-XX"].map((edtf) => ({
@@ -102,6 +136,14 @@ describe("histogram", () => {
       "-0001-12",
       "0000-01",
     ]);
+  });
+  test("years of four digits have days, months and years to the last", () => {
+    const textsOf = (edtf: string, unit: "day" | "month" | "year") =>
+      histogram([{ edtf }], unit).bins.map((bin) => bin.edtf);
+    expect(textsOf("9999-12-31", "day")).toEqual(["9999-12-31"]);
+    expect(textsOf("-9999-01", "month")).toEqual(["-9999-01"]);
+    expect(textsOf("9999/Y10000", "year")).toEqual(["9999", "Y10000"]);
+    expect(textsOf("Y-10000/-9999", "year")).toEqual(["Y-10000", "-9999"]);
   });
   test("too many bins are refused", () => {
     expect(() => histogram([{ edtf: "0000-01-01" }, { edtf: "2021-01-01" }], "day")).toThrow(RangeError);
@@ -197,6 +239,9 @@ describe("histogram", () => {
       hulls: [],
     });
     expect(histogram([], "day")).toEqual({ bins: [], unplaced: [], unbounded: [], marked: [], hulls: [] });
+  });
+  test("as many bins as there may be are given", () => {
+    expect(histogram([{ edtf: "1970-01-01" }, { edtf: "2243-10-16" }], "day").bins).toHaveLength(100_000);
   });
   test("a refusal names the unit", () => {
     expect(() => histogram([{ edtf: "0000-01-01" }, { edtf: "2021-01-01" }], "day")).toThrow(

@@ -60,16 +60,13 @@ export { type Bin, type Histogram, histogram } from "./histogram.ts";
 export { whenText } from "./human.ts";
 // Networks of constraints.
 export {
-  type Constraint,
-  type Counting,
-  type DayCount,
   type EventDays,
-  type EventEnd,
   type NetworkResult,
   openNetwork,
   type SolvedNetwork,
   solveNetwork,
 } from "./network.ts";
+export type { Constraint, Counting, DayCount, EventEnd } from "./network-constraints.ts";
 export type { WhenPhrases } from "./phrases/phrases.ts";
 // Words read by a profile.
 export type { ProfileName, UnversionedName } from "./profiles/index.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "./deep.test-util.ts";
-import { type Constraint, openNetwork, solveNetwork } from "./network.ts";
+import { openNetwork, solveNetwork } from "./network.ts";
+import type { Constraint } from "./network-constraints.ts";
 import type { DayRange } from "./span.ts";
 
 const EVENTS = ["a", "b", "c"] as const;

@@ -1,7 +1,7 @@
 import { dateText, dayNumber, yearText } from "../calendar.ts";
 import { formatEdtf } from "../edtf/format.ts";
 import { parseEdtf } from "../edtf/parse.ts";
-import type { Edtf } from "../edtf/value.ts";
+import type { DayDate, Edtf } from "../edtf/value.ts";
 import type { When } from "../when.ts";
 import type { Exchanged, LossCode } from "./loss.ts";
 
@@ -74,11 +74,10 @@ export function temporalFromWhen({ edtf }: When): Exchanged<TemporalFields> {
 }
 
 function plainFields(value: Edtf): TemporalFields | null {
-  if (value.type !== "date" || value.precision === "year") return null;
-  const { year, month } = value;
+  const { year, month, day } = value as Partial<DayDate>;
   if (typeof year !== "number" || typeof month !== "number") return null;
-  if (value.precision === "month") return { year, month };
-  return typeof value.day === "number" ? { year, month, day: value.day } : null;
+  if (day === undefined) return { year, month };
+  return typeof day === "number" ? { year, month, day } : null;
 }
 
 function two(number: number): string {
