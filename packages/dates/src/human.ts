@@ -1,16 +1,16 @@
 import { calendarDate, daysInMonth, dayText } from "./calendar.ts";
 import { formatEdtf } from "./edtf/format.ts";
 import { parseEdtf } from "./edtf/parse.ts";
-import type { Edtf, EdtfSet } from "./edtf/value.ts";
+import type { Edtf, EdtfMember, EdtfSet, UndatedEnd } from "./edtf/value.ts";
 import { phrasesOf } from "./phrases/index.ts";
 import type { WhenPhrases } from "./phrases/phrases.ts";
 import { type DayRange, spanOf } from "./span.ts";
 import type { When } from "./when.ts";
 
 /**
- * A date for people to read, in the words and order of a locale: dates are written by `Intl`, the words between them by a
- * tables for English, Russian, Azerbaijani and Armenian, by the table that is given, else by signs. Days are of the Gregorian calendar in every locale, as those of the
- * date are; days before it (1582) are written in EDTF.
+ * A date for people to read, in the words and order of a locale: dates are written by `Intl`, the words between them by tables
+ * for English, Russian, Azerbaijani and Armenian, by the table that is given, else by signs. Days are of the Gregorian
+ * calendar in every locale, as those of the date are; days before it (1582) are written in EDTF.
  *
  * @throws EdtfError where the date is not EDTF; RangeError where the locale is none.
  * @example
@@ -65,8 +65,12 @@ function boundedText(
     return when.sense === "within" || isOneDay(value) ? phrases.someDay(name) : name;
   }
   if (first < GREGORIAN || last > LATEST) return `${dayText(first)}/${dayText(last)}`;
-  const format = formatOf(locale, DAY);
-  if (when.sense === undefined && !isOneDay(value)) return format.formatRange(first * MS, last * MS);
+  const unitNamed = namedUnit(value);
+  if (when.sense === undefined && !isOneDay(value)) {
+    return formatOf(locale, unitNamed).formatRange(first * MS, last * MS);
+  }
+  // Beside other words the names of months would need their cases.
+  const format = formatOf(locale, unitNamed === MONTH ? DAY : unitNamed);
   const [before, and, after] = when.sense === "throughout" ? phrases.throughout : phrases.between;
   return before + joined(format.formatRangeToParts(first * MS, last * MS), and) + after;
 }
@@ -119,6 +123,28 @@ function unitOf(first: number, last: number): Options | null {
   const [a, b] = [calendarDate(first), calendarDate(last)];
   if (a.year !== b.year || a.day !== 1 || b.day !== daysInMonth(b.year, b.month)) return null;
   return a.month === b.month ? MONTH : a.month === 1 && b.month === 12 ? YEAR : null;
+}
+
+/** The unit that a value names: days of which it says nothing are not written. */
+function namedUnit(value: Edtf | EdtfMember | UndatedEnd): Options {
+  switch (value.type) {
+    case "date":
+      return { year: YEAR, month: MONTH, day: DAY }[value.precision];
+    case "season":
+      return MONTH;
+    case "year":
+      return YEAR;
+    case "interval": {
+      const unit = namedUnit(value.start);
+      return unit === namedUnit(value.end) ? unit : DAY;
+    }
+    case "set":
+      return namedUnit(value.members[0]);
+    case "range":
+      return namedUnit(value.from);
+    default:
+      return DAY;
+  }
 }
 
 /** Whether a value is one day, of which some digits are not known. */

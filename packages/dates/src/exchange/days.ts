@@ -1,3 +1,4 @@
+import { calendarDate } from "../calendar.ts";
 import { parseEdtf } from "../edtf/parse.ts";
 import { spanOf } from "../span.ts";
 import type { When } from "../when.ts";
@@ -20,6 +21,8 @@ export function knownDays(when: When): KnownDays | LossCode {
   const first = span.begin.earliest;
   const last = span.end.latest;
   if (first === null || last === null) return "unbounded";
+  // Their years have four digits.
+  if ([first, last].some((day) => Math.abs(calendarDate(day).year) > 9999)) return "too_coarse";
   const value = parseEdtf(when.edtf);
   const losses: LossCode[] = [];
   if (value.type === "datetime") losses.push("time");

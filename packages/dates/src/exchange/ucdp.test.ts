@@ -26,6 +26,11 @@ test.each<[string, string]>([
   expect(() => whenFromUcdp({ date_start, date_end, date_prec: 1 })).toThrow();
 });
 
+test.each([0, 6, 1.5])("date_prec %d is refused", (date_prec) => {
+  const row = { date_start: "2021-07-28", date_end: "2021-07-28", date_prec: date_prec as 1 };
+  expect(() => whenFromUcdp(row)).toThrow(new RangeError(`date_prec is 1 to 5, not ${date_prec}`));
+});
+
 test.each<[When, string, number, 1 | 2, readonly string[]]>([
   [{ edtf: "2021-07-28" }, "2021-07-28/2021-07-28", 1, 1, []],
   [{ edtf: "2021-07-28T03:40:00+04:00" }, "2021-07-28/2021-07-28", 1, 1, ["time"]],
@@ -90,6 +95,8 @@ test.each<[When, readonly string[]]>([
   [{ edtf: "2020/2021" }, ["sense", "too_coarse"]],
   [{ edtf: "0001/2021", sense: "throughout" }, ["vague_ends", "too_coarse"]],
   [{ edtf: "2021-07-28/.." }, ["unbounded"]],
+  [{ edtf: "Y12345" }, ["too_coarse"]],
+  [{ edtf: "Y-10000/-9999", sense: "throughout" }, ["too_coarse"]],
 ])("%o has no row: %o", (when, losses) => {
   expect(ucdpFromWhen(when)).toEqual({ value: null, losses });
 });

@@ -20,11 +20,13 @@ export interface UcdpDate {
 /**
  * The date of a UCDP event: `within` its two dates, but `throughout` where it is a summary (`event_clarity` 2).
  *
- * @throws EdtfError where a date is none; RangeError where it is the blank of the files, 1753-01-01, or the dates are reversed.
+ * @throws EdtfError where a date is none; RangeError where it is the blank of the files, 1753-01-01, the dates are reversed, or
+ * `date_prec` is none.
  * @example
  * whenFromUcdp({ date_start: "2021-07-26", date_end: "2021-08-01", date_prec: 3 }); // => { edtf: "2021-07-26/2021-08-01", sense: "within" }
  */
-export function whenFromUcdp({ date_start, date_end, event_clarity = 1 }: UcdpDate): When {
+export function whenFromUcdp({ date_start, date_end, date_prec, event_clarity = 1 }: UcdpDate): When {
+  if (![1, 2, 3, 4, 5].includes(date_prec)) throw new RangeError(`date_prec is 1 to 5, not ${date_prec}`);
   const [start, end] = [date_start, date_end].map((text) => text.replace(/[ T]00:00:00(\.0+)?$/, "")) as [
     string,
     string,

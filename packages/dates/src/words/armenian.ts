@@ -1,7 +1,8 @@
-import { nightTo, since } from "./beside.ts";
+import { about, beside, nightTo, since } from "./beside.ts";
 import {
   asWritten,
   dayOfAnchorYear,
+  decade,
   fromTo,
   fullDay,
   fullMonth,
@@ -129,6 +130,8 @@ export const ARMENIAN: Table = /* @__PURE__ */ (() => ({
     { words: "այս տարվա {month}", read: ofReportYear(0, fullMonth) },
     { words: "{month}", read: monthOfAnchorYear },
     { words: "{date} թ?", read: fullDay },
+    { words: "{year}-ական թվականներ|թվականներին|թթ?", read: decade },
+    { words: `մոտ|մոտավորապես {year} ${YEAR}`, read: about(fullYear) },
     { words: `{year} ${YEAR} {season}`, read: seasonOfYear },
     { words: "{season}", read: seasonOfYear },
 
@@ -148,6 +151,10 @@ export const ARMENIAN: Table = /* @__PURE__ */ (() => ({
     { words: `{month} լույս {day} ${NIGHT}`, read: nightTo(dayOfAnchorYear) },
     { words: `{year} ${YEAR} {month} {day}-ից ի վեր`, read: since(fullDay) },
     { words: "{month} {day}-ից ի վեր", read: since(dayOfAnchorYear) },
+    { words: `{year} ${YEAR} {month} {day}-ից հետո`, read: beside("after", fullDay) },
+    { words: "{month} {day}-ից հետո", read: beside("after", dayOfAnchorYear) },
+    { words: `մինչև|մինչեւ|մինչեվ {year} ${YEAR} {month} {day}`, read: beside("until", fullDay) },
+    { words: "մինչև|մինչեւ|մինչեվ {month} {day}", read: beside("until", dayOfAnchorYear) },
 
     partOf("առաջին կեսին", firstHalfOfMonth),
     partOf("երկրորդ կեսին", secondHalfOfMonth),
@@ -170,6 +177,7 @@ export const ARMENIAN: Table = /* @__PURE__ */ (() => ({
     { words: "{count} ամիս անց", read: aboutThen("narrated", "month", 1) },
     { words: "{count} տարի անց", read: aboutThen("narrated", "year", 1) },
     { words: `այսօր ${PARTS}?`, read: reportDay(0) },
+    { words: `վաղը ${PARTS}?`, read: reportDay(1) },
     { words: `երեկ ${PARTS}?`, read: reportDay(-1) },
     { words: "նախանցյալ օրը", read: reportDay(-2) },
     { words: "անցած|անցյալ գիշեր", read: reported(daysBack(1, 0)) },

@@ -1,7 +1,8 @@
-import { nightTo, since } from "./beside.ts";
+import { about, beside, nightTo, since } from "./beside.ts";
 import {
   asWritten,
   dayOfAnchorYear,
+  decade,
   fromTo,
   fullDay,
   fullMonth,
@@ -102,13 +103,13 @@ const PARTS = "səhər|günorta|axşam|axşamı";
 const DAYS: readonly Rule[] = /* @__PURE__ */ (() => [
   { words: "{weekday}? {day} {month} {year} il|ildə? tarixində? {weekday}?", read: fullDay },
   { words: "{weekday}? {month} {day} {year} il|ildə?", read: fullDay },
-  { words: "{year} il|ilin? {month} {day} {weekday}?", read: fullDay },
+  { words: "{year} il|ilin? {month} ayının? {day} {weekday}?", read: fullDay },
   { words: "{year} il|ilin? {day} {month} tarixində? {weekday}?", read: fullDay },
   { words: "keçən|ötən ilin? {month} {day}", read: ofReportYear(-1, fullDay) },
   { words: "keçən|ötən il {month} {day}", read: ofReportYear(-1, fullDay) },
   { words: "bu il|ilin {month} {day}", read: ofReportYear(0, fullDay) },
   { words: "{weekday}? {day} {month} tarixində? {weekday}?", read: dayOfAnchorYear },
-  { words: "{weekday}? {month} {day} {weekday}?", read: dayOfAnchorYear },
+  { words: "{weekday}? {month} ayının? {day} {weekday}?", read: dayOfAnchorYear },
 ])();
 
 /** A part of a month, with its year or without. */
@@ -139,6 +140,8 @@ export const AZERBAIJANI: Table = /* @__PURE__ */ (() => ({
     { words: "bu ilin {month} ayında?", read: ofReportYear(0, fullMonth) },
     { words: "{month} ayında?", read: monthOfAnchorYear },
     { words: "{date}", read: fullDay },
+    { words: "{year} illər|illərdə|illərin", read: decade },
+    { words: "təxminən|təqribən {year} il|ildə|ilin?", read: about(fullYear) },
     { words: "{year} il|ilin? {season}", read: seasonOfYear },
     { words: "{season}", read: seasonOfYear },
 
@@ -155,6 +158,8 @@ export const AZERBAIJANI: Table = /* @__PURE__ */ (() => ({
     { words: `{month} ${TO_ONE_DAY} keçən gecə`, read: nightTo(dayOfAnchorYear) },
     { words: `{year} il|ilin? {month} ${FROM_DAY} bəri|etibarən`, read: since(fullDay) },
     { words: `{month} ${FROM_DAY} bəri|etibarən`, read: since(dayOfAnchorYear) },
+    { words: `{year} il|ilin? {month} ${FROM_DAY} sonra`, read: beside("after", fullDay) },
+    { words: `{month} ${FROM_DAY} sonra`, read: beside("after", dayOfAnchorYear) },
 
     partOf("birinci yarısında", firstHalfOfMonth),
     partOf("ikinci yarısında", secondHalfOfMonth),
@@ -175,6 +180,7 @@ export const AZERBAIJANI: Table = /* @__PURE__ */ (() => ({
     { words: "{count} gün sonra", read: countedFromNarrated(1) },
     { words: `bu gün ${PARTS}?`, read: reportDay(0) },
     { words: "bu səhər", read: reportDay(0) },
+    { words: `sabah ${PARTS}?`, read: reportDay(1) },
     { words: `dünən ${PARTS}?`, read: reportDay(-1) },
     { words: `srağagün ${PARTS}?`, read: reportDay(-2) },
     { words: "ötən|keçən gecə", read: reported(daysBack(1, 0)) },

@@ -158,6 +158,7 @@ export const RUSSIAN: Table = /* @__PURE__ */ (() => ({
     { words: "в? ночь на {weekday}", read: nightTo(reportedWeekday) },
 
     ...after("около|примерно|приблизительно|ориентировочно", about),
+    { words: `около|примерно|приблизительно в? {year} ${YEAR}`, read: about(fullYear) },
     ...after("начиная? с|со", since),
     ...after("до", (read) => beside("until", read)),
     ...after("по", (read) => beside("until", read)),
@@ -195,6 +196,7 @@ export const RUSSIAN: Table = /* @__PURE__ */ (() => ({
     { words: "спустя {count} года|лет|год", read: aboutThen("narrated", "year", 1) },
 
     { words: "сегодня утром|днем|днём|вечером?", read: reportDay(0) },
+    { words: `завтра ${PARTS}?`, read: reportDay(1) },
     { words: "вчера утром|днем|днём|вечером?", read: reportDay(-1) },
     { words: "позавчера утром|днем|днём|вечером?", read: reportDay(-2) },
     { words: "прошлой|минувшей ночью", read: reported(daysBack(1, 0)) },
