@@ -201,6 +201,15 @@ describe("what is no YAML", () => {
   });
 });
 
+test.each([
+  ["a: [1\n\n", "the end of the text"],
+  ["a:\n\tb: 1", '"b: 1"'],
+  ["a: b: c", '"b: c"'],
+  ["a: @\u202eb", '"@\\u202eb"'],
+])("in %j it is told what stands there", (text, received) => {
+  expect(parseYaml(text).faults[0]?.received).toBe(received);
+});
+
 describe("depth, as the grammar sees it", () => {
   const misleading = 'a: |\n  "\nb:\n ';
   test.each([

@@ -1,4 +1,4 @@
-import type { Path } from "@incident-data/core";
+import { type Path, shown } from "@incident-data/core";
 import { characterName, isPlain, oddCharacters } from "@incident-data/core/characters";
 import {
   Composer,
@@ -136,8 +136,10 @@ function levelsOf({ stack }: Parser): number {
 
 /** Reports what a document holds that no record may. */
 function judge(document: Document.Parsed, text: string, faults: Faults): void {
+  const end = text.trimEnd().length;
   for (const { code, message, pos } of document.errors) {
-    faults.add("syntax", pos[0], "YAML", "something else", hintFor(code, message));
+    const found = pos[0] < end ? standsAt(text, pos[0]) : "the end of the text";
+    faults.add("syntax", pos[0], "YAML", found, hintFor(code, message));
   }
   visit(document, {
     Node(_key, node) {
@@ -157,6 +159,12 @@ function judge(document: Document.Parsed, text: string, faults: Faults): void {
       }
     },
   });
+}
+
+/** What stands at a place, as it is shown: the rest of its line. */
+function standsAt(text: string, at: number): string {
+  const rest = /^[^\r\n]{0,60}/.exec(text.slice(at, at + 60))?.[0].trim() ?? "";
+  return rest === "" ? "the end of the line" : shown(rest);
 }
 
 function judgeScalar({ value, source }: Scalar, at: number, faults: Faults): void {
