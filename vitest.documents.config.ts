@@ -41,6 +41,7 @@ export default mergeConfig(
       name: "documents",
       include: [
         "README.md",
+        "docs/dates.md",
         "packages/{dates,casualties,core,authoring,lint,prose,interop,armenia-azerbaijan-2021,ecuador-peru-1939}/README.md",
       ],
     },
