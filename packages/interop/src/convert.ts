@@ -1,5 +1,5 @@
 import { nearest } from "@incident-data/core";
-import { detectFormat } from "./detect.ts";
+import { detectFormat, shapeOf } from "./detect.ts";
 import type { Batch, ConvertOptions, Format, Input } from "./format.ts";
 import { formats } from "./formats.ts";
 import { headOf } from "./head.ts";
@@ -90,7 +90,8 @@ async function* noted(batches: AsyncIterable<Batch>, report: Report): AsyncItera
 }
 
 async function detected(input: Input): Promise<Format> {
-  const found = detectFormat(await headOf(input));
+  const head = await headOf(input);
+  const found = detectFormat(head);
   if (!Array.isArray(found)) return found as Format;
   const may = found.map(({ name }) => name);
   throw new InteropError([
@@ -100,6 +101,7 @@ async function detected(input: Input): Promise<Format> {
       expected: "a file that says what it is",
       received: may.length === 0 ? "none of the formats that are read" : `what may be ${may.join(" or ")}`,
       hint: `Say which: ${namesOf("read").join(", ")}.`,
+      ...shapeOf(head),
     },
   ]);
 }

@@ -18,3 +18,17 @@ export function detectFormat(head: Head): Format | readonly Format[] {
   const named = best.filter(({ extensions }) => extensions.includes(ending));
   return named.length === 1 && named[0] !== undefined ? named[0] : best;
 }
+
+/** What a file is that no format knows, as far as its beginning tells, and what to do with it. */
+export function shapeOf({ bytes, text }: Head): { readonly received: string; readonly hint?: string } | undefined {
+  const [a, b, c, d] = bytes;
+  if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) {
+    return { received: "a workbook of before 2007 (XLS)", hint: "Save it as XLSX or CSV." };
+  }
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
+    return { received: "text in UTF-16", hint: "Save it as UTF-8." };
+  }
+  if (text.trim() === "") return { received: "an empty file" };
+  if (/^\s*</.test(text)) return { received: "a document of HTML or XML" };
+  return undefined;
+}

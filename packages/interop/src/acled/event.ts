@@ -213,7 +213,7 @@ function countOf(cells: Cells, faults: RowFault[]): RowCount | undefined {
     status: "any",
     estimate: "low",
     count: { min: people, max: people, words: text },
-    cell: { column: "fatalities", text },
+    cells: [{ column: "fatalities", text }],
     note: figureRule,
   };
 }

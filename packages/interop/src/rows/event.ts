@@ -37,7 +37,7 @@ interface RowDivision {
 }
 
 /** A geometry whose source is the row's. */
-type RowGeometry = Geometry extends infer G ? (G extends Geometry ? Omit<G, "source"> : never) : never;
+export type RowGeometry = Geometry extends infer G ? (G extends Geometry ? Omit<G, "source"> : never) : never;
 
 /** Where a row has its event. */
 export interface RowPlace {
@@ -59,8 +59,8 @@ export interface RowCount {
   readonly estimate?: CasualtiesClaim["estimate"];
   readonly asOf?: string;
   readonly count: CasualtiesClaim["count"];
-  /** The cell that it stands in. */
-  readonly cell: RowCell;
+  /** The cells that it stands in. */
+  readonly cells: readonly [RowCell, ...RowCell[]];
   /** Who claims it; absent where that is whoever made the file. */
   readonly claimant?: RowActor;
   readonly note?: string;
@@ -97,4 +97,27 @@ export const unknownDay: When = { edtf: "XXXX-XX-XX" };
 /** The claims of casualties among claims. */
 export function isCasualties(claim: Claim): claim is CasualtiesClaim {
   return claim.kind === "casualties";
+}
+
+/**
+ * The radius of a point of which nobody says how exact it is, in metres: half a meridian, within which every place lies. It is
+ * no guess, and no point that stands for a province becomes a place in it.
+ */
+export const unstatedRadius = 20_003_932;
+
+/** The part of an id that a file's name gives. */
+export function slugOf(fileName: string): string {
+  const plain = fileName.toLowerCase().replace(/\.[a-z0-9]{1,8}$/, "");
+  const slug = plain
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 40)
+    .replace(/-$/, "");
+  return slug === "" ? "file" : slug;
+}
+
+/** The part of an id that a cell gives; undefined where the cell is no plain id. */
+export function idOfCell(cell: string): string | undefined {
+  const id = cell.trim().toLowerCase();
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 60 ? id : undefined;
 }

@@ -74,7 +74,7 @@ export class RowRecords {
     }
     const statements: RecordLine<"statement">[] = [];
     for (const [speaker, own] of groups) {
-      const cells = [...own.map(({ cell }) => cell), ...(speaker === this.#speaker ? saidCells : [])];
+      const cells = [...own.flatMap((each) => each.cells), ...(speaker === this.#speaker ? saidCells : [])];
       if (cells.length === 0) continue;
       const claims = Object.fromEntries(own.map((each) => [each.key, this.#claim(id, each, parties, row)]));
       statements.push({
@@ -92,7 +92,7 @@ export class RowRecords {
   }
 
   #claim(about: string, each: RowCount, parties: readonly string[], row: number): CasualtiesClaim {
-    const { harms, status, side, estimate, asOf, count, cell, note } = each;
+    const { harms, status, side, estimate, asOf, count, cells, note } = each;
     const party = side === undefined ? undefined : parties[side];
     return {
       kind: "casualties",
@@ -103,7 +103,7 @@ export class RowRecords {
       ...(asOf === undefined ? {} : { asOf }),
       ...(estimate === undefined ? {} : { estimate }),
       count,
-      evidence: [this.#cell(cell, row)],
+      evidence: cells.map((cell) => this.#cell(cell, row)),
       ...(note === undefined ? {} : { note }),
     };
   }

@@ -20,6 +20,11 @@ export class SoundRecords {
     return this.#ids.add(kind, id);
   }
 
+  /** Whether an incident of this id was let through. */
+  has(id: string): boolean {
+    return this.#ids.has("incident", id);
+  }
+
   /** Puts a record that rows share. */
   share(record: RecordLine): void {
     const [first] = this.#faultsOf(record);

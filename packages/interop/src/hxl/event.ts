@@ -1,0 +1,432 @@
+import { type CasualtiesClaim, type IncidentType, incidentTypes, type PlaceType, type When } from "@incident-data/core";
+import { badCell, type RowFault } from "../issues.ts";
+import {
+  idOfCell,
+  type Level,
+  type RowActor,
+  type RowCell,
+  type RowCount,
+  type RowEvent,
+  type RowGeometry,
+  type RowPlace,
+  slugOf,
+  unknownDay,
+  unstatedRadius,
+} from "../rows/event.ts";
+import { countOfCell, dateOfCell, degreesOfCell } from "../table/values.ts";
+import { type Counting, countingOf, matches, type Tagged } from "./tags.ts";
+
+/** What a row says, or why it is no event. */
+export type HxlRow =
+  | { readonly ok: true; readonly event: RowEvent }
+  | { readonly ok: false; readonly faults: readonly [RowFault, ...RowFault[]] };
+
+/** What is told of a file: once, or of each row. */
+export interface HxlTold {
+  readonly find: (code: string, field: string, reason: string) => void;
+}
+
+/** The columns of a table by what becomes of them. */
+export interface HxlColumns {
+  readonly id: Tagged | undefined;
+  /** Whether ids are of records, as files that are written here have them. */
+  readonly ownIds: boolean;
+  readonly type: Tagged | undefined;
+  readonly title: Tagged | undefined;
+  readonly date: Tagged | undefined;
+  readonly start: Tagged | undefined;
+  readonly end: Tagged | undefined;
+  readonly year: Tagged | undefined;
+  readonly reported: Tagged | undefined;
+  readonly names: { readonly [L in Level]: Tagged | undefined };
+  readonly codes: { readonly [L in Level]: readonly Tagged[] };
+  readonly place: Tagged | undefined;
+  readonly placeType: Tagged | undefined;
+  readonly latitude: Tagged | undefined;
+  readonly longitude: Tagged | undefined;
+  readonly radius: Tagged | undefined;
+  readonly parties: readonly (Tagged | undefined)[];
+  readonly counts: readonly { readonly column: Tagged; readonly counting: Counting }[];
+  /** Columns whose cells become the statement's evidence. */
+  readonly said: readonly Tagged[];
+  /** Columns that have no place in our records. */
+  readonly lost: readonly Tagged[];
+  /** Whether a row can be an incident at all. */
+  readonly tellsEvents: boolean;
+}
+
+const levelTags: { readonly [L in Level]: string } = {
+  region: "region",
+  country: "country",
+  adm1: "adm1",
+  adm2: "adm2",
+  adm3: "adm3",
+};
+
+/** Sorts the columns of a table; of several for one thing the first is taken. */
+export function sortColumns(tagged: readonly Tagged[]): HxlColumns {
+  const taken = new Set<Tagged>();
+  const take = (
+    ...args: [tags: readonly string[], all?: readonly string[], none?: readonly string[]]
+  ): Tagged | undefined => {
+    const found = tagged.find((each) => !taken.has(each) && matches(each, ...args));
+    if (found !== undefined) taken.add(found);
+    return found;
+  };
+  const takeAll = (wanted: (column: Tagged) => boolean): readonly Tagged[] => {
+    const found = tagged.filter((each) => !taken.has(each) && wanted(each));
+    for (const each of found) taken.add(each);
+    return found;
+  };
+  const counts = tagged.flatMap((column) => {
+    const counting = countingOf(column);
+    if (counting === undefined) return [];
+    taken.add(column);
+    return [{ column, counting }];
+  });
+  const events = ["event", "incident", "crisis"];
+  const own = take(events, ["id", "incident_data"]);
+  const id = own ?? take(events, ["code"]) ?? take(events, ["id"]);
+  const type = take(events, ["type"]) ?? take(events, ["category"]);
+  const title = take(events, ["name"]) ?? take(events, [], ["date", "num"]);
+  const start = take(["date"], ["start"], ["reported"]);
+  const end = take(["date"], ["end"], ["reported"]);
+  const year = take(["date"], ["year"]);
+  const reported = take(["date"], ["reported"]) ?? take(["date"], ["updated"]) ?? take(["date"], ["publication"]);
+  const date =
+    take(["date"], ["occurred"]) ??
+    take(["date"], ["event"]) ??
+    take(["date"], [], ["month", "day", "time", "start", "end"]);
+  const levels = Object.keys(levelTags) as Level[];
+  const byLevel = <T>(value: (tag: string) => T) =>
+    Object.fromEntries(levels.map((level) => [level, value(levelTags[level])])) as { readonly [L in Level]: T };
+  const names = byLevel((tag) => take([tag], ["name"]) ?? take([tag], [], ["code", "type"]));
+  const codes = byLevel((tag) => takeAll((each) => matches(each, [tag], ["code"])));
+  const placeType = take(["loc"], ["type"]);
+  const place = take(["loc"], ["name"]) ?? take(["loc"], [], ["code", "type"]);
+  const latitude = take(["geo"], ["lat"]);
+  const longitude = take(["geo"], ["lon"]) ?? take(["geo"], ["lng"]);
+  const radius = take(["geo"], ["radius", "m"]);
+  const assoc = ["assoc", "code"];
+  const first = take(["group"], ["first"], assoc) ?? take(["group"], ["name"], [...assoc, "second"]);
+  const parties = [first, take(["group"], ["second"], assoc) ?? take(["group"], ["name"], assoc)];
+  const said = takeAll((each) => matches(each, ["meta", "description", "cause", "impact"]) || matches(each, events));
+  const lost = tagged.filter((each) => !taken.has(each));
+  const affected = lost.some(({ tag }) => tag === "affected" || tag === "casualties");
+  const tellsEvents =
+    counts.length > 0 || affected || [id, type, title, date, start].some((each) => each !== undefined);
+  return {
+    id,
+    ownIds: own !== undefined,
+    type,
+    title,
+    date,
+    start,
+    end,
+    year,
+    reported,
+    names,
+    codes,
+    place,
+    placeType,
+    latitude,
+    longitude,
+    radius,
+    parties,
+    counts,
+    said,
+    lost,
+    tellsEvents,
+  };
+}
+
+/** Reads a row by its columns. */
+export class HxlRows {
+  readonly #columns: HxlColumns;
+  readonly #file: string;
+  readonly #told: HxlTold;
+
+  constructor(columns: HxlColumns, file: string, told: HxlTold) {
+    this.#columns = columns;
+    this.#file = file;
+    this.#told = told;
+  }
+
+  /** @param number the row's, counted from 1 under the tags. @param isTaken says whether an incident has an id already. */
+  of(cells: readonly string[], number: number, isTaken: (id: string) => boolean): HxlRow {
+    const columns = this.#columns;
+    const faults: RowFault[] = [];
+    const cell = (column: Tagged | undefined) => (column === undefined ? "" : (cells[column.at] ?? ""));
+    const filled = (column: Tagged | undefined) => {
+      const text = cell(column);
+      return column === undefined || !/\S/.test(text) ? undefined : text;
+    };
+    const counts = this.#counts(cell, faults);
+    const when = this.#when(filled, cell, faults);
+    const place = this.#place(filled, cell, faults);
+    const affected = columns.lost.some(
+      (each) => ["affected", "casualties"].includes(each.tag) && filled(each) !== undefined,
+    );
+    const named = [columns.id, columns.type, columns.title].some((each) => filled(each) !== undefined);
+    if (counts.length === 0 && !affected && !named && when === undefined && faults.length === 0) {
+      const expected =
+        "something that happened: a count under #affected with +killed, +injured, +missing, +captured or +displaced, an #event or #crisis, or a #date of it";
+      const received = columns.tellsEvents ? "empty cells under those tags" : "none of those tags";
+      faults.push({ code: "wrong_format", field: "", expected, received });
+    }
+    const id = this.#id(filled(columns.id), number, isTaken, faults);
+    const [first, ...rest] = faults;
+    if (first !== undefined) return { ok: false, faults: [first, ...rest] };
+    const reported = filled(columns.reported);
+    const said = reported === undefined ? undefined : dateOfCell(reported);
+    const type = filled(columns.type)?.trim().toLowerCase() ?? "";
+    const title = filled(columns.title);
+    const used = this.#used().flatMap((column): RowCell[] => {
+      const text = filled(column);
+      return text === undefined ? [] : [{ column: column.spec, text }];
+    });
+    const row = { column: "row", text: String(number) };
+    return {
+      ok: true,
+      event: {
+        id,
+        type: Object.hasOwn(incidentTypes, type) ? (type as IncidentType) : "other",
+        title: title === undefined ? { en: `Row ${number} of ${this.#file}` } : { [languageOf(columns.title)]: title },
+        when: when ?? unknownDay,
+        said: said ?? (when === undefined ? unknownDay : sinceThen(when)),
+        ...(place === undefined ? {} : { place }),
+        parties: columns.parties.flatMap((each) => partyOf(filled(each))),
+        counts: counts.map((each) =>
+          each.side === 1 && filled(columns.parties[0]) === undefined ? { ...each, side: 0 } : each,
+        ),
+        cells: used.length === 0 ? [row] : used,
+        saidCells: columns.said.flatMap((column) => {
+          const text = filled(column);
+          return text === undefined ? [] : [{ column: column.spec, text }];
+        }),
+      },
+    };
+  }
+
+  /** The columns of the frame, in the order in which they stand in the file. */
+  #used(): readonly Tagged[] {
+    const {
+      id,
+      type,
+      title,
+      date,
+      start,
+      end,
+      year,
+      reported,
+      names,
+      codes,
+      place,
+      placeType,
+      latitude,
+      longitude,
+      radius,
+      parties,
+    } = this.#columns;
+    const all = [id, type, title, date, start, end, year, reported, place, placeType, latitude, longitude, radius];
+    const found = [...all, ...Object.values(names), ...Object.values(codes).flat(), ...parties].filter(
+      (each) => each !== undefined,
+    );
+    return found.toSorted((a, b) => a.at - b.at);
+  }
+
+  #id(text: string | undefined, number: number, isTaken: (id: string) => boolean, faults: RowFault[]): string {
+    const { id, ownIds } = this.#columns;
+    const start = `hxl-${slugOf(this.#file)}`;
+    if (text === undefined) return `${start}-row-${number}`;
+    const plain = idOfCell(text);
+    if (ownIds) {
+      if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) || text.length > 100)
+        faults.push(badCell(id?.spec ?? "", "the id of a record", text));
+      return text;
+    }
+    const own = plain === undefined ? `${start}-row-${number}` : `${start}-${plain}`;
+    if (!isTaken(own)) return own;
+    this.#told.find("event_repeated", id?.spec ?? "", "several rows are of one event: each is an incident of its own");
+    return `${own}-row-${number}`;
+  }
+
+  #when(
+    filled: (column: Tagged | undefined) => string | undefined,
+    cell: (column: Tagged | undefined) => string,
+    faults: RowFault[],
+  ): When | undefined {
+    const { date, start, end, year } = this.#columns;
+    const read = (column: Tagged | undefined): When | undefined => {
+      const text = filled(column);
+      if (text === undefined) return undefined;
+      const found = dateOfCell(text);
+      const hint = "A date is 2021-07-28, 2021-07, 2021 or 28 July 2021: of 07/28/2021 nobody knows which is the day.";
+      if (found === undefined) faults.push(badCell(column?.spec ?? "", "a date in ISO 8601", cell(column), hint));
+      return found;
+    };
+    const [from, to] = [read(start), read(end)];
+    if (from !== undefined && to !== undefined && from.edtf !== to.edtf) {
+      if (/\/|^\.\./.test(from.edtf + to.edtf)) {
+        faults.push(badCell(end?.spec ?? "", "the day on which it ended", cell(end)));
+        return undefined;
+      }
+      const edtf = `${from.edtf}/${to.edtf}`;
+      const found = dateOfCell(edtf);
+      if (found === undefined)
+        faults.push(badCell(end?.spec ?? "", `a date that is not before ${from.edtf}`, cell(end)));
+      return { edtf, sense: "within" };
+    }
+    return from ?? to ?? read(date) ?? read(year);
+  }
+
+  #place(
+    filled: (column: Tagged | undefined) => string | undefined,
+    cell: (column: Tagged | undefined) => string,
+    faults: RowFault[],
+  ): RowPlace | undefined {
+    const { names, codes, place, placeType, latitude, longitude, radius } = this.#columns;
+    const divisions: {
+      [L in Level]?: { readonly name: string; readonly ids?: readonly { scheme: string; id: string }[] };
+    } = {};
+    for (const level of Object.keys(levelTags) as Level[]) {
+      const ids = codes[level].flatMap((column) => {
+        const id = filled(column)?.trim();
+        return id === undefined ? [] : [{ scheme: schemeOf(column, id), id }];
+      });
+      const name = filled(names[level]) ?? ids[0]?.id;
+      if (name !== undefined) divisions[level] = { name, ...(ids.length === 0 ? {} : { ids }) };
+    }
+    const geometry = this.#geometry(filled, cell, faults, [latitude, longitude, radius]);
+    const name = filled(place);
+    const type = filled(placeType)?.trim() ?? "";
+    if (name === undefined && geometry === undefined && Object.keys(divisions).length === 0) return undefined;
+    return {
+      ...(name === undefined ? {} : { name }),
+      type: placeTypes.some((each) => each === type) ? (type as PlaceType) : "site",
+      ...(geometry === undefined ? {} : { geometry }),
+      divisions,
+    };
+  }
+
+  #geometry(
+    filled: (column: Tagged | undefined) => string | undefined,
+    cell: (column: Tagged | undefined) => string,
+    faults: RowFault[],
+    [latitude, longitude, radius]: readonly (Tagged | undefined)[],
+  ): RowGeometry | undefined {
+    if (filled(latitude) === undefined && filled(longitude) === undefined) return undefined;
+    const [x, y] = [degreesOfCell(cell(longitude)), degreesOfCell(cell(latitude))];
+    if (!(Math.abs(x) <= 180))
+      faults.push(badCell(longitude?.spec ?? "#geo+lon", "degrees from -180 to 180", cell(longitude)));
+    if (!(Math.abs(y) <= 90))
+      faults.push(badCell(latitude?.spec ?? "#geo+lat", "degrees from -90 to 90", cell(latitude)));
+    const metres = filled(radius);
+    if (metres !== undefined && !/^\d{1,8}(?:\.\d+)?$/.test(metres))
+      faults.push(badCell(radius?.spec ?? "", "metres", metres));
+    if (metres === undefined) {
+      this.#told.find(
+        "no_radius",
+        latitude?.spec ?? "#geo",
+        "nobody says how exact the points are: each may be anywhere near or far",
+      );
+    }
+    return { type: "Point", coordinates: [x, y], radius: metres === undefined ? unstatedRadius : Number(metres) };
+  }
+
+  #counts(cell: (column: Tagged | undefined) => string, faults: RowFault[]): RowCount[] {
+    const found = new Map<string, RowCount>();
+    for (const { column, counting } of this.#columns.counts) {
+      const text = cell(column);
+      if (!/\S/.test(text)) continue;
+      const count = countOfCell(text);
+      if (count === undefined) {
+        const hint = "A number of people has no separators; a bound is at least 2, up to 10, or 2-4.";
+        faults.push(badCell(column.spec, "a number of people", text, hint));
+        continue;
+      }
+      const { harms, status, side, estimate, end } = counting;
+      const key = keyOf(counting);
+      const before = found.get(key);
+      const own = end === undefined ? count : endOf(before?.count, count, end);
+      if (own === undefined || (end === undefined && before !== undefined)) {
+        faults.push(
+          badCell(column.spec, end === undefined ? "one count of the same people" : "one end of a range", text),
+        );
+        continue;
+      }
+      found.set(key, {
+        key,
+        harms,
+        status,
+        ...(side === undefined ? {} : { side }),
+        ...(estimate === undefined ? {} : { estimate }),
+        count: own,
+        cells: [...(before?.cells ?? []), { column: column.spec, text }] as unknown as RowCount["cells"],
+      });
+    }
+    return [...found.values()];
+  }
+}
+
+/** The key of a claim: `killed`, `wounded-military-second`, `killed-low`. */
+function keyOf({ harms, status, side, estimate }: Counting): string {
+  return [
+    ...harms,
+    ...(status === "any" ? [] : [status]),
+    ...(side === undefined ? [] : [side === 0 ? "first" : "second"]),
+    ...(estimate === undefined ? [] : [estimate]),
+  ].join("-");
+}
+
+/** A range that has another end, too; undefined where the cell is no number, or the ends are the wrong way round. */
+function endOf(
+  before: CasualtiesClaim["count"] | undefined,
+  count: CasualtiesClaim["count"],
+  end: "min" | "max",
+): CasualtiesClaim["count"] | undefined {
+  if (!("min" in count) || count.min !== count.max) return undefined;
+  const people = count.min;
+  if (before === undefined)
+    return end === "min" ? { min: people, max: null, words: count.words } : { min: 0, max: people, words: count.words };
+  if (!("min" in before)) return undefined;
+  const range = end === "min" ? { ...before, min: people } : { ...before, max: people };
+  return range.max !== null && range.min > range.max ? undefined : range;
+}
+
+/** It was said on the day itself, or later. */
+function sinceThen({ edtf }: When): When {
+  const from = edtf.split("/")[0] ?? "";
+  const open: When = { edtf: `${from}/..`, sense: "within" };
+  return dateOfCell(open.edtf) === undefined ? unknownDay : open;
+}
+
+function partyOf(name: string | undefined): RowActor[] {
+  return name === undefined ? [] : [{ name, type: "organisation" }];
+}
+
+/** The language that a column of titles says: `#event+name+fr`. */
+function languageOf(column: Tagged | undefined): string {
+  return column?.attributes.find((each) => /^[a-z]{2}$/.test(each)) ?? "und";
+}
+
+/** Whose code a division's is. */
+function schemeOf({ tag, attributes }: Tagged, id: string): string {
+  const list = attributes.find((each) => each.startsWith("v_"))?.slice(2);
+  if (list !== undefined) return list.replaceAll("_", "-");
+  if (tag === "country" && /^[A-Za-z]{3}$/.test(id)) return "iso-3166-1-alpha-3";
+  if (tag === "country" && /^[A-Za-z]{2}$/.test(id)) return "iso-3166-1-alpha-2";
+  return tag.startsWith("adm") ? "p-code" : `hxl-${tag}-code`;
+}
+
+const placeTypes: readonly PlaceType[] = [
+  "country",
+  "region",
+  "district",
+  "settlement",
+  "site",
+  "border",
+  "border-section",
+  "water",
+  "group",
+];

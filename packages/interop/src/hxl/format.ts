@@ -1,0 +1,33 @@
+import { delimiterOf } from "../csv/rows.ts";
+import { CsvScanner } from "../csv/scan.ts";
+import type { Format, Head } from "../format.ts";
+import { isArchive } from "../table/table.ts";
+import { readHxl } from "./read.ts";
+import { mostBefore, tagsOf } from "./tags.ts";
+import { writeHxl } from "./write.ts";
+
+/** Tables with a row of tags of the Humanitarian Exchange Language. */
+export const hxl: Format = {
+  name: "hxl",
+  title: "tables with HXL tags: CSV, XLSX, JSON",
+  extensions: ["csv", "xlsx", "json", "tsv"],
+  detect,
+  read: readHxl,
+  write: writeHxl,
+  licenceBeside: true,
+};
+
+/** A row of tags near the beginning; in a workbook, of which the beginning does not tell, there may be one. */
+function detect({ bytes, text }: Head): 0 | 1 | 2 | 3 {
+  if (isArchive(bytes)) return 1;
+  if (/^\s*[[{]/.test(text)) return /"#[a-z][a-z0-9_]*(?:\s*\+[a-z][a-z0-9_]*)*"\s*[,:\]]/i.test(text) ? 2 : 0;
+  let [rows, found] = [0, false];
+  const row = (each: CsvScanner) => {
+    if (++rows > mostBefore || found) return;
+    found = tagsOf(Array.from({ length: each.count }, (_, i) => each.cell(i))) !== undefined;
+  };
+  const scanner = new CsvScanner({ delimiter: delimiterOf(text), longest: bytes.length + 1 });
+  scanner.take(bytes, { row, bad: () => {} });
+  scanner.finish({ row, bad: () => {} });
+  return found ? 2 : 0;
+}
