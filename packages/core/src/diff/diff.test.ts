@@ -150,7 +150,7 @@ const table: readonly Row[] = [
   {
     name: "one name more",
     after: [[["places", "bank", "names", 1], { text: "Ostufer", lang: "de", source: "paper" }]],
-    expected: ['field_added place bank | name: nothing → "Ostufer"'],
+    expected: ['field_added place bank | name: nothing → "Ostufer" (de)'],
   },
   {
     name: "a name spelt otherwise",

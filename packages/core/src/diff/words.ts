@@ -80,7 +80,8 @@ export function valueText(value: unknown): string {
   const [scheme, id] = [get(value, "scheme"), get(value, "id")];
   if (typeof scheme === "string" && typeof id === "string") return `${scheme} ${id}`;
   const text = get(value, "text");
-  if (typeof text === "string") return shown(text);
+  const lang = get(value, "lang");
+  if (typeof text === "string") return typeof lang === "string" ? `${shown(text)} (${lang})` : shown(text);
   const field = ["actor", "place", "incident", "url"].find((each) => typeof get(value, each) === "string");
   return field === undefined ? shown(value) : valueText(get(value, field));
 }

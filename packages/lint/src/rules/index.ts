@@ -26,6 +26,7 @@ import { harmReadsDifferently } from "./harm-reads-differently.ts";
 import { harmsOutOfOrder } from "./harms-out-of-order.ts";
 import { idWithoutDate } from "./id-without-date.ts";
 import { incidentInFutureOfSource } from "./incident-in-future-of-source.ts";
+import { languageTag } from "./language-tag.ts";
 import { likelyDuplicateActor } from "./likely-duplicate-actor.ts";
 import { likelyDuplicateClaim } from "./likely-duplicate-claim.ts";
 import { likelyDuplicateIncident } from "./likely-duplicate-incident.ts";
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   harmsOutOfOrder,
   idWithoutDate,
   incidentInFutureOfSource,
+  languageTag,
   likelyDuplicateActor,
   likelyDuplicateClaim,
   likelyDuplicateIncident,
