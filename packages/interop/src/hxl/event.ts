@@ -9,6 +9,7 @@ import {
   type RowEvent,
   type RowGeometry,
   type RowPlace,
+  sinceThen,
   slugOf,
   unknownDay,
   unstatedRadius,
@@ -392,13 +393,6 @@ function endOf(
   if (!("min" in before)) return undefined;
   const range = end === "min" ? { ...before, min: people } : { ...before, max: people };
   return range.max !== null && range.min > range.max ? undefined : range;
-}
-
-/** It was said on the day itself, or later. */
-function sinceThen({ edtf }: When): When {
-  const from = edtf.split("/")[0] ?? "";
-  const open: When = { edtf: `${from}/..`, sense: "within" };
-  return dateOfCell(open.edtf) === undefined ? unknownDay : open;
 }
 
 function partyOf(name: string | undefined): RowActor[] {

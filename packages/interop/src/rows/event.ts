@@ -8,6 +8,7 @@ import type {
   PlaceType,
   When,
 } from "@incident-data/core";
+import { safeParseEdtf } from "@incident-data/dates";
 
 /** An actor as a row names it. */
 export interface RowActor {
@@ -120,4 +121,11 @@ export function slugOf(fileName: string): string {
 export function idOfCell(cell: string): string | undefined {
   const id = cell.trim().toLowerCase();
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 60 ? id : undefined;
+}
+
+/** It was said on the day itself, or later. */
+export function sinceThen({ edtf }: When): When {
+  const from = edtf.split("/")[0] ?? "";
+  const open: When = { edtf: `${from}/..`, sense: "within" };
+  return safeParseEdtf(open.edtf).success ? open : unknownDay;
 }

@@ -112,7 +112,7 @@ class Outgoing {
     for (const each of parties.slice(most)) lose("parties", `no more than ${most} parties are written`, each);
     this.#loseEvidence("incidents", id, evidence);
     const own = statements.find((each) => each.id === id && isOwn(each.speaker));
-    const counts = statements.flatMap((each) => this.#countsOf(each, id, each === own));
+    const counts = statements.flatMap((each) => this.#countsOf(each, id, own));
     const place = where[0] === undefined ? undefined : this.#place(where[0]);
     return {
       incident,
@@ -126,8 +126,10 @@ class Outgoing {
     };
   }
 
-  #countsOf(statement: Statement, about: string, isOwn: boolean): OutgoingCount[] {
+  #countsOf(statement: Statement, about: string, own: Statement | undefined): OutgoingCount[] {
     const { id, claims = {}, evidence, ...fields } = statement;
+    // A claimant that a row names is an actor of the file's, and so is its statement.
+    const isOwn = this.#format.isOwn(statement.speaker);
     if (!isOwn && !this.#told.has(id)) {
       this.#told.add(id);
       loseFields("statements", id, fields, this.#format.fields, this.#report);
@@ -147,7 +149,7 @@ class Outgoing {
       if (!isOwn) loseFields("claims", claimId, rest, this.#format.fields, this.#report);
       this.#loseEvidence("claims", claimId, cells);
       const claimant = this.#referred.actor(claim.attributedTo ?? statement.onBehalfOf ?? statement.speaker);
-      return [{ id: claimId, key, claim, ...(isOwn || claimant === undefined ? {} : { claimant }) }];
+      return [{ id: claimId, key, claim, ...(statement === own || claimant === undefined ? {} : { claimant }) }];
     });
   }
 

@@ -1,6 +1,7 @@
 import type { CasualtiesClaim, CellQuote, OutsideId } from "@incident-data/core";
 import type { RecordLine } from "@incident-data/core/schema";
 import { idPartOf } from "../hash.ts";
+import type { RowFault } from "../issues.ts";
 import {
   levels,
   type RowActor,
@@ -53,6 +54,13 @@ export class RowRecords {
       ...(event.note === undefined ? {} : { note: event.note }),
     };
     return { incident, statements: this.#statements(event, parties, row) };
+  }
+
+  /** Puts a place that no event has; gives why it was not put. */
+  place(place: RowPlace, row: number, cells: readonly RowCell[]): readonly RowFault[] {
+    const evidence = cells.map((cell) => this.#cell(cell, row));
+    const id = this.#place(place, evidence);
+    return id === undefined ? [] : this.#sound.faultsOf(id);
   }
 
   /** The id of an actor, which is told the first time. */
@@ -109,7 +117,7 @@ export class RowRecords {
   }
 
   /** The id of a place in its divisions, from the outermost in; undefined where the row names none. */
-  #place({ name, type, geometry, divisions }: RowPlace): string | undefined {
+  #place({ name, type, geometry, divisions }: RowPlace, evidence: readonly CellQuote[] = []): string | undefined {
     let around: string | undefined;
     for (const level of levels) {
       const division = divisions[level];
@@ -124,6 +132,7 @@ export class RowRecords {
       ids: [],
       around,
       geometry,
+      evidence,
     });
   }
 
@@ -135,12 +144,14 @@ export class RowRecords {
       ids,
       around,
       geometry,
+      evidence = [],
     }: {
       readonly type: RecordLine<"place">["type"];
       readonly name: string;
       readonly ids: readonly RowId[];
       readonly around: string | undefined;
       readonly geometry?: RowPlace["geometry"] | undefined;
+      readonly evidence?: readonly CellQuote[];
     },
   ): string {
     const key = [
@@ -160,6 +171,7 @@ export class RowRecords {
         ...(geometry === undefined ? {} : { geometry: { ...geometry, source: this.#source } }),
         ...(around === undefined ? {} : { partOf: [{ place: around }] }),
         ...this.#ids(ids),
+        ...(evidence.length === 0 ? {} : { evidence }),
       });
     }
     return id;

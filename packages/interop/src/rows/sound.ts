@@ -32,6 +32,12 @@ export class SoundRecords {
     else this.#broken.set(record.id, { ...first, field: `${record.kind} › ${first.field}` });
   }
 
+  /** Why a record that was shared was not let through. */
+  faultsOf(id: string): readonly RowFault[] {
+    const fault = this.#broken.get(id);
+    return fault === undefined ? [] : [fault];
+  }
+
   /** Puts an incident and what is said of it, all or nothing; gives why nothing was put. */
   put(incident: RecordLine<"incident">, statements: readonly RecordLine<"statement">[]): readonly RowFault[] {
     const faults = [...this.#faultsOf(incident), ...this.#brokenIn(incident, statements)];
