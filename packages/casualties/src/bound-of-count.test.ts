@@ -30,6 +30,22 @@ test.each<[string | number, ProfileName, number, number | null]>([
   expect(boundOfCount(count, profile)).toEqual({ min, max });
 });
 
+test.each<[string, number, number]>([
+  ["nearly 50", 45, 50],
+  ["almost 7,000", 6500, 7000],
+  ["Nearly one", 1, 1],
+  ["почти 50 человек", 45, 50],
+  ["գրեթե 50", 45, 50],
+  ["neredeyse 50 kişi", 45, 50],
+  ["about 50", 45, 55],
+  ["unnearly 50", 45, 55],
+])("%s is no more than its figure, unless it is only about", (said, min, max) => {
+  const about = said.endsWith("7,000") ? 7000 : said.endsWith("one") ? 1 : 50;
+  expect(boundOfCount({ about, words: said })).toEqual({ min, max });
+  // ACLED writes the figure itself.
+  expect(boundOfCount({ about, words: said }, "acled")).toEqual({ min: about, max: about });
+});
+
 test.each(["umpteen", "constructor", "__proto__"])("%s is not read, and not as [0, ∞)", (vague) => {
   expect(safeBoundOfCount({ vague, words })).toMatchObject({ ok: false, issues: [{ code: "unknown_vague" }] });
   expect(() => boundOfCount({ vague, words })).toThrow(expect.objectContaining({ code: "unknown_vague" }));

@@ -3,7 +3,8 @@ import { checkCount, isApproximateCount } from "./count.ts";
 import { CasualtyError, type Issue, issue, shown } from "./issue.ts";
 import { type ProfileName, profileOf } from "./profiles/index.ts";
 import type { Profile } from "./profiles/profile.ts";
-import type { BoundedCount, Count, VagueCount } from "./vocabulary.ts";
+import type { ApproximateCount, BoundedCount, Count, VagueCount } from "./vocabulary.ts";
+import { saysNearly } from "./words/nearly.ts";
 
 /** A bound and whether a profile had to give it, or why there is none. */
 export type CountBound =
@@ -32,7 +33,7 @@ export function safeBoundOfCount(count: Count, profile: ProfileName | Profile = 
   if (plain !== null) return { ok: true, bound: plain, readByProfile: false, profile: rules.name };
   const [first, ...rest] = checkCount(count);
   if (first !== undefined) return { ok: false, issues: [first, ...rest], profile: rules.name };
-  if (isApproximateCount(count)) return readAbout(count.about, rules);
+  if (isApproximateCount(count)) return readAbout(count, rules);
   // A sound count that states both ends has been answered: this one is vague.
   const { vague } = count as VagueCount;
   const row = Object.hasOwn(rules.vague, vague) ? rules.vague[vague] : undefined;
@@ -56,6 +57,7 @@ export function safeBoundOfCount(count: Count, profile: ProfileName | Profile = 
  * ```js
  * boundOfCount({ vague: "dozens", words: "dozens" }); // => { min: 24, max: null }
  * boundOfCount({ about: 50, words: "about 50" }); // => { min: 45, max: 55 }
+ * boundOfCount({ about: 50, words: "nearly 50" }); // => { min: 45, max: 50 }
  * ```
  */
 export function boundOfCount(count: Count, profile: ProfileName | Profile = "strict@1"): Bound {
@@ -80,9 +82,10 @@ function isPlain(count: BoundedCount): boolean {
   return keys === 3;
 }
 
-function readAbout(figure: number, rules: Profile): CountBound {
+function readAbout({ about, words }: ApproximateCount, rules: Profile): CountBound {
+  const row = rules.nearly !== undefined && saysNearly(words) ? rules.nearly : rules.about;
   try {
-    return { ok: true, bound: rules.about(figure), readByProfile: true, profile: rules.name };
+    return { ok: true, bound: row(about), readByProfile: true, profile: rules.name };
   } catch (error) {
     if (!(error instanceof CasualtyError)) throw error;
     return { ok: false, issues: error.issues, profile: rules.name };

@@ -8,11 +8,9 @@ export const strict: Profile = {
   name: "strict@1",
   source:
     "Plurals as in the dummy values 2, 20, 24, 40, 200 and 2000 that UCDP coders use; a figure called approximate is " +
-    "taken as rounded at its last digit that is not zero, by one person at least.",
-  about: (figure) => {
-    const half = Math.max(1, lastPlace(figure) / 2);
-    return bound(Math.max(Math.min(1, figure), figure - half), figure + half);
-  },
+    "taken as rounded at its last digit that is not zero, by one person at least; nearly so many are no more.",
+  about: (figure) => bound(atLeastAbout(figure), figure + halfPlace(figure)),
+  nearly: (figure) => bound(atLeastAbout(figure), figure),
   vague: {
     couple: bound(2, 3),
     few: atLeast(2),
@@ -35,6 +33,16 @@ export const strict: Profile = {
   },
   casualties: ["killed", "wounded"],
 };
+
+/** Half of the last place that a rounded figure shows; one person at least. */
+function halfPlace(figure: number): number {
+  return Math.max(1, lastPlace(figure) / 2);
+}
+
+/** Of somebody it was said that there was somebody: one is the least, unless the figure is zero. */
+function atLeastAbout(figure: number): number {
+  return Math.max(Math.min(1, figure), figure - halfPlace(figure));
+}
 
 /** The place value of the last digit that is not zero: 10 for 50, 100 for 6900, 1 for 17 and for 0. */
 function lastPlace(figure: number): number {
