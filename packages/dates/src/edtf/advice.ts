@@ -70,7 +70,7 @@ const REWRITES: readonly (readonly [EdtfIssueCode | undefined, readonly (readonl
       [/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3"],
       [SHORT, "-0$1"],
       // Years of the wrong length, and decades and centuries, which EDTF has no longer.
-      [/^Y(-?)0*(?=\d{4}$)/, "$1"],
+      [/^Y(-?)0*(\d{4})$/, "$1$2"],
       [/^\+?(-?)0*(\d{5})/, "Y$1$2"],
       [/^(-?\d{3})(?!\d)/, "$1X"],
       [/^(-?\d\d)(?!\d)/, "$1XX"],

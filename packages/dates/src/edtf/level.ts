@@ -17,4 +17,4 @@ export function levelOf(value: Edtf): EdtfLevel {
 
 // What the levels 0 (A.4) and 1 (A.5) write, as a whole or as an end of an interval.
 const LEVEL_0 = /^\d{4}(-[01][^?~%X]+)?$/;
-const LEVEL_1 = /^((Y?-?\d+(-2[1-4]|(-[01]\d(-\d\d(T.+)?)?)?(-XX)*)?|-?\d\d[\dX]X)[?~%]?|\.\.|)$/;
+const LEVEL_1 = /^((Y?-?\d+(-[01]\d(-\d\d(T.+)?)?|-2[1-4]|(-\d\d|-XX)?-XX)?|-?\d\d[\dX]X)[?~%]?|\.\.|)$/;
