@@ -117,7 +117,7 @@ describe("add", () => {
     };
     const { stdout, stderr } = await called(["add", "actor"], folder, {}, ask);
     expect(stdout).toBe("");
-    expect(stderr).toContain("example-east-ministry (the name The Ministry of the East)");
+    expect(stderr).toContain("example-east-ministry (the name Ministry of the East)");
     expect(existsSync(join(folder, "records/actors/the-ministry-of-war.yaml"))).toBe(false);
   });
 

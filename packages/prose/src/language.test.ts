@@ -91,3 +91,15 @@ test("every policy has its rule", () => {
     expect(Object.keys(language.policies).sort()).toEqual(Object.keys(policies).sort());
   }
 });
+
+test.each([
+  ["Ministry of Defence", "ministry", "the Ministry of Defence"],
+  ["The Ministry of the East", "ministry", "the Ministry of the East"],
+  ["The Gazette", "outlet", "The Gazette"],
+  ["Azerbaijan's Ministry of Defence", "ministry", "Azerbaijan's Ministry of Defence"],
+  ["Armenia", "state", "Armenia"],
+  ["Caucasian Knot", "movement", undefined],
+] as const)("in English %s, a %s, stands in a sentence as %s", (name, type, definite) => {
+  // biome-ignore lint/suspicious/noExplicitAny: a type that the vocabulary lacks is one that a newer version has
+  expect(en.formsOf?.(name, type as any)["definite"]).toBe(definite);
+});

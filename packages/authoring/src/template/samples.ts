@@ -27,8 +27,8 @@ archive:
   "records/actors/example-gazette.yaml": actor("outlet", "The Gazette", undefined),
   "records/actors/example-east.yaml": actor("state", "East", undefined),
   "records/actors/example-west.yaml": actor("state", "West", undefined),
-  "records/actors/example-east-ministry.yaml": actor("ministry", "The Ministry of the East", "example-east"),
-  "records/actors/example-west-ministry.yaml": actor("ministry", "The Ministry of the West", "example-west"),
+  "records/actors/example-east-ministry.yaml": actor("ministry", "Ministry of the East", "example-east"),
+  "records/actors/example-west-ministry.yaml": actor("ministry", "Ministry of the West", "example-west"),
   "records/places/example-ford.yaml": `# yaml-language-server: $schema=../../schemas/place.json
 type: site
 names:

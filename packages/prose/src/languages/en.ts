@@ -39,6 +39,8 @@ export const en: Language = {
   casualties: "casualties",
   auxiliary: { one: "was", other: "were" },
   formsOf(name, type): { readonly [form: string]: string } {
+    // An article of its own is small within a sentence, but in the name of an outlet: "The Times".
+    if (name.startsWith("The ") && type !== "outlet") return { definite: `the ${name.slice(4)}` };
     if (withoutArticle.test(name)) return { definite: name };
     if (withArticle.test(name) || type === "border" || type === "border-section" || type === "group") {
       return { definite: `the ${name}` };
