@@ -43,8 +43,12 @@ export function edgesOf(value: Edtf | EdtfMember | UndatedEnd): { readonly earli
       return { earliest: edgesOf(value.date).earliest, latest: Infinity };
     case "season":
       return { earliest: edgeOfSeason(value, false), latest: edgeOfSeason(value, true) };
-    case "year":
-      return { earliest: edgeOfLongYear(value, false), latest: edgeOfLongYear(value, true) };
+    case "year": {
+      const earliest = edgeOfLongYear(value, false);
+      // A year of hundreds of known digits is written out once.
+      const once = typeof earliest === "string" && value.significant === undefined;
+      return { earliest, latest: once ? earliest : edgeOfLongYear(value, true) };
+    }
     case "datetime": {
       const day = daysFromDate(value.year, value.month, value.day);
       return { earliest: day, latest: day };
