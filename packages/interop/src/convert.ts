@@ -62,7 +62,7 @@ export interface Reading {
  * @throws InteropError `unknown_format`, `wrong_direction`, `undetected`; from `batches` also what the reader throws.
  */
 export async function readRecords(input: Input, options: Omit<Conversion, "to"> = {}): Promise<Reading> {
-  const from = options.from === undefined ? await detected(input) : formatOf(options.from, "read");
+  const from = options.from === undefined ? await detected(input, options) : formatOf(options.from, "read");
   const collector = new Report(options.strict, options.onBadRow);
   let bytes = 0;
   const progress = (read: number) => {
@@ -89,8 +89,10 @@ async function* noted(batches: AsyncIterable<Batch>, report: Report): AsyncItera
   }
 }
 
-async function detected(input: Input): Promise<Format> {
+async function detected(input: Input, { mapping }: ConvertOptions): Promise<Format> {
   const head = await headOf(input);
+  // A mapping says what the columns mean, whatever else they are.
+  if (mapping !== undefined) return formatOf(/^\s*[[{]/.test(head.text) ? "json" : "csv", "read");
   const found = detectFormat(head);
   if (!Array.isArray(found)) return found as Format;
   const may = found.map(({ name }) => name);
@@ -100,7 +102,7 @@ async function detected(input: Input): Promise<Format> {
       field: input.name,
       expected: "a file that says what it is",
       received: may.length === 0 ? "none of the formats that are read" : `what may be ${may.join(" or ")}`,
-      hint: `Say which: ${namesOf("read").join(", ")}.`,
+      hint: `Say which: ${namesOf("read").join(", ")}. Any table is read with a mapping, which --propose drafts.`,
       ...shapeOf(head),
     },
   ]);

@@ -25,6 +25,9 @@ export function shapeOf({ bytes, text }: Head): { readonly received: string; rea
   if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) {
     return { received: "a workbook of before 2007 (XLS)", hint: "Save it as XLSX or CSV." };
   }
+  if (a === 0x1f && b === 0x8b) return { received: "compressed data (gzip)", hint: "Unpack it first." };
+  if (a === 0x50 && b === 0x4b)
+    return { received: "an archive (ZIP)", hint: "Unpack it, and name the file inside of it." };
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
     return { received: "text in UTF-16", hint: "Save it as UTF-8." };
   }

@@ -1,5 +1,6 @@
 import type { Manifest } from "@incident-data/core";
 import type { RecordLine } from "@incident-data/core/schema";
+import type { Mapping, Placing } from "./mapping/mapping.ts";
 import type { Report } from "./report.ts";
 
 /** Bytes that come piece by piece, from a file or from anywhere else. */
@@ -44,6 +45,14 @@ export interface ConvertOptions {
   readonly byteOrderMark?: boolean;
   /** CSV: cells that a spreadsheet would run have an apostrophe before them, which reading takes off. Only of files written here. */
   readonly escaped?: boolean;
+  /** What the columns of a table mean, for the formats `csv` and `json`. */
+  readonly mapping?: GivenMapping;
+}
+
+/** A mapping, and where in its file something stands. */
+export interface GivenMapping {
+  readonly mapping: Mapping;
+  readonly place: Placing;
 }
 
 /** What a reader is given besides its input. */

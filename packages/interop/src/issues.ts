@@ -22,6 +22,8 @@ export type InteropCode =
   | "bad_quote"
   /** A cell that is no number where one has to be. */
   | "bad_cell"
+  /** A table of which nobody says what its columns mean. */
+  | "missing_mapping"
   /** A loss, where none is allowed. */
   | "loss";
 

@@ -78,4 +78,35 @@ describe("convert", () => {
     const { code, stdout } = await called(["convert", "table.csv", "--to", "json", "--out", "o"], folder);
     expect([code, stdout]).toEqual([1, expect.stringContaining("expected a file that says what it is")]);
   });
+
+  it("reads any table by a mapping, drafts one, and shows ten rows of it", async () => {
+    writeFileSync(join(folder, "table.csv"), "Day,Killed\n04/05/2031,3\n05/05/2031,x\n");
+    const draft = await called(["convert", "table.csv", "--propose"], folder);
+    expect([draft.code, draft.stdout]).toEqual([0, expect.stringContaining('date: "Day"')]);
+    expect((await called(["convert", "table.csv", "--propose", "--out", "m.yaml"], folder)).code).toBe(0);
+    const unfinished = await called(["convert", "table.csv", "--mapping", "m.yaml", "--dry-run"], folder);
+    expect([unfinished.code, unfinished.stdout]).toEqual([
+      1,
+      expect.stringMatching(/^m.yaml: line \d+: column \d+ of the mapping, speaker/),
+    ]);
+    const finished = readFileSync(join(folder, "m.yaml"), "utf8")
+      .replace("  name:\n", "  name: A Watch\n")
+      .replace("lang:", "lang: en")
+      .replace("dates:", "dates: day-month-year")
+      .replace("numbers:", "numbers: plain");
+    writeFileSync(join(folder, "m.yaml"), finished);
+    const shown = await called(["convert", "table.csv", "--mapping", "m.yaml", "--dry-run"], folder);
+    expect([shown.code, shown.stdout.split("\n")[0]]).toEqual([
+      0,
+      'mapped-table-row-1: other; 2031-05-04; no place; killed "3"',
+    ]);
+    expect(shown.stdout).toContain("set aside: line 3: Killed:");
+    const { code } = await called(
+      ["convert", "table.csv", "--mapping", "m.yaml", "--to", "geojson", "--out", "o"],
+      folder,
+    );
+    expect(code).toBe(1);
+    expect(JSON.parse(readFileSync(join(folder, "o"), "utf8")).features).toHaveLength(1);
+    expect((await called(["convert", "table.csv", "--mapping", "none", "--dry-run"], folder)).code).toBe(3);
+  });
 });

@@ -1,5 +1,16 @@
+import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { type Conversion, convert, type InteropError, type LossReport, summaryOf } from "@incident-data/interop";
+import {
+  type Conversion,
+  convert,
+  type GivenMapping,
+  type InteropError,
+  type LossReport,
+  previewRows,
+  proposeMapping,
+  readMapping,
+  summaryOf,
+} from "@incident-data/interop";
 import { fileInput, fileOutput, type Output } from "@incident-data/interop/files";
 import { jsonText } from "../output/encode.ts";
 import type { Notes } from "../output/notes.ts";
@@ -64,6 +75,53 @@ export async function runConversion(
   } finally {
     progress.end();
     for (const output of outputs) await output.drop();
+  }
+}
+
+/** What a file would be read as: lines, or why it cannot be read. */
+export type Shown =
+  | { readonly ok: true; readonly lines: readonly string[] }
+  | { readonly ok: false; readonly faults: readonly string[]; readonly usage: boolean };
+
+/** The first ten rows as they would be read. */
+export async function showRows(file: string, options: Omit<Conversion, "to">): Promise<Shown> {
+  return faultsOf(async () => ({ ok: true, lines: await previewRows(await fileInput(file), options) }));
+}
+
+/** A draft of a mapping from a file's header, as lines; written to a file where one is named. */
+export async function draftMapping(file: string, out: string | undefined): Promise<Shown> {
+  return faultsOf(async () => {
+    const draft = await proposeMapping(await fileInput(file));
+    if (out === undefined) return { ok: true, lines: draft.trimEnd().split("\n") };
+    const output = await fileOutput(out);
+    try {
+      await output.write(draft);
+      await output.keep();
+    } finally {
+      await output.drop();
+    }
+    return { ok: true, lines: [] };
+  });
+}
+
+/** A mapping from its file, or its faults, each with line and column. */
+export async function loadMapping(
+  file: string,
+): Promise<
+  { readonly ok: true; readonly given: GivenMapping } | { readonly ok: false; readonly faults: readonly string[] }
+> {
+  const read = await readMapping(await readFile(file));
+  if (!read.ok) return { ok: false, faults: read.error.message.split("\n") };
+  return { ok: true, given: { mapping: read.mapping, place: read.place } };
+}
+
+async function faultsOf(work: () => Promise<Shown>): Promise<Shown> {
+  try {
+    return await work();
+  } catch (error) {
+    const { name, code, message } = error as InteropError;
+    if (name !== "InteropError") throw error;
+    return { ok: false, faults: message.split("\n"), usage: usage.has(code) };
   }
 }
 

@@ -25,9 +25,6 @@ export const frame = [
   "#description",
 ] as const;
 
-/** A column of a frame. */
-export type FrameColumn = (typeof frame)[number];
-
 const harms = {
   killed: "killed",
   wounded: "injured",

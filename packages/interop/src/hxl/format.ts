@@ -19,7 +19,8 @@ export const hxl: Format = {
 
 /** A row of tags near the beginning; in a workbook, of which the beginning does not tell, there may be one. */
 function detect({ bytes, text }: Head): 0 | 1 | 2 | 3 {
-  if (isArchive(bytes)) return 1;
+  // Other archives are none.
+  if (isArchive(bytes)) return /\[Content_Types\]\.xml|_rels\/|xl\//.test(text) ? 1 : 0;
   if (/^\s*[[{]/.test(text)) return /"#[a-z][a-z0-9_]*(?:\s*\+[a-z][a-z0-9_]*)*"\s*[,:\]]/i.test(text) ? 2 : 0;
   let [rows, found] = [0, false];
   const row = (each: CsvScanner) => {

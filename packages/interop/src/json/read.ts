@@ -4,6 +4,7 @@ import type { Manifest } from "@incident-data/core";
 import { manifestSchema, type RecordLine } from "@incident-data/core/schema";
 import type { Batch, Input, ReadContext } from "../format.ts";
 import { InteropError } from "../issues.ts";
+import { readMapped } from "../mapping/read.ts";
 import { faultOfLine } from "../ndjson/read.ts";
 import type { Report } from "../report.ts";
 import { type Member, Members } from "./members.ts";
@@ -20,8 +21,13 @@ const kindOf: { readonly [key: string]: string } = {
   tombstones: "tombstone",
 };
 
-/** The records of a data set in one document, streamed. Nothing is lost; the manifest travels with the first batch after it. */
-export async function* readJson(input: Input, { report, progress }: ReadContext): AsyncIterable<Batch> {
+/** The records of a data set in one document, streamed; with a mapping, whatever a list of it holds. Nothing is lost; the manifest travels with the first batch after it. */
+export async function* readJson(input: Input, context: ReadContext): AsyncIterable<Batch> {
+  const { report, progress, options } = context;
+  if (options.mapping !== undefined) {
+    yield* readMapped(input, context, options.mapping);
+    return;
+  }
   const members = new Members(most);
   for await (const chunk of input.chunks()) {
     yield* batchesOf(members.take(chunk), report);

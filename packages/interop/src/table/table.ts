@@ -3,7 +3,7 @@ import { csvRows, delimiterOf } from "../csv/rows.ts";
 import type { Input, ReadContext } from "../format.ts";
 import { headOf, withProgress } from "../head.ts";
 import { badCell, InteropError, type RowFault } from "../issues.ts";
-import { cellText, isObject, listedValues } from "../json/listed.ts";
+import { cellText, isObject, type JsonObject, listedValues } from "../json/listed.ts";
 
 /** A row of a table, or one that cannot be read, with where it begins. */
 export type TableRow =
@@ -38,23 +38,32 @@ async function* jsonRows(input: Input, { report, progress }: ReadContext): Async
     for (const { value, line, text } of values) {
       if (Array.isArray(value)) rows.push({ line, text, cells: value.map(cellText) });
       else if (isObject(value)) {
-        const own = Object.keys(value);
+        const object = flatFeature(value);
+        const own = Object.keys(object);
         if (keys === undefined) {
           keys = own;
           rows.push({ line, text: "", cells: keys });
         }
         const known = keys;
         for (const key of own) {
-          if (known.includes(key) || cellText(value[key]) === "") continue;
+          if (known.includes(key) || cellText(object[key]) === "") continue;
           const reason = "a field that the first object does not have";
-          report.lose("read", key, reason, { line, value: cellText(value[key]) });
+          report.lose("read", key, reason, { line, value: cellText(object[key]) });
         }
-        rows.push({ line, text, cells: known.map((key) => cellText(value[key])) });
+        rows.push({ line, text, cells: known.map((key) => cellText(object[key])) });
       } else rows.push({ line, text, fault: badCell("", "a list of cells, or an object", cellText(value)) });
     }
     progress(size);
     yield rows;
   }
+}
+
+/** The properties of a feature of GeoJSON, with the coordinates of its point; any other object as it is. */
+function flatFeature(object: JsonObject): JsonObject {
+  const { type, properties, geometry } = object;
+  if (type !== "Feature" || !isObject(properties)) return object;
+  const point = isObject(geometry) && geometry["type"] === "Point" ? geometry["coordinates"] : undefined;
+  return Array.isArray(point) ? { longitude: point[0], latitude: point[1], ...properties } : properties;
 }
 
 async function workbookRows(input: Input, { progress }: ReadContext): Promise<readonly TableRow[]> {

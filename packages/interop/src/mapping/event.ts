@@ -1,0 +1,254 @@
+import { safeReadCount } from "@incident-data/casualties";
+import type { CasualtiesClaim, When } from "@incident-data/core";
+import { safeParseEdtf } from "@incident-data/dates";
+import { badCell, type RowFault } from "../issues.ts";
+import {
+  idOfCell,
+  levels,
+  type RowCell,
+  type RowCount,
+  type RowEvent,
+  type RowPlace,
+  sinceThen,
+  unknownDay,
+  unstatedRadius,
+} from "../rows/event.ts";
+import { degreesOfCell } from "../table/values.ts";
+import type { Mapping } from "./mapping.ts";
+
+/** What a row says, or why it is no event. */
+export type MappedRow =
+  | { readonly ok: true; readonly event: RowEvent }
+  | { readonly ok: false; readonly faults: readonly [RowFault, ...RowFault[]] };
+
+/** Gives the cell of a column; undefined where it is missing by the mapping, or blank. */
+export type CellOf = (column: string | undefined) => string | undefined;
+
+/** Reads a row by its mapping: nothing that the mapping does not state. */
+export function mappedRow(mapping: Mapping, cell: CellOf, number: number, start: string): MappedRow {
+  const { incident, counts: counted, keep = [], lang } = mapping;
+  const faults: RowFault[] = [];
+  const when = whenOf(mapping, cell, faults);
+  const reported = cell(incident.reported);
+  const said = reported === undefined ? undefined : dateOf(reported, mapping);
+  if (reported !== undefined && said === undefined) faults.push(badDate(incident.reported, reported, mapping));
+  const type = typeOf(mapping, cell, faults);
+  const place = placeOf(mapping, cell, faults);
+  const parties = (incident.parties ?? []).map((each) => {
+    const name = cell(each.column);
+    return name === undefined ? undefined : { name, lang, type: each.type };
+  });
+  const there = parties.flatMap((each) => each ?? []);
+  const counts = counted
+    .flatMap((each) => countOf(each, mapping, cell, faults) ?? [])
+    .map(({ side, ...each }): RowCount => {
+      const party = side === undefined ? undefined : parties[side];
+      if (side !== undefined && party === undefined) {
+        const expected = `the name of the party whose people are counted: ${incident.parties?.[side]?.column ?? ""}`;
+        faults.push({ code: "bad_cell", field: each.cells[0].column, expected, received: "an empty cell" });
+      }
+      return party === undefined ? each : { ...each, side: there.indexOf(party) };
+    });
+  const key = cell(incident.id);
+  const own = key === undefined ? `row-${number}` : idOfCell(key);
+  if (own === undefined)
+    faults.push(badCell(incident.id ?? "", "letters of a to z, digits and single hyphens", key ?? ""));
+  const [first, ...rest] = faults;
+  if (first !== undefined) return { ok: false, faults: [first, ...rest] };
+  const title = cell(incident.title);
+  const note = cell(incident.note);
+  const cells = framed(mapping).flatMap((column): RowCell[] => {
+    const text = cell(column);
+    return text === undefined ? [] : [{ column, text }];
+  });
+  return {
+    ok: true,
+    event: {
+      id: `${start}-${own}`,
+      type: type ?? "other",
+      title: title === undefined ? { en: `Row ${number}` } : { [lang]: title },
+      when: when ?? unknownDay,
+      said: said ?? (when === undefined ? unknownDay : sinceThen(when)),
+      ...(place === undefined ? {} : { place }),
+      parties: there,
+      counts,
+      ...(note === undefined ? {} : { note }),
+      cells: cells.length === 0 ? [{ column: "row", text: String(number) }] : cells,
+      saidCells: keep.flatMap((column): RowCell[] => {
+        const text = cell(column);
+        return text === undefined ? [] : [{ column, text }];
+      }),
+    },
+  };
+}
+
+/** The columns of the frame, each once. */
+function framed({ incident, place }: Mapping): readonly string[] {
+  const { type, parties = [], note: _note, ...cells } = incident;
+  const { type: _type, ...places } = place ?? { type: "site" };
+  const all = [
+    ...Object.values(cells),
+    ...(typeof type === "object" ? [type.column] : []),
+    ...parties.map(({ column }) => column),
+    ...Object.values(places).filter((each) => typeof each === "string"),
+  ];
+  return [...new Set(all)];
+}
+
+function typeOf({ incident: { type } }: Mapping, cell: CellOf, faults: RowFault[]): RowEvent["type"] | undefined {
+  if (typeof type === "string") return type;
+  const text = cell(type.column);
+  if (text !== undefined && Object.hasOwn(type.values, text)) return type.values[text];
+  const expected = `one of the values of the mapping: ${Object.keys(type.values).join(", ")}`;
+  faults.push(badCell(type.column, expected, text ?? ""));
+  return undefined;
+}
+
+function whenOf(mapping: Mapping, cell: CellOf, faults: RowFault[]): When | undefined {
+  const { date, start, end } = mapping.incident;
+  const read = (column: string | undefined): When | undefined => {
+    const text = cell(column);
+    if (text === undefined) return undefined;
+    const found = dateOf(text, mapping);
+    if (found === undefined) faults.push(badDate(column, text, mapping));
+    return found;
+  };
+  const [from, to] = [read(start), read(end)];
+  if (from === undefined || to === undefined) return from ?? to ?? read(date);
+  if (from.edtf === to.edtf) return from;
+  const edtf = `${from.edtf}/${to.edtf}`;
+  if (!safeParseEdtf(edtf).success)
+    faults.push(badCell(end ?? "", `a date that is not before ${from.edtf}`, cell(end) ?? ""));
+  return { edtf, sense: "within" };
+}
+
+/** The date of a cell in the order that the mapping states. A date as ISO 8601 has it is one in whatever order. */
+function dateOf(cell: string, { dates }: Mapping): When | undefined {
+  const text = cell.trim();
+  const iso = /^(\d{4}-\d{2}-\d{2})[ T]00:00(?::00(?:\.0+)?)?Z?$/.exec(text)?.[1] ?? text;
+  if (safeParseEdtf(iso).success) return { edtf: iso };
+  const [, first = "", second = "", year] = /^(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})$/.exec(text) ?? [];
+  if (dates === "iso" || year === undefined) return undefined;
+  const [day, month] = dates === "day-month-year" ? [first, second] : [second, first];
+  const edtf = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return safeParseEdtf(edtf).success ? { edtf } : undefined;
+}
+
+function badDate(column: string | undefined, cell: string, { dates }: Mapping): RowFault {
+  return badCell(column ?? "", dates === "iso" ? "a date in ISO 8601" : `a date, ${dates}, or in ISO 8601`, cell);
+}
+
+/** Digits in the format that the mapping states, without their separators. */
+function digitsOf(cell: string, { numbers }: Mapping): string | undefined {
+  const text = cell.trim();
+  if (/^\d{1,15}$/.test(text)) return text;
+  const separator = { plain: "", "1,234": ",", "1.234": ".", "1 234": " " }[numbers];
+  if (separator === "") return undefined;
+  const parts = text.replace(/[\u00a0\u202f]/g, " ").split(separator);
+  const grouped = parts.length < 6 && parts.every((each, i) => (i === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(each));
+  return grouped ? parts.join("") : undefined;
+}
+
+function peopleOf(cell: string, mapping: Mapping): CasualtiesClaim["count"] | undefined {
+  const words = cell.trim();
+  const digits = digitsOf(words, mapping);
+  if (digits !== undefined) return { min: Number(digits), max: Number(digits), words };
+  if (mapping.words === undefined) return undefined;
+  const read = safeReadCount(words, { lang: mapping.words });
+  if (!read.ok || read.reading.kind !== "count") return undefined;
+  const { relation, transfer, harms, count } = read.reading;
+  return relation === undefined && transfer === undefined && harms === undefined && /\p{L}/u.test(words)
+    ? count
+    : undefined;
+}
+
+function countOf(
+  counted: Mapping["counts"][number],
+  mapping: Mapping,
+  cell: CellOf,
+  faults: RowFault[],
+): RowCount | undefined {
+  const { column, min, max, harms, status, side, estimate } = counted;
+  const read = (name: string | undefined) => {
+    const text = cell(name);
+    if (name === undefined || text === undefined) return undefined;
+    const count = peopleOf(text, mapping);
+    const hint =
+      mapping.words === undefined ? 'Words are read where the mapping says in which language: "words: en".' : undefined;
+    if (count === undefined)
+      faults.push(badCell(name, `a number of people, as ${mapping.numbers} is written`, text, hint));
+    return count === undefined ? undefined : { count, cell: { column: name, text } };
+  };
+  const [one, least, most] = [read(column), read(min), read(max)];
+  const ends = [least, most].flatMap((each) => each ?? []);
+  const count = one?.count ?? rangeOf(least?.count, most?.count);
+  const cells = [...(one === undefined ? [] : [one.cell]), ...ends.map((each) => each.cell)];
+  const [first, ...rest] = cells;
+  if (first === undefined) return undefined;
+  if (count === undefined) {
+    faults.push(
+      badCell(max ?? min ?? "", "a range from the least to the most", ends.map((each) => each.cell.text).join(" to ")),
+    );
+    return undefined;
+  }
+  const key = [
+    ...harms,
+    ...(status === "any" ? [] : [status]),
+    ...(side === undefined ? [] : [String(side)]),
+    ...(estimate === undefined ? [] : [estimate]),
+  ].join("-");
+  return {
+    key,
+    harms,
+    status,
+    ...(side === undefined ? {} : { side: side - 1 }),
+    ...(estimate === undefined ? {} : { estimate }),
+    count,
+    cells: [first, ...rest],
+  };
+}
+
+function rangeOf(
+  least: CasualtiesClaim["count"] | undefined,
+  most: CasualtiesClaim["count"] | undefined,
+): CasualtiesClaim["count"] | undefined {
+  const number = (count: CasualtiesClaim["count"] | undefined) =>
+    count !== undefined && "min" in count && count.min === count.max ? count.min : undefined;
+  const [from, to] = [number(least), number(most)];
+  if ((least !== undefined && from === undefined) || (most !== undefined && to === undefined)) return undefined;
+  if (from !== undefined && to !== undefined && from > to) return undefined;
+  const words = (least ?? most)?.words;
+  return words === undefined ? undefined : { min: from ?? 0, max: to ?? null, words };
+}
+
+function placeOf({ place, lang: _lang }: Mapping, cell: CellOf, faults: RowFault[]): RowPlace | undefined {
+  if (place === undefined) return undefined;
+  const name = cell(place.name);
+  const divisions = Object.fromEntries(
+    levels.flatMap((level) => {
+      const own = cell(place[level]);
+      return own === undefined ? [] : [[level, { name: own }]];
+    }),
+  );
+  const [latitude, longitude] = [cell(place.latitude), cell(place.longitude)];
+  const radius = typeof place.radius === "string" ? cell(place.radius) : place.radius;
+  if (typeof radius === "string" && !/^\d{1,8}(?:\.\d+)?$/.test(radius))
+    faults.push(badCell(String(place.radius), "metres", radius));
+  const point =
+    latitude === undefined && longitude === undefined
+      ? undefined
+      : ([degreesOfCell(longitude ?? ""), degreesOfCell(latitude ?? "")] as const);
+  if (point !== undefined && !(Math.abs(point[0]) <= 180))
+    faults.push(badCell(place.longitude ?? "", "degrees from -180 to 180", longitude ?? ""));
+  if (point !== undefined && !(Math.abs(point[1]) <= 90))
+    faults.push(badCell(place.latitude ?? "", "degrees from -90 to 90", latitude ?? ""));
+  if (name === undefined && point === undefined && Object.keys(divisions).length === 0) return undefined;
+  return {
+    ...(name === undefined ? {} : { name }),
+    type: place.type,
+    ...(point === undefined
+      ? {}
+      : { geometry: { type: "Point" as const, coordinates: point, radius: Number(radius ?? unstatedRadius) } }),
+    divisions,
+  };
+}
