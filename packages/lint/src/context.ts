@@ -1,7 +1,8 @@
 import type { Actor, DatasetData, Incident, Place, Source, When } from "@incident-data/core";
 import { type Days, daysOfWhens } from "./days.ts";
+import type { ClaimEntry } from "./entries.ts";
 import { groupBy } from "./group-by.ts";
-import type { ClaimEntry, Items } from "./items.ts";
+import type { Items } from "./items.ts";
 
 /** A table to look into by a key. */
 export interface Lookup<T> {

@@ -1,7 +1,7 @@
 import { type CountReading, safeReadCount, type WordsLanguage } from "@incident-data/casualties";
 import type { CasualtiesClaim, Evidence } from "@incident-data/core";
 import type { Context } from "./context.ts";
-import { type ClaimEntry, isCasualties } from "./items.ts";
+import { type ClaimEntry, isCasualties } from "./entries.ts";
 
 /** How a stored count stands to what its words say. */
 type CountVerdict = "same" | "no-claim" | "open" | "vague" | "approximate" | "different";

@@ -2,7 +2,7 @@ import { dayText, readWhen, type WordsResult } from "@incident-data/dates";
 import type { Context } from "./context.ts";
 import { languageOf, primary } from "./count-words.ts";
 import { daysOfEdtf } from "./days.ts";
-import type { WhenEntry } from "./items.ts";
+import type { WhenEntry } from "./entries.ts";
 
 type Profile = Parameters<typeof readWhen>[1]["profile"];
 type Lang = NonNullable<Parameters<typeof readWhen>[1]["lang"]>;

@@ -1,7 +1,7 @@
 import { type Bound, type CasualtyClaim, safeBoundOfCount } from "@incident-data/casualties";
 import type { CasualtiesClaim } from "@incident-data/core";
 import type { Context } from "./context.ts";
-import type { ClaimEntry } from "./items.ts";
+import type { ClaimEntry } from "./entries.ts";
 
 /** A figure of people who came to harm, as the views of casualties read it. */
 export function figureOf(

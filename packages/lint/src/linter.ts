@@ -1,7 +1,8 @@
 import type { DatasetData } from "@incident-data/core";
 import { contextOf, type KnownDays, type Lookups, lookupsOf, namesOf } from "./context.ts";
+import { type Records, type Table, tables } from "./entries.ts";
 import type { Finding } from "./finding.ts";
-import { AllItems, type Items, ItemsOf, type Records, type Table, tables } from "./items.ts";
+import { AllItems, type Items, ItemsOf } from "./items.ts";
 import { type LintOptions, settingsOf } from "./lint.ts";
 import { keyOf, type Note, notedByTable, notedLookups, notedRecord } from "./looks.ts";
 import type { Rule } from "./rule.ts";

@@ -1,6 +1,7 @@
 import type { DatasetData } from "@incident-data/core";
 import type { Lookup, Lookups } from "./context.ts";
-import { tables as allTables, type Items, type Table, tablesOf } from "./items.ts";
+import { tables as allTables, type Table } from "./entries.ts";
+import { type Items, tablesOf } from "./items.ts";
 
 /** Notes what was looked at, by its {@link keyOf}. */
 export type Note = (key: string) => void;

@@ -1,6 +1,6 @@
 import type { Context } from "./context.ts";
+import type { Table } from "./entries.ts";
 import type { Found, Severity } from "./finding.ts";
-import type { Table } from "./items.ts";
 
 /** What is said of a code, to whoever meets it. */
 export interface Explanation {

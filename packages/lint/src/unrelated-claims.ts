@@ -1,7 +1,7 @@
 import type { CasualtiesClaim } from "@incident-data/core";
 import type { Context } from "./context.ts";
+import { type ClaimEntry, isCasualties } from "./entries.ts";
 import { groupBy } from "./group-by.ts";
-import { type ClaimEntry, isCasualties } from "./items.ts";
 
 type Entry = ClaimEntry<CasualtiesClaim>;
 

@@ -1,9 +1,9 @@
 import { drift } from "@incident-data/casualties";
 import type { CasualtiesClaim } from "@incident-data/core";
 import type { Context } from "../context.ts";
+import { type ClaimEntry, isCasualties } from "../entries.ts";
 import { figureOf } from "../figures.ts";
 import type { Found } from "../finding.ts";
-import { type ClaimEntry, isCasualties } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 export const boundDrift: Rule = {

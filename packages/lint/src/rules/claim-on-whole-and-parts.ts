@@ -1,5 +1,5 @@
+import { isCasualties } from "../entries.ts";
 import { groupBy } from "../group-by.ts";
-import { isCasualties } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 export const claimOnWholeAndParts: Rule = {

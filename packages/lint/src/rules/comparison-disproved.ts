@@ -1,8 +1,8 @@
 import type { CasualtiesClaim } from "@incident-data/core";
 import type { Context } from "../context.ts";
 import { daysOfEdtf } from "../days.ts";
+import { type ClaimEntry, isCasualties } from "../entries.ts";
 import { boundOf } from "../figures.ts";
-import { type ClaimEntry, isCasualties } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 export const comparisonDisproved: Rule = {

@@ -1,5 +1,5 @@
+import { endedIn } from "../entries.ts";
 import { groupBy } from "../group-by.ts";
-import { endedIn } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 export const contradictoryOccurrence: Rule = {

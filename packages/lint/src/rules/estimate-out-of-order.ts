@@ -1,8 +1,8 @@
 import type { Estimate } from "@incident-data/casualties";
 import { checkEstimate } from "@incident-data/casualties";
+import { type ClaimEntry, isCasualties } from "../entries.ts";
 import { boundOf } from "../figures.ts";
 import { groupBy } from "../group-by.ts";
-import { type ClaimEntry, isCasualties } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 export const estimateOutOfOrder: Rule = {

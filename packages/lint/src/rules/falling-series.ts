@@ -1,9 +1,9 @@
 import { type CasualtyClaim, series } from "@incident-data/casualties";
 import type { Context } from "../context.ts";
+import { endedIn, isCasualties } from "../entries.ts";
 import { figureOf } from "../figures.ts";
 import type { Found } from "../finding.ts";
 import { groupBy } from "../group-by.ts";
-import { endedIn, isCasualties } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 export const fallingSeries: Rule = {

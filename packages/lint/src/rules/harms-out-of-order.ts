@@ -1,5 +1,5 @@
 import { harms as inOrder } from "@incident-data/casualties";
-import { isCasualties } from "../items.ts";
+import { isCasualties } from "../entries.ts";
 import type { Rule } from "../rule.ts";
 
 export const harmsOutOfOrder: Rule = {

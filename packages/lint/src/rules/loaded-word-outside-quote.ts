@@ -1,5 +1,5 @@
 import { primary } from "../count-words.ts";
-import { tables } from "../items.ts";
+import { tables } from "../entries.ts";
 import type { Rule } from "../rule.ts";
 import { loadedWordsIn } from "../words/loaded.ts";
 

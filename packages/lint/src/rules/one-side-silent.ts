@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { isCasualties } from "../items.ts";
+import { isCasualties } from "../entries.ts";
 import type { Rule } from "../rule.ts";
 
 export const oneSideSilent: Rule = {

@@ -1,9 +1,9 @@
 import type { CasualtiesClaim } from "@incident-data/core";
 import type { Context } from "../context.ts";
+import { type ClaimEntry, isCasualties } from "../entries.ts";
 import { boundOf } from "../figures.ts";
 import type { Found } from "../finding.ts";
 import { groupBy } from "../group-by.ts";
-import { type ClaimEntry, isCasualties } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 export const partsNotTotal: Rule = {

@@ -1,7 +1,7 @@
 import type { Path } from "@incident-data/core";
 import type { Context } from "../context.ts";
+import { tables } from "../entries.ts";
 import type { Found } from "../finding.ts";
-import { tables } from "../items.ts";
 import type { Rule } from "../rule.ts";
 import { privateIn } from "../words/private.ts";
 

@@ -1,4 +1,4 @@
-import { tables } from "../items.ts";
+import { tables } from "../entries.ts";
 import type { Rule } from "../rule.ts";
 
 const placeholder =

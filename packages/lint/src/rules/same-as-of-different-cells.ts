@@ -1,6 +1,6 @@
 import { cellOf, describeCell, sameCell } from "@incident-data/casualties";
+import { isCasualties } from "../entries.ts";
 import { figureOf } from "../figures.ts";
-import { isCasualties } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 export const sameAsOfDifferentCells: Rule = {

@@ -1,4 +1,4 @@
-import { isCasualties } from "../items.ts";
+import { isCasualties } from "../entries.ts";
 import type { Rule } from "../rule.ts";
 
 export const sentinelNumber: Rule = {

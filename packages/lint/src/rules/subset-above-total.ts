@@ -1,7 +1,7 @@
 import type { CasualtiesClaim } from "@incident-data/core";
+import { type ClaimEntry, isCasualties } from "../entries.ts";
 import { boundOf } from "../figures.ts";
 import { groupBy } from "../group-by.ts";
-import { type ClaimEntry, isCasualties } from "../items.ts";
 import type { Rule } from "../rule.ts";
 
 export const subsetAboveTotal: Rule = {

@@ -1,5 +1,5 @@
 import { shown } from "@incident-data/core";
-import { tables } from "../items.ts";
+import { tables } from "../entries.ts";
 import type { Rule } from "../rule.ts";
 import { tidy } from "../tidy.ts";
 
