@@ -1,6 +1,7 @@
 // What an editor knows of a new data set, by the language server for YAML that Visual Studio Code uses: in every file of the
 // template each key explains itself and no fault is found; a wrong key and a wrong word of a list are found by the schema
-// alone; keys and words complete. The first line of a file names its schema, and nothing is asked of the network.
+// alone; keys and words complete. All that twice: by the first line of a file, which names its schema, and without that line
+// by the patterns of the settings. Nothing is asked of the network.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -13,7 +14,9 @@ import { isMap, isScalar, parseDocument, visit } from "yaml";
 
 const require = createRequire(import.meta.url);
 const { getLanguageService } = require("yaml-language-server/out/server/src/index.js");
+const { checkSchemaURI } = require("yaml-language-server/out/server/src/languageservice/utils/schemaUrls.js");
 const { TextDocument } = require("vscode-languageserver-textdocument");
+const { URI } = require("vscode-uri");
 
 const files = templateFiles({
   id: "editor",
@@ -33,8 +36,8 @@ for (const [file, text] of Object.entries(files)) {
 const faults = [];
 const counts = { keys: 0, wrong: 0, completed: 0 };
 
-/** A language service that may read files, and nothing else. */
-function service() {
+/** A language service that may read files, and nothing else. @param schemas which files which schema describes */
+function service(schemas) {
   const made = getLanguageService({
     schemaRequestService: async (uri) => {
       if (!uri.startsWith("file:")) faults.push(`it asks for ${uri}`);
@@ -44,18 +47,34 @@ function service() {
     telemetry: { send() {}, sendError() {}, sendTrack() {} },
     yamlSettings: {},
   });
-  made.configure({ validate: true, hover: true, completion: true, format: false, schemas: [], yamlVersion: "1.2" });
+  made.configure({ validate: true, hover: true, completion: true, format: false, schemas, yamlVersion: "1.2" });
   return made;
 }
 
-{
-  let name = 0;
-  const language = service();
-  /** A text as the editor has it open, under a name of its own: what was said of another is not remembered. */
+const modeline = "# yaml-language-server: $schema=";
+const settings = JSON.parse(files[".vscode/settings.json"])["yaml.schemas"];
+
+/** Which files which schema describes, as the server makes it of the settings of a folder that is open in the editor. */
+function schemasOf(patterns) {
+  const folder = { uri: pathToFileURL(home).href, name: "editor" };
+  return Object.entries(patterns).map(([uri, pattern]) => ({
+    uri: checkSchemaURI([folder], URI.file(home), uri),
+    fileMatch: [pattern],
+    priority: 3,
+  }));
+}
+
+/** How many texts were open: each has a name of its own, for the server remembers what it parsed by name and version. */
+let opened = 0;
+
+/** Opens every file of the template. @param bySettings without the line that names its schema */
+async function look(bySettings, schemas) {
+  const language = service(schemas);
+  /** A text as the editor has it open. A schema of the first line is sought beside the file, one of the settings anywhere. */
   const open = (file, text) => {
-    name++;
-    const own = file.replace(/\.yaml$/, `-${name}.yaml`);
-    return TextDocument.create(pathToFileURL(join(home, own)).href, "yaml", name, text);
+    opened++;
+    const own = bySettings ? join(String(opened), file) : file.replace(/\.yaml$/, `-${opened}.yaml`);
+    return TextDocument.create(pathToFileURL(join(home, own)).href, "yaml", opened, text);
   };
   const told = async (file, text) =>
     (await language.doValidation(open(file, text), false)).map(({ message, range }) => ({
@@ -64,8 +83,9 @@ function service() {
     }));
   const records = Object.entries(files).filter(([file]) => /^records\/.*\.yaml$/.test(file));
   for (const [file, whole] of records) {
-    if (!whole.startsWith("# yaml-language-server: $schema=")) faults.push(`${file} names no schema`);
-    const text = whole;
+    const [first, ...rest] = whole.split("\n");
+    if (!first.startsWith(modeline)) faults.push(`${file} names no schema`);
+    const text = bySettings ? rest.join("\n") : whole;
     for (const { message } of await told(file, text)) faults.push(`${file}: ${message}`);
 
     const document = open(file, text);
@@ -103,11 +123,14 @@ function service() {
     if (wanted.some((field) => !labels.includes(field)))
       faults.push(`${file}: does not complete ${wanted.filter((field) => !labels.includes(field)).join(", ")}`);
   }
-  const head = "# yaml-language-server: $schema=../../schemas/actor.json\n";
+  const head = bySettings ? "" : `${modeline}../../schemas/actor.json\n`;
   const actor = open("records/actors/new.yaml", `${head}type: \n`);
   const types = await language.doComplete(actor, actor.positionAt(head.length + 6), false);
   if (!types.items.some(({ label }) => label === "armed-force")) faults.push(`the types of an actor do not complete`);
 }
+
+await look(false, []);
+await look(true, schemasOf(settings));
 
 /** What a file of records is described as. */
 function of(file) {
@@ -117,6 +140,6 @@ function of(file) {
 rmSync(home, { recursive: true, force: true });
 for (const fault of new Set(faults)) console.error(fault);
 console.log(
-  `editor: ${counts.keys} keys explained, ${counts.wrong} wrong keys and words, ${counts.completed} completions; ${faults.length} faults`,
+  `editor: by the first line and by the settings ${counts.keys} keys explained, ${counts.wrong} wrong keys and words, ${counts.completed} completions; ${faults.length} faults`,
 );
 process.exit(faults.length === 0 && counts.keys > 0 ? 0 : 1);
