@@ -54,6 +54,30 @@ describe("a statement", () => {
     expect(text).not.toContain("occurrence");
   });
 
+  test("counts its speaker's own where it says so, and dates nothing that is outside of the incident's frame", async () => {
+    const folder = await writeFiles(
+      await emptyFolder(),
+      files({
+        "sources/paper.yaml": paper,
+        "actors/gazette.yaml": gazette,
+        "actors/ministry.yaml": { ...gazette, type: "ministry", partOf: [{ actor: "east", basis: "inferred" }] },
+      }),
+    );
+    const { text } = await drafted(
+      "statement",
+      {
+        source: "paper",
+        quote: "Two of its soldiers were killed, the first since the truce of 2015.",
+        speaker: "ministry",
+        about: "clash",
+      },
+      undefined,
+      folder,
+    );
+    expect(text).toContain("side: east # REVIEW:");
+    expect(text).not.toContain("occurrence");
+  });
+
   test("has its quote filled in from the text of the source through which its own is known", async () => {
     const folder = await writeFiles(
       await emptyFolder(),
@@ -82,7 +106,7 @@ describe("a statement", () => {
       undefined,
       folder,
     );
-    expect(text).toContain("  - edtf: ../2021-07-28 # REVIEW:");
+    expect(text).toContain('  - edtf: "2021-07-28" # REVIEW:');
     expect(text).toContain("lang: ru");
   });
 

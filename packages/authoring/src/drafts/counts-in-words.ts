@@ -52,6 +52,7 @@ function inSentence(text: string, words: readonly Piece[], read: (piece: Piece) 
     length: words.length,
     piece: (from, to) => ({ start: words[from]?.start ?? 0, end: words[to]?.end ?? 0 }),
     read: (from, to) => read(run.piece(from, to)),
+    text: (at) => text.slice(words[at]?.start, words[at]?.end).toLowerCase(),
     isApart: (at) => /[^\s"'“”«»’‘@#-]/.test(text.slice(words[at]?.end, words[at + 1]?.start)),
   };
   const candidates = candidatesIn(run);
@@ -88,6 +89,8 @@ interface Run {
   readonly length: number;
   piece(from: number, to: number): Piece;
   read(from: number, to: number): Read;
+  /** A word in lower case. */
+  text(at: number): string;
   /** Whether a comma or the like stands after a word. */
   isApart(at: number): boolean;
 }
@@ -119,6 +122,9 @@ function isOfHarms(reading: Read): reading is Candidate["reading"] {
   );
 }
 
+/** Words before a number that leave it as it is: "put the figure at four", "raised it to five", "a toll of six". */
+const sayNothing: ReadonlySet<string> = new Set(["at", "to", "of", "with"]);
+
 /** So many words beside an expression may change what it says: "at least", "or more", "or wounded". */
 const beside = 4;
 
@@ -141,7 +147,8 @@ function widened(
   }
   // "Not even two": the word before it would make it something else that cannot be read.
   const before = best.from - 1;
-  if (isFree(before) && !run.isApart(before) && run.read(before, best.to) === "unread") return undefined;
+  const changes = isFree(before) && !run.isApart(before) && !sayNothing.has(run.text(before));
+  if (changes && run.read(before, best.to) === "unread") return undefined;
   for (let to = best.to + 1; to - best.to <= beside && isFree(to) && !run.isApart(to - 1); to++) {
     const reading = run.read(best.from, to);
     if (typeof reading === "object" && reading.kind === "no-claim") return undefined;

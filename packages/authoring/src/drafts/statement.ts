@@ -41,14 +41,14 @@ export const statementDraft: DraftKind = {
 
 /** Nobody's words are told before they are said, nor said before what they tell of. */
 function saidLines(all: DraftGiven, context: DraftContext): readonly Line[] {
-  const { said, source, about } = all;
+  const { said, source } = all;
   const { data } = context;
   if (said !== undefined) return [given("edtf", said), ...(said.includes("/") ? [given("sense", "within")] : [])];
   const [read, second] = found(all, context).said;
   if (read !== undefined && second === undefined) return whenLines(read.when);
   const latest = daysOf(publishedOf(data, source))?.latest;
   if (latest === undefined) return [blank("edtf", "the day it was said; with an interval also sense: within")];
-  const earliest = daysOf(data.incidents.find(({ id }) => id === about)?.when)?.earliest;
+  const earliest = daysOf(incidentOf(all, data)?.when)?.earliest;
   const why = "when it was said: no later than its source, no earlier than what it tells of";
   if (earliest === latest) return [proposed("edtf", latest, why)];
   return [
@@ -63,19 +63,36 @@ function aboutLines(all: DraftGiven, context: DraftContext): readonly Line[] {
   return [given("about", [all.about])];
 }
 
-function found({ quote = "", source, lang, about }: DraftGiven, context: DraftContext) {
+/** The incident that it speaks of: the one given, else the only one there is. */
+function incidentOf({ about }: DraftGiven, { incidents }: DatasetData) {
+  if (about !== undefined) return incidents.find(({ id }) => id === about);
+  return incidents.length === 1 ? incidents[0] : undefined;
+}
+
+function found(all: DraftGiven, context: DraftContext) {
+  const { quote = "", source, lang, about } = all;
   const { data } = context;
   const own = langOf(source, lang, context);
   const report = oneDay(publishedOf(data, source));
-  const day = oneDay(data.incidents.find(({ id }) => id === about)?.when);
+  const frame = incidentOf(all, data)?.when;
+  const day = about === undefined ? undefined : oneDay(frame);
   const counts = countsIn(quote, own);
   const dates = datesIn(quote, own, {
     ...(report === undefined ? {} : { report }),
     ...(day === undefined || about === undefined ? {} : { narrated: { day, record: about } }),
   });
   const said = dates.filter(({ ofSaying }) => ofSaying);
-  const events = dates.filter(({ ofSaying }) => !ofSaying);
+  // A date outside of the incident's frame is of something else.
+  const events = dates.filter(({ ofSaying, when }) => !ofSaying && mayBeWithin(when, frame));
   return { counts, dates: events, said, lang: own, some: counts.length + events.length > 0 };
+}
+
+/** Whether a date may be of what has a frame in time; the days of dates compare as texts in the years of four digits. */
+function mayBeWithin(when: DateInWords["when"], frame: Parameters<typeof daysOf>[0]): boolean {
+  const [own, whole] = [daysOf([when]), daysOf(frame)];
+  const isBefore = (a: string | undefined, b: string | undefined) =>
+    a !== undefined && b !== undefined && a.length === b.length && a < b;
+  return !isBefore(own?.latest, whole?.earliest) && !isBefore(whole?.latest, own?.earliest);
 }
 
 function claimLines(all: DraftGiven, context: DraftContext): readonly Line[] {
@@ -103,10 +120,10 @@ function countFields(
   { words, count, harms }: CountInWords,
   about: Line,
   lang: string,
-  { side }: DraftGiven,
+  { side, speaker }: DraftGiven,
   data: DatasetData,
 ): readonly Line[] {
-  const read = sideIn(words, data);
+  const read = sideIn(words, data) ?? ownSideIn(words, lang, speaker, data);
   const status = statusIn(words, lang);
   const whose = "whose people; take the line away where nobody says";
   return [
@@ -162,4 +179,32 @@ function sideIn(text: string, { actors }: DatasetData): string | undefined {
       names.some(({ text: name, forms = {} }) => [name, ...Object.values(forms)].some(isNamed)),
   );
   return found.length === 1 ? found[0]?.id : undefined;
+}
+
+/** How words for one's own people begin, by language. */
+const own: { readonly [lang: string]: readonly string[] } = {
+  en: ["its", "our", "ours"],
+  ru: ["наш", "свои", "своих", "своего", "своей"],
+};
+
+/** The state of the speaker that counts its own: "two of its soldiers", "our servicemen". */
+function ownSideIn(
+  text: string,
+  lang: string,
+  speaker: string | undefined,
+  { actors }: DatasetData,
+): string | undefined {
+  const stems = own[lang.split("-")[0]?.toLowerCase() ?? ""] ?? [];
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (!words.some((word) => stems.some((stem) => word === stem || (stem === "наш" && word.startsWith(stem))))) {
+    return undefined;
+  }
+  const seen = new Set<string>();
+  for (let id = speaker; id !== undefined && !seen.has(id); ) {
+    seen.add(id);
+    const actor = actors.find((each) => each.id === id);
+    if (actor?.type === "state") return actor.id;
+    id = (actor?.partOf ?? actor?.speaksFor)?.[0]?.actor;
+  }
+  return undefined;
 }

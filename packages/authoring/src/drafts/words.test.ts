@@ -54,6 +54,11 @@ test.each<readonly [string, string, readonly string[]]>([
     "it said that at least two of its own soldiers were killed",
     ["2.. killed: at least two of its own soldiers were killed"],
   ],
+  [
+    "en",
+    "The ministry put the figure at four killed and one missing. It raised the toll to 14 wounded.",
+    ["4..4 killed: four killed", "1..1 missing: one missing", "14..14 wounded: 14 wounded"],
+  ],
   // What a comma parts takes no word from what stands together.
   [
     "en",
