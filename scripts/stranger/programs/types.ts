@@ -12,11 +12,12 @@ import {
   sum,
 } from "@incident-data/casualties";
 import type { Count } from "@incident-data/casualties/vocabulary";
-import { claimsBy, type Dataset, openDataset, resolve, type Statement } from "@incident-data/core";
+import { claimsBy, type Dataset, merge, openDataset, resolve, type Statement } from "@incident-data/core";
 import { type DatasetData, openDataset as openAlone } from "@incident-data/core/dataset";
 import { datasetValidator, parseDataset, safeParseDataset } from "@incident-data/core/schema";
 import { type Edtf, parseEdtf, safeParseEdtf, type When } from "@incident-data/dates";
 import type { When as StoredWhen } from "@incident-data/dates/vocabulary";
+import { dataset as zarumilla } from "@incident-data/ecuador-peru-1939";
 
 // Dates.
 export const edtf: Edtf = parseEdtf("2021-07-2X");
@@ -53,6 +54,16 @@ export const noBroker = dataset.incidents["2021-07-28-border-clash"].broker;
 resolve(dataset, { incident: clash, side: "azerbaijn", status: "military", harms: ["killed"] }, "hull");
 // @ts-expect-error a policy has one of eight names
 resolve(dataset, { incident: clash, side: "azerbaijan", status: "military", harms: ["killed"] }, "mean");
+
+// Two data sets in one: the ids of both are literal types.
+const both = merge(dataset, zarumilla);
+export const inBoth: readonly string[] = [
+  both.claim("2021-07-28-abdullayeva#wounded").about,
+  both.claim("1939-07-19-peru#killed").count.words,
+];
+resolve(both, { incident: "1939-07-18-clash", side: "peru", status: "military", harms: ["killed"] }, "own-losses");
+// @ts-expect-error an id that neither has
+both.incident("1939-07-18-clsh");
 
 // Unreported is not zero.
 const killed = resolve(dataset, { incident: clash, side: "azerbaijan", status: "military", harms: ["killed"] }, "hull");

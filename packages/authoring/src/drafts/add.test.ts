@@ -78,6 +78,25 @@ describe("a statement", () => {
     expect(text).not.toContain("occurrence");
   });
 
+  test("reads whose status the noun behind the count tells, and gives each claim a key of its own", async () => {
+    const { text } = await drafted("statement", {
+      source: "paper",
+      lang: "ru",
+      quote: "Погибли до трёх мирных жителей, ранены двое.",
+      speaker: "east",
+      about: "clash",
+    });
+    expect(text).toContain("status: civilian # REVIEW:");
+    expect(text.match(/^ {2}[a-z0-9-]+:$/gm)).toEqual(["  killed:", "  wounded:"]);
+    const { text: english } = await drafted("statement", {
+      source: "paper",
+      quote: "It spoke of heavy losses. Twelve fighters were killed; three more were killed later.",
+      speaker: "east",
+      about: "clash",
+    });
+    expect(english.match(/^ {2}[a-z0-9-]+:$/gm)).toEqual(["  killed-or-wounded:", "  killed:", "  killed-2:"]);
+  });
+
   test("has its quote filled in from the text of the source through which its own is known", async () => {
     const folder = await writeFiles(
       await emptyFolder(),

@@ -100,10 +100,14 @@ function claimLines(all: DraftGiven, context: DraftContext): readonly Line[] {
   const about = aboutField(all, context.data);
   const claims: Line[] = [];
   const add = (name: string, fields: readonly Line[]) => {
-    const taken = claims.filter((each) => each.name === name || each.name.startsWith(`${name}-`)).length;
+    const taken = claims.filter((each) => each.name.replace(/-[0-9]+$/, "") === name).length;
     claims.push({ name: taken === 0 ? name : `${name}-${taken + 1}`, fields });
   };
-  for (const each of counts) add(each.harms.join("-or-"), countFields(each, about, lang, all, context.data));
+  for (const each of counts) {
+    const around = `${each.words} ${nounAfter(all.quote ?? "", each.end)}`;
+    const status = statusIn(each.words, lang) ?? statusIn(around, lang);
+    add(each.harms.join("-or-"), countFields(each, status, about, lang, all, context.data));
+  }
   for (const each of dates) add("course", dateFields(each, about));
   return claims.length === 0 ? [] : [{ name: "claims", fields: claims }];
 }
@@ -116,15 +120,22 @@ function aboutField({ about }: DraftGiven, { incidents }: DatasetData): Line {
   return proposed("about", only.id, "the only incident there is");
 }
 
+/** The two words that directly follow an expression, as far as nothing begins anew: "погибли до трёх | мирных жителей". */
+function nounAfter(quote: string, end: number): string {
+  const [found = ""] =
+    /^(?:\s+(?!(?:and|or|but|while|и|или|а|но|və|և|ve)\s)\p{L}+){1,2}/u.exec(quote.slice(end, end + 80)) ?? [];
+  return found.trim();
+}
+
 function countFields(
   { words, count, harms }: CountInWords,
+  status: ReturnType<typeof statusIn>,
   about: Line,
   lang: string,
   { side, speaker }: DraftGiven,
   data: DatasetData,
 ): readonly Line[] {
   const read = sideIn(words, data) ?? ownSideIn(words, lang, speaker, data);
-  const status = statusIn(words, lang);
   const whose = "whose people; take the line away where nobody says";
   return [
     given("kind", "casualties"),

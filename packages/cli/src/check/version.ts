@@ -16,12 +16,19 @@ export interface Version {
 /**
  * Reads a version of a data set: what is there is meant as a path, anything else may be a revision. Where it has faults they
  * are told, and it is `undefined`.
+ *
+ * @param uses where data sets are that it uses, by the names of their packages.
  * @throws CliError environment: there is none.
  */
-export async function readVersion(given: string, cwd: string, out: Writer): Promise<Version | undefined> {
+export async function readVersion(
+  given: string,
+  cwd: string,
+  out: Writer,
+  uses: { readonly [packageName: string]: string } = {},
+): Promise<Version | undefined> {
   const path = resolve(cwd, given);
   const from = existsSync(path) ? path : given;
-  const read = await safeReadDataset(from, { cwd });
+  const read = await safeReadDataset(from, { cwd, uses });
   if (read.success) return { data: read.value, schemaVersion: read.schemaVersion };
   const [first] = read.issues;
   if (first?.code === "missing_file" && first.file === from) {

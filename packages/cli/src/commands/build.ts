@@ -37,7 +37,7 @@ export const command: Command = {
     if (name === undefined) throw usageError("build: which package?", "--name gives its name.");
     if (!isPackageName(name)) throw usageError(`build: ${JSON.stringify(name)} is no name of an npm package`);
     const { path, shown } = recordsFolder(given, cwd);
-    const before = previous === undefined ? undefined : await readVersion(previous, cwd, out);
+    const before = previous === undefined ? undefined : await readVersion(previous, cwd, out, usesOf(options, cwd));
     if (previous !== undefined && before === undefined) {
       notes.line("nothing was written");
       return exit.findings;

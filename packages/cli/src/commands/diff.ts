@@ -6,6 +6,7 @@ import { packageName, readVersion } from "../check/version.ts";
 import type { Command } from "../command.ts";
 import { exit, usageError } from "../exit.ts";
 import { jsonText } from "../output/encode.ts";
+import { usesOf, usesOption } from "../uses.ts";
 
 export const command: Command = {
   name: "diff",
@@ -20,6 +21,7 @@ export const command: Command = {
     { name: "after", summary: "the version after", completes: "folder" },
   ],
   options: [
+    usesOption,
     { name: "json", summary: "for a program" },
     { name: "changeset", value: "file", summary: "writes the changes as a changeset", completes: "file" },
     { name: "name", value: "package", summary: "the npm package that the changeset is of" },
@@ -30,8 +32,9 @@ export const command: Command = {
     if (changeset !== undefined && name === undefined) {
       throw usageError("diff: which package is the changeset of?", "--name gives its name.");
     }
-    const before = await readVersion(from, cwd, out);
-    const after = await readVersion(to, cwd, out);
+    const uses = usesOf(options, cwd);
+    const before = await readVersion(from, cwd, out, uses);
+    const after = await readVersion(to, cwd, out, uses);
     if (before === undefined || after === undefined) return exit.findings;
     const diff = diffDatasets(before.data, after.data, { schemaVersions: [before.schemaVersion, after.schemaVersion] });
     if (options.flag("json")) out.document(jsonText(diff));

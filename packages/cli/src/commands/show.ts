@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { safeReadDataset } from "@incident-data/authoring";
 import { type Dataset, list, merge, nearest, openDataset } from "@incident-data/core";
 import { fromIssue } from "../check/finding.ts";
+import { recordsFolder } from "../check/folder.ts";
 import type { Command } from "../command.ts";
 import { exit, usageError } from "../exit.ts";
 import { pretty } from "../formats/pretty.ts";
@@ -31,7 +32,10 @@ export const command: Command = {
     if (!read.success) {
       const findings = read.issues.map((each) => fromIssue(each, "error"));
       const unread = findings.every(({ code }) => code === "missing_file");
-      pretty.print({ folder: "", files: 0, findings, omitted: read.omitted, linted: false }, out);
+      const folder = existsSync(join(from, "records")) || existsSync(join(from, "dataset.yaml"));
+      const shown = folder ? recordsFolder(from, cwd).shown : "";
+      const files = new Set(findings.map(({ file }) => file)).size;
+      pretty.print({ folder: shown, files, findings, omitted: read.omitted, linted: false }, out);
       return unread ? exit.environment : exit.findings;
     }
     const used = (read.used ?? []).map((each) => openDataset(each));
