@@ -1,31 +1,10 @@
 import type { Path } from "@incident-data/core";
 import { idNouns, nearest, shown } from "@incident-data/core";
-import type { FileIssueCode } from "../issues.ts";
-import { cellValue } from "./cells.ts";
-import { type Column, emptyObject, isMarker, listAt } from "./columns.ts";
-import { cellFault, cellWarning } from "./habits.ts";
-import { type CellNode, type ListNode, layout, type ObjectNode, sheetOf, type TableLayout } from "./layout.ts";
-import type { Sheet, SheetCell, SheetRow } from "./sheets.ts";
-
-/** What is wrong with a cell, or with a row or a sheet where that cell stands. */
-export interface CellIssue {
-  readonly code: FileIssueCode;
-  readonly sheet: Sheet;
-  readonly row: number;
-  readonly column: number;
-  readonly expected: string;
-  readonly received: string;
-  readonly hint?: string;
-}
-
-/** The place of a value in the sheets. */
-export interface CellSpot {
-  readonly sheet: Sheet;
-  readonly row: number;
-  readonly column: number;
-  /** What the column takes, where it is one of a value. */
-  readonly takes?: CellNode;
-}
+import { listAt } from "./columns.ts";
+import { type Fields, isFields, setOwn } from "./fields.ts";
+import { type ListNode, layout, type ObjectNode, sheetOf } from "./layout.ts";
+import { type CellSpot, locate } from "./locate.ts";
+import { type CellIssue, columnOf, type RowOf, RowReader, type TableSheet } from "./row-values.ts";
 
 /** The data that some sheets hold, not checked yet, and where each of its values stands. */
 export interface Assembled {
@@ -34,23 +13,6 @@ export interface Assembled {
   readonly warnings: readonly CellIssue[];
   /** The cell of a value, or of what is nearest around it; `undefined` of what stands in no sheet. */
   locate(path: Path): CellSpot | undefined;
-}
-
-/** A sheet that is one of the tables, with its columns by their number. */
-export interface TableSheet {
-  readonly table: TableLayout;
-  readonly sheet: Sheet;
-  readonly header: SheetRow;
-  readonly columns: ReadonlyMap<number, Column | { readonly header: string; readonly handle: true }>;
-}
-
-type Fields = { [field: string]: unknown };
-
-/** A row that became an object of the data. */
-interface RowOf {
-  readonly table: TableSheet;
-  readonly row: SheetRow;
-  readonly value: Fields;
 }
 
 /** The members of one list: those with a number, and those without one after them. */
@@ -73,12 +35,10 @@ export function assemble(tables: readonly TableSheet[], partial: boolean): Assem
 class Assembler {
   readonly #tables: ReadonlyMap<string, TableSheet>;
   readonly #partial: boolean;
-  readonly #faults: CellIssue[] = [];
-  readonly #warnings: CellIssue[] = [];
+  readonly #reader = new RowReader();
   /** Rows by the address that those of lists name them by. */
   readonly #owners = new Map<string, RowOf>();
   readonly #lists = new Map<string, Members>();
-  readonly #rows: RowOf[] = [];
   /** Objects of the data to the row that they stand in. */
   readonly #rowOf = new Map<object, RowOf>();
 
@@ -102,9 +62,9 @@ class Assembler {
     this.#closeLists();
     return {
       data,
-      faults: this.#faults,
-      warnings: this.#warnings,
-      locate: (path) => this.#locate(data, path),
+      faults: this.#reader.faults,
+      warnings: this.#reader.warnings,
+      locate: (path) => locate(path, data, { tables: this.#tables, rowOf: this.#rowOf }),
     };
   }
 
@@ -123,7 +83,7 @@ class Assembler {
       const address = one ? name : name === "tombstones" ? `${name}/${value["of"]}/${id}` : `${name}/${id}`;
       const before = this.#owners.get(address);
       if (before !== undefined && (one || typeof id === "string")) {
-        this.#fault("duplicate_id", table, row, this.#columnOf(table, "id"), {
+        this.#reader.fault("duplicate_id", table, row, columnOf(table, "id"), {
           expected: one ? "one row" : "an id that no other row has",
           received: one ? "another row" : `${shown(id)}, which row ${before.row.number} has, too`,
           hint: one ? "Take the row out." : "Give one of them another id, or take one of the rows out.",
@@ -140,7 +100,7 @@ class Assembler {
   #claims(): void {
     for (const made of this.#rowsOf("claims")) {
       const { table, row, value } = made;
-      const [statement, key] = [this.#handle(made, "statement"), this.#handle(made, "key")];
+      const [statement, key] = [this.#reader.handle(made, "statement"), this.#reader.handle(made, "key")];
       for (const [field, given] of [
         ["statement", statement],
         ["key", key],
@@ -148,7 +108,11 @@ class Assembler {
         if (given !== "") continue;
         const expected = field === "statement" ? "the id of the statement that makes the claim" : "a key for the claim";
         const hint = field === "key" ? "A word of your own: wounded, blame." : undefined;
-        this.#fault("missing_field", table, row, this.#columnOf(table, field), { expected, received: "nothing", hint });
+        this.#reader.fault("missing_field", table, row, columnOf(table, field), {
+          expected,
+          received: "nothing",
+          hint,
+        });
       }
       if (statement === "" || key === "") continue;
       const owner = this.#owners.get(`statements/${statement}`);
@@ -159,7 +123,7 @@ class Assembler {
       const address = `claims/${statement}#${key}`;
       const before = this.#owners.get(address);
       if (before !== undefined) {
-        this.#fault("duplicate_id", table, row, this.#columnOf(table, "key"), {
+        this.#reader.fault("duplicate_id", table, row, columnOf(table, "key"), {
           expected: "a key that no other claim of the statement has",
           received: `${shown(key)}, which row ${before.row.number} has, too`,
           hint: "Give one of them another key.",
@@ -176,9 +140,9 @@ class Assembler {
   /** Rows of lists, those of outer lists first. */
   #listRows(): void {
     const names = [...layout().values()].filter(({ handle }) => handle.length === 3).map(({ name }) => name);
-    const depth = (made: RowOf) => this.#handle(made, "field").split(".").length;
+    const depth = (made: RowOf) => this.#reader.handle(made, "field").split(".").length;
     const rows = names.flatMap((name) => this.#rowsOf(name));
-    const unnumbered = (made: RowOf) => (this.#handle(made, "number") === "" ? 1 : 0);
+    const unnumbered = (made: RowOf) => (this.#reader.handle(made, "number") === "" ? 1 : 0);
     // Those without a number come after those with one, so that they get the numbers that are left.
     rows.sort((a, b) => depth(a) - depth(b) || unnumbered(a) - unnumbered(b));
     for (const made of rows) this.#listRow(made);
@@ -186,15 +150,19 @@ class Assembler {
 
   #listRow(made: RowOf): void {
     const { table, row } = made;
-    const [of, field, number] = [this.#handle(made, "of"), this.#handle(made, "field"), this.#handle(made, "number")];
-    const at = (column: string) => this.#columnOf(table, column);
+    const [of, field, number] = [
+      this.#reader.handle(made, "of"),
+      this.#reader.handle(made, "field"),
+      this.#reader.handle(made, "number"),
+    ];
+    const at = (column: string) => columnOf(table, column);
     const owner = this.#owners.get(of);
     if (owner === undefined) {
       if (of !== "") this.#unknownOwner(made, "of", undefined, of);
       else {
         const expected = "the row of another sheet that this one belongs to";
         const hint = "Write its sheet and its id: actors/armenia.";
-        this.#fault("missing_field", table, row, at("of"), { expected, received: "nothing", hint });
+        this.#reader.fault("missing_field", table, row, at("of"), { expected, received: "nothing", hint });
       }
       return;
     }
@@ -203,7 +171,7 @@ class Assembler {
     if (list === undefined || typeof steps.at(-1) !== "string" || sheetOf(String(steps.at(-1))) !== table.table.name) {
       const lists = fieldsIn(owner.table.table.node, table.table.name);
       const hint = nearest(field, lists);
-      this.#fault(field === "" ? "missing_field" : "not_allowed", table, row, at("field"), {
+      this.#reader.fault(field === "" ? "missing_field" : "not_allowed", table, row, at("field"), {
         expected: lists.length === 0 ? `a row of ${table.table.name}` : `one of ${lists.join(", ")}`,
         received: field === "" ? "nothing" : shown(field),
         hint: hint === undefined ? undefined : `Did you mean ${hint}?`,
@@ -214,19 +182,23 @@ class Assembler {
     if (members === undefined) {
       const expected = "the field of a row that is there";
       const hint = "The number before the last word is that of a row whose number is the same.";
-      this.#fault("unknown_id", table, row, at("field"), { expected, received: shown(field), hint });
+      this.#reader.fault("unknown_id", table, row, at("field"), { expected, received: shown(field), hint });
       return;
     }
     const wanted = number === "" ? Math.max(0, ...members.byNumber.keys()) + 1 : Number(number);
     if (!/^(?:[1-9][0-9]{0,5})?$/.test(number)) {
       const expected = "a whole number from 1 on, or nothing";
-      this.#fault("wrong_type", table, row, at("number"), { expected, received: shown(number), hint: undefined });
+      this.#reader.fault("wrong_type", table, row, at("number"), {
+        expected,
+        received: shown(number),
+        hint: undefined,
+      });
       return;
     }
     if (members.byNumber.has(wanted)) {
       const before = members.byNumber.get(wanted)?.from;
       const where = before === undefined ? `the row of ${of}` : `row ${before.row.number}`;
-      this.#fault("duplicate_id", table, row, at("number"), {
+      this.#reader.fault("duplicate_id", table, row, at("number"), {
         expected: `a number that no other ${field} of ${of} has`,
         received: `${wanted}, which ${where} has, too`,
         hint: "The row of the record itself holds number 1; number the others from 2 on.",
@@ -301,7 +273,7 @@ class Assembler {
       name,
       known.map((each) => each.slice(start.length)),
     );
-    this.#fault("unknown_id", made.table, made.row, this.#columnOf(made.table, column), {
+    this.#reader.fault("unknown_id", made.table, made.row, columnOf(made.table, column), {
       expected: table === undefined ? "a row that is there, as sheet/id" : `the id of ${idNouns.statement}`,
       received: shown(name),
       hint:
@@ -313,142 +285,21 @@ class Assembler {
   #rowsOf(name: string): RowOf[] {
     const table = this.#tables.get(name);
     if (table === undefined) return [];
-    return table.sheet.rows.flatMap((row) => {
-      if (row === table.header || row.number < table.header.number) return [];
-      if (row.cells.every(({ kind, text }) => kind === "text" && text.trim() === "")) return [];
-      const made: RowOf = { table, row, value: {} };
-      for (const cell of row.cells) this.#cell(made, cell);
-      fillBlanks(made.value, table.table.node);
-      this.#rows.push(made);
+    const rows = this.#reader.rowsOf(table);
+    for (const made of rows) {
       this.#rowOf.set(made.value, made);
       if (table.table.handle.length < 3) this.#inlineLists(made, this.#addressOf(made));
-      return [made];
-    });
+    }
+    return rows;
   }
 
   #addressOf(made: RowOf): string {
     const { name } = made.table.table;
     if (name === "dataset") return name;
-    if (name === "claims") return `claims/${this.#handle(made, "statement")}#${this.#handle(made, "key")}`;
+    if (name === "claims")
+      return `claims/${this.#reader.handle(made, "statement")}#${this.#reader.handle(made, "key")}`;
     return `${name}/${String(made.value["id"])}`;
   }
-
-  #cell({ table, row, value }: RowOf, cell: SheetCell): void {
-    const column = table.columns.get(cell.column);
-    if (column === undefined) return;
-    const handle = "handle" in column;
-    const kind = handle ? "word" : column.cell.kind;
-    if (cell.kind === "text" && (kind === "text" ? cell.text : cell.text.trim()) === "") return;
-    const fault = cellFault(cell, kind);
-    if (fault !== undefined) {
-      this.#fault(fault.code, table, row, cell.column, fault);
-      return;
-    }
-    const warning = cellWarning(cell, kind);
-    if (warning !== undefined) {
-      this.#warnings.push({ sheet: table.sheet, row: row.number, column: cell.column, ...warning });
-    }
-    if (handle) return;
-    if (isMarker(column) && cell.text.trim() !== emptyObject) {
-      this.#fault("wrong_type", table, row, cell.column, {
-        expected: `${emptyObject}, or a blank cell`,
-        received: shown(cell.text),
-        hint: "What it holds stands in columns of its own.",
-      });
-      return;
-    }
-    const own = isMarker(column) ? {} : cellValue(cell.text, column.cell);
-    if (put(value, column.steps, own)) return;
-    this.#fault("duplicate_key", table, row, cell.column, {
-      expected: "a blank cell, for another column of the row holds this value",
-      received: shown(cell.text),
-      hint: "Keep the one that is meant.",
-    });
-  }
-
-  #handle({ table, row }: RowOf, name: string): string {
-    const column = this.#columnOf(table, name);
-    return row.cells.find((each) => each.column === column)?.text.trim() ?? "";
-  }
-
-  /** The number of a column by its header; of one that is not there the first. */
-  #columnOf(table: TableSheet, header: string): number {
-    for (const [number, column] of table.columns) if (column.header === header) return number;
-    return Number.NaN;
-  }
-
-  #fault(
-    code: FileIssueCode,
-    { sheet }: TableSheet,
-    row: SheetRow,
-    column: number,
-    { expected, received, hint }: { expected: string; received: string; hint?: string | undefined },
-  ): void {
-    const at = Number.isNaN(column) ? 1 : column;
-    const mend = hint === undefined ? {} : { hint };
-    this.#faults.push({ code, sheet, row: row.number, column: at, expected, received, ...mend });
-  }
-
-  #locate(data: Fields, path: Path): CellSpot | undefined {
-    let here: unknown = data;
-    let found: RowOf | undefined;
-    let rest: (string | number)[] = [];
-    const [table = "", id, ...inner] = path;
-    const steps: (string | number)[] = [table];
-    if (id !== undefined) steps.push(id, ...inner);
-    for (const [i, step] of steps.entries()) {
-      here = stepInto(here, step, i === 1 || (table === "tombstones" && i === 2), steps);
-      const row = isFields(here) ? this.#rowOf.get(here) : undefined;
-      if (row !== undefined && row !== found) [found, rest] = [row, []];
-      else rest.push(step);
-      if (here === undefined) {
-        rest.push(...steps.slice(i + 1));
-        break;
-      }
-    }
-    if (found === undefined) return sheetSpot(this.#tables.get(String(table)));
-    const { table: of, row } = found;
-    const column = columnNear(of, rest);
-    const own = of.columns.get(column);
-    const takes = own === undefined || "handle" in own ? {} : { takes: own.cell };
-    return { sheet: of.sheet, row: row.number, column, ...takes };
-  }
-}
-
-/** The record that a path names by its id, its index or the field. */
-function stepInto(here: unknown, step: string | number, byId: boolean, path: readonly (string | number)[]): unknown {
-  if (Array.isArray(here)) {
-    if (typeof step === "number") return here[step];
-    if (!byId) return undefined;
-    if (path[0] === "tombstones") {
-      return here.some((each) => isFields(each) && `${each["of"]}s` === step)
-        ? here.filter((each) => isFields(each) && `${each["of"]}s` === step)
-        : here.find((each) => isFields(each) && each["id"] === step);
-    }
-    return here.find((each) => isFields(each) && each["id"] === step);
-  }
-  return isFields(here) && Object.hasOwn(here, step) ? here[step] : undefined;
-}
-
-/** The column of a way inside a row, or that of what is nearest around it; the first where there is none. */
-function columnNear(table: TableSheet, rest: readonly (string | number)[]): number {
-  const names = rest.filter((step) => typeof step === "string");
-  const columns = [...table.columns].map(([number, { header }]) => [number, header] as const);
-  const first = Math.min(...columns.map(([number]) => number));
-  for (let length = names.length; length > 0; length--) {
-    const plain = names.slice(0, length).join(".");
-    const keyed = `${names.slice(0, length - 1).join(".")}:${names[length - 1]}`;
-    const exact = columns.find(([, header]) => header === plain || header === keyed);
-    const inside = columns.find(([, header]) => header.startsWith(`${plain}.`) || header.startsWith(`${plain}:`));
-    const [number] = exact ?? inside ?? [];
-    if (number !== undefined) return number;
-  }
-  return Number.isFinite(first) ? first : 1;
-}
-
-/** Where a table as a whole is told of. */
-function sheetSpot(table: TableSheet | undefined): CellSpot | undefined {
-  return table === undefined ? undefined : { sheet: table.sheet, row: table.header.number, column: 1 };
 }
 
 /** The lists of a row whose further members stand in a sheet. */
@@ -460,51 +311,4 @@ function fieldsIn(node: ObjectNode, sheet: string): string[] {
     const below = list === undefined ? [] : fieldsIn(list.of, sheet).map((each) => `${name}.1.${each}`);
     return [...own, ...below];
   });
-}
-
-/** What a blank cell means where a field cannot be left out: an empty list, or the empty text of a data file's cell. */
-function fillBlanks(value: Fields, node: ObjectNode): void {
-  for (const [name, { node: inner, required }] of node.fields) {
-    const own = value[name];
-    if (own === undefined && required && inner.is === "cell" && inner.blank === "list") setOwn(value, name, []);
-    const list = inner.is === "either" ? inner.list : inner;
-    if (list.is === "list" && Array.isArray(own) && isFields(own[0])) fillBlanks(own[0] as Fields, list.of);
-    if (inner.is === "object" && isFields(own)) fillBlanks(own, inner);
-  }
-  const given = Object.keys(value);
-  if (given.length === 0) return;
-  const fitting = node.variants.filter((fields) => given.every((name) => fields.has(name)));
-  for (const [name, { node: inner }] of fitting.length === 1 ? (fitting[0] ?? []) : []) {
-    if (value[name] === undefined && inner.is === "cell" && inner.blank === "text") setOwn(value, name, "");
-  }
-}
-
-/** Puts a value at the end of a way, with the objects and lists on it, unless another value stands in the way. */
-function put(root: Fields, steps: readonly (string | 0)[], value: unknown): boolean {
-  let here: Fields = root;
-  for (const [i, step] of steps.entries()) {
-    if (step === 0) continue;
-    const list = steps[i + 1] === 0;
-    const own = Object.hasOwn(here, step) ? here[step] : undefined;
-    if (i === steps.length - 1) {
-      // That a whole is there and empty says no more than its parts do.
-      if (own !== undefined) return isFields(own) && isFields(value);
-      setOwn(here, step, value);
-      return true;
-    }
-    if (own === undefined) setOwn(here, step, list ? [{}] : {});
-    const inner = list && Array.isArray(own ?? here[step]) ? (here[step] as unknown[])[0] : here[step];
-    if (!isFields(inner)) return false;
-    here = inner;
-  }
-  return true;
-}
-
-/** Sets a field of whatever name: `__proto__` becomes a field like any other, which the check of the data refuses. */
-function setOwn(value: Fields, name: string, own: unknown): void {
-  Object.defineProperty(value, name, { value: own, writable: true, enumerable: true, configurable: true });
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

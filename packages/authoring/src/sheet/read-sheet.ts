@@ -10,11 +10,13 @@ import { type Limits, limitsOf } from "../limits.ts";
 import { readUntrusted } from "../read-untrusted.ts";
 import { diskFiles } from "../sources/disk.ts";
 import { type UsesOptions, usedDatasets, usesFrom } from "../uses.ts";
-import { type Assembled, assemble, type CellIssue, type CellSpot } from "./assemble.ts";
+import { type Assembled, assemble } from "./assemble.ts";
 import { readCsv } from "./csv/read.ts";
 import { hintFor } from "./habits.ts";
 import { layout } from "./layout.ts";
+import type { CellSpot } from "./locate.ts";
 import { recognise } from "./recognise.ts";
+import type { CellIssue } from "./row-values.ts";
 import { cellName, type Sheet } from "./sheets.ts";
 import { readWorkbook } from "./xlsx/read.ts";
 

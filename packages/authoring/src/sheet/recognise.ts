@@ -1,8 +1,8 @@
 import { didYouMean, shown } from "@incident-data/core";
-import type { CellIssue, TableSheet } from "./assemble.ts";
 import { type Column, columnFor, columnsOf, markerColumn } from "./columns.ts";
 import { joinLong } from "./continued.ts";
 import { layout, recordTables, type TableLayout } from "./layout.ts";
+import type { CellIssue, TableSheet } from "./row-values.ts";
 import { cellPlace, columnLetters, type Sheet, type SheetRow } from "./sheets.ts";
 
 /** The sheet that explains the others. */
