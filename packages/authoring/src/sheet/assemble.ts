@@ -15,6 +15,9 @@ export interface Assembled {
   locate(path: Path): CellSpot | undefined;
 }
 
+/** What is expected of a cell that names a row of whatever sheet. */
+export const ownerExpected = "a row that is there, as sheet/id";
+
 /** The members of one list: those with a number, and those without one after them. */
 interface Members {
   readonly holder: Fields;
@@ -274,7 +277,7 @@ class Assembler {
       known.map((each) => each.slice(start.length)),
     );
     this.#reader.fault("unknown_id", made.table, made.row, columnOf(made.table, column), {
-      expected: table === undefined ? "a row that is there, as sheet/id" : `the id of ${idNouns.statement}`,
+      expected: table === undefined ? ownerExpected : `the id of ${idNouns.statement}`,
       received: shown(name),
       hint:
         near === undefined ? "Add the row that it belongs to, or take this one out." : `Did you mean ${shown(near)}?`,

@@ -169,6 +169,31 @@ describe("what people and spreadsheets do is taken as it is meant, where that is
   });
 });
 
+describe("what only follows from another fault is not told", () => {
+  test("a sheet that is missing is told once, with how many references lead there", async () => {
+    const { actors: _, ...tables } = good();
+    const result = await readCsvOf(tables);
+    expect(result.success ? [] : result.issues.map(({ code, expected }) => `${code}: ${expected}`)).toEqual([
+      "missing_file: a sheet actors, to whose rows 6 references lead",
+    ]);
+  });
+
+  test("an id that a spreadsheet changed is told at its cell alone", async () => {
+    const tables = good();
+    const sheets = Object.fromEntries(
+      Object.entries(tables).map(([name, rows]) => [name, rows.map((row, i) => textRow(i + 1, row)).join("")]),
+    );
+    const id = tables["statements"]?.[1]?.[0] ?? "";
+    sheets["statements"] = (sheets["statements"] ?? "").replace(
+      `t="inlineStr"><is><t>${id}</t></is>`,
+      't="d"><v>2021-07-29</v>',
+    );
+    expect(told(await readBytes(bookOf({ sheets })))).toEqual([
+      expect.stringMatching(/^book\d+\.xlsx statements!A2 converted_cell: /),
+    ]);
+  });
+});
+
 describe("a bad cell is told with its place and how to mend it", () => {
   test.each<[string, string, number, string, string, RegExp]>([
     [

@@ -13,6 +13,7 @@ import { type UsesOptions, usedDatasets, usesFrom } from "../uses.ts";
 import { type Assembled, assemble } from "./assemble.ts";
 import { readCsv } from "./csv/read.ts";
 import { hintFor } from "./habits.ts";
+import { withoutKnockOn } from "./knock-on.ts";
 import { layout } from "./layout.ts";
 import type { CellSpot } from "./locate.ts";
 import { recognise } from "./recognise.ts";
@@ -43,22 +44,24 @@ export async function safeReadSheet(
   // A sheet that could not be read, or was not known, may be the table that is missing.
   const partial = read.issues.length > 0 || found.faults.some(({ code }) => code === "unexpected_file");
   const assembled = assemble(found.tables, partial);
-  const own = [...found.faults, ...assembled.faults];
-  const issues = [...read.issues, ...own.map(fileIssue)];
+  const faults = [...found.faults, ...assembled.faults];
   const warnings = [...found.warnings, ...assembled.warnings].map(fileIssue);
-  if (issues.length === 0 || found.tables.length > 0) {
+  const issues = [...read.issues];
+  if (issues.length + faults.length === 0 || found.tables.length > 0) {
     const used = await usedDatasets(assembled.data["dataset"], uses, limits);
     const unread = used.faults.map((fault) => issue<FileIssueCode>(fault));
     const result = safeParseDataset(assembled.data, used.data);
-    if (result.success && issues.length === 0 && unread.length === 0) {
+    if (result.success && issues.length + faults.length === 0 && unread.length === 0) {
       return { success: true, value: result.value, schemaVersion: 1, warnings: [...warnings, ...hidden(assembled)] };
     }
     // Where a data set that is used cannot be read, it may be what is referred to.
     const kept = (result.success ? [] : result.issues).filter(
       ({ code }) => code !== "unknown_id" || unread.length === 0,
     );
-    issues.push(...issuesOf([...unread, ...kept], assembled, own, found.tables[0]?.sheet));
-  }
+    const own = withoutKnockOn(faults, kept, found.tables, used.data.length > 0);
+    const told = [...unread, ...own.missed, ...own.issues];
+    issues.push(...own.cells.map(fileIssue), ...issuesOf(told, assembled, faults, found.tables[0]?.sheet));
+  } else issues.push(...faults.map(fileIssue));
   const sorted = issues.sort(inOrder);
   const told = sorted.slice(0, Math.max(1, limitsOf(limits).issues));
   return { success: false, issues: told, omitted: sorted.length - told.length, warnings };
