@@ -16,7 +16,6 @@ const require = createRequire(import.meta.url);
 const { getLanguageService } = require("yaml-language-server/out/server/src/index.js");
 const { checkSchemaURI } = require("yaml-language-server/out/server/src/languageservice/utils/schemaUrls.js");
 const { TextDocument } = require("vscode-languageserver-textdocument");
-const { URI } = require("vscode-uri");
 
 const files = templateFiles({
   id: "editor",
@@ -58,7 +57,7 @@ const settings = JSON.parse(files[".vscode/settings.json"])["yaml.schemas"];
 function schemasOf(patterns) {
   const folder = { uri: pathToFileURL(home).href, name: "editor" };
   return Object.entries(patterns).map(([uri, pattern]) => ({
-    uri: checkSchemaURI([folder], URI.file(home), uri),
+    uri: checkSchemaURI([folder], { fsPath: home }, uri),
     fileMatch: [pattern],
     priority: 3,
   }));

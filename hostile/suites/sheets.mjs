@@ -234,8 +234,8 @@ async function judged(from, folder) {
 
 export default {
   ci: 120,
-  deep: 6_000,
-  batch: 600,
+  deep: 2_000,
+  batch: 200,
   prepare() {
     home = mkdtempSync(join(tmpdir(), "hostile-sheets-"));
     book = workbookOf(data);

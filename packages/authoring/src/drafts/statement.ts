@@ -120,11 +120,15 @@ function aboutField({ about }: DraftGiven, { incidents }: DatasetData): Line {
   return proposed("about", only.id, "the only incident there is");
 }
 
+/** Words with which something new begins. */
+const newBeginnings: ReadonlySet<string> = new Set("and or but while и или а но və և ve".split(" "));
+
 /** The two words that directly follow an expression, as far as nothing begins anew: "погибли до трёх | мирных жителей". */
 function nounAfter(quote: string, end: number): string {
-  const [found = ""] =
-    /^(?:\s+(?!(?:and|or|but|while|и|или|а|но|və|և|ve)\s)\p{L}+){1,2}/u.exec(quote.slice(end, end + 80)) ?? [];
-  return found.trim();
+  const [clause = ""] = quote.slice(end, end + 80).split(/[^\p{L}\p{M}\s]/u);
+  const words = clause.trim().split(/\s+/);
+  const stop = words.findIndex((word) => newBeginnings.has(word.toLowerCase()));
+  return words.slice(0, stop < 0 ? 2 : Math.min(2, stop)).join(" ");
 }
 
 function countFields(
