@@ -22,6 +22,12 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const tab = 0x09;
 
+/** What a byte may be besides one of printed ASCII: more than one of these at once. */
+const endsCell = 1;
+const endsLine = 2;
+const isControl = 4;
+const isWide = 8;
+
 /** Where in a row the scan stands. */
 const atCell = 0;
 const inPlain = 1;
@@ -39,11 +45,14 @@ const patience = 16;
  * rows that end with LF, CR LF or CR, a byte order mark before the first. A quote in the middle of a cell that is not quoted
  * is a character as any other; one that closes a cell before its end is a fault. Blank lines are no rows.
  *
- * Nothing is held but one piece and one row. A row is decoded once, as a whole, and its cells are parts of that text.
+ * Nothing is held but one piece and one row. A row is decoded once, as a whole, and its cells are parts of that text. A row
+ * that is there as a whole and sound is cut in one go; any other step by step, which may stop and go on at any byte.
  */
 export class CsvScanner {
   readonly #delimiter: number;
   readonly #longest: number;
+  /** What each byte is. */
+  readonly #kinds = new Uint8Array(256);
   #bytes = Buffer.alloc(1 << 19);
   #filled = 0;
   /** Where the scan stands, and the row that it is in. */
@@ -59,10 +68,12 @@ export class CsvScanner {
   #count = 0;
   #cellStart = 0;
   #twice = 0;
-  /** The highest byte of the row, and whether it has a control character. */
-  #high = 0x20;
-  #control = false;
+  /** What bytes the row has. */
+  #seen = 0;
   #text: string | undefined;
+  /** For each cell of a row that is not ASCII where it begins and ends in the row's text; its first is -1 where that is not known. */
+  #units = new Int32Array(2 * 128);
+  #measured = false;
   /** Whether the byte before the row was a carriage return, to which a line feed may belong. */
   #afterReturn = false;
   /** Whether a line that is too long is passed over. */
@@ -77,6 +88,11 @@ export class CsvScanner {
   constructor({ delimiter, longest }: CsvDialect) {
     this.#delimiter = delimiter.charCodeAt(0);
     this.#longest = longest;
+    this.#kinds.fill(isControl, 0, 0x20).fill(isControl, 0x7f, 0x80).fill(isWide, 0x80);
+    this.#kinds[tab] = 0;
+    this.#kinds[lineFeed] = endsCell | endsLine;
+    this.#kinds[carriageReturn] = endsCell | endsLine;
+    this.#kinds[this.#delimiter] = endsCell;
   }
 
   /** The line on which the row begins, counted from 1. */
@@ -91,12 +107,12 @@ export class CsvScanner {
 
   /** Whether the row is of printed ASCII, tabs and line ends alone. */
   get isPlain(): boolean {
-    return this.#high < 0x7f && !this.#control;
+    return (this.#seen & (isControl | isWide)) === 0;
   }
 
   /** Whether the row's bytes are UTF-8. */
   get isUtf8(): boolean {
-    if (this.#high < 0x80 || !this.text.includes("\uFFFD")) return true;
+    if (!this.#isWide || !this.text.includes("\uFFFD")) return true;
     try {
       new TextDecoder("utf-8", { fatal: true }).decode(this.#bytes.subarray(this.#rowStart, this.#rowEnd));
       return true;
@@ -107,8 +123,12 @@ export class CsvScanner {
 
   /** The row as it stands, without its end. */
   get text(): string {
-    this.#text ??= this.#bytes.toString(this.#high < 0x80 ? "latin1" : "utf8", this.#rowStart, this.#rowEnd);
+    this.#text ??= this.#bytes.toString(this.#isWide ? "utf8" : "latin1", this.#rowStart, this.#rowEnd);
     return this.#text;
+  }
+
+  get #isWide(): boolean {
+    return (this.#seen & isWide) !== 0;
   }
 
   /** The text of a cell, without its quotes; "" where the row has no such cell. */
@@ -117,16 +137,125 @@ export class CsvScanner {
     const start = this.#cells[3 * index] as number;
     const end = this.#cells[3 * index + 1] as number;
     if (start === end) return "";
-    const text =
-      this.#high < 0x80
-        ? this.text.slice(start - this.#rowStart, end - this.#rowStart)
-        : this.#bytes.toString("utf8", start, end);
+    const text = this.#isWide ? this.#wide(index) : this.text.slice(start - this.#rowStart, end - this.#rowStart);
     return this.#cells[3 * index + 2] === 0 ? text : text.replaceAll('""', '"');
+  }
+
+  /** The text of a cell of a row that is not ASCII, as it stands. */
+  #wide(index: number): string {
+    if (!this.#measured) this.#measure();
+    const units = this.#units;
+    if (units[0] === -1) {
+      return this.#bytes.toString("utf8", this.#cells[3 * index] as number, this.#cells[3 * index + 1] as number);
+    }
+    return this.text.slice(units[2 * index] as number, units[2 * index + 1] as number);
+  }
+
+  /** Finds where in the row's text its cells are. In bytes that may be no UTF-8 there is no telling. */
+  #measure(): void {
+    this.#measured = true;
+    if (this.#units.length < 2 * this.#count) this.#units = new Int32Array(2 * this.#cells.length);
+    const [units, cells, bytes] = [this.#units, this.#cells, this.#bytes];
+    if (this.text.includes("\uFFFD")) {
+      units[0] = -1;
+      return;
+    }
+    let unit = 0;
+    let at = this.#rowStart;
+    for (let i = 0; i < 2 * this.#count; i++) {
+      const edge = cells[3 * (i >> 1) + (i & 1)] as number;
+      for (; at < edge; at++) {
+        const byte = bytes[at] as number;
+        // Of what takes several bytes the first one counts, and for two units where there are four bytes.
+        if (byte < 0x80 || byte > 0xbf) unit += byte < 0xf0 ? 1 : 2;
+      }
+      units[i] = unit;
+    }
   }
 
   /** Whether a cell has nothing in it. */
   isEmpty(index: number): boolean {
     return index >= this.#count || this.#cells[3 * index] === this.#cells[3 * index + 1];
+  }
+
+  /** Whether a cell is a text of ASCII without quotes, without making a text of it. */
+  is(index: number, text: string): boolean {
+    if (index >= this.#count) return text === "";
+    const start = this.#cells[3 * index] as number;
+    if ((this.#cells[3 * index + 1] as number) - start !== text.length) return false;
+    for (let i = 0; i < text.length; i++) if (this.#bytes[start + i] !== text.charCodeAt(i)) return false;
+    return true;
+  }
+
+  /** Whether a cell is made of texts of ASCII without quotes and of other cells as they stand, by their numbers. */
+  isMadeOf(index: number, parts: readonly (string | number)[]): boolean {
+    if (index >= this.#count) return false;
+    const bytes = this.#bytes;
+    let at = this.#cells[3 * index] as number;
+    const end = this.#cells[3 * index + 1] as number;
+    for (const part of parts) {
+      if (typeof part === "string") {
+        for (let i = 0; i < part.length; i++) if (bytes[at++] !== part.charCodeAt(i)) return false;
+      } else if (part < this.#count) {
+        const last = this.#cells[3 * part + 1] as number;
+        for (let i = this.#cells[3 * part] as number; i < last; i++) if (bytes[at++] !== bytes[i]) return false;
+      }
+      if (at > end) return false;
+    }
+    return at === end;
+  }
+
+  /** A cell that is a day, YYYY-MM-DD, by itself or at midnight, as the number YYYYMMDD; -1 for any other. */
+  day(index: number): number {
+    if (index >= this.#count) return -1;
+    const start = this.#cells[3 * index] as number;
+    const length = (this.#cells[3 * index + 1] as number) - start;
+    const bytes = this.#bytes;
+    if (length !== 10) {
+      if (length !== 10 + midnight.length) return -1;
+      for (let i = 0; i < midnight.length; i++) if (bytes[start + 10 + i] !== midnight.charCodeAt(i)) return -1;
+    }
+    let number = 0;
+    for (let i = 0; i < 10; i++) {
+      const byte = bytes[start + i] as number;
+      if (i === 4 || i === 7) {
+        if (byte !== 0x2d) return -1;
+        continue;
+      }
+      if (byte < 0x30 || byte > 0x39) return -1;
+      number = number * 10 + byte - 0x30;
+    }
+    return number;
+  }
+
+  /** A cell of up to three digits with up to twelve after a point, as a number other than -0; NaN for any other. */
+  decimal(index: number): number {
+    if (index >= this.#count) return Number.NaN;
+    let at = this.#cells[3 * index] as number;
+    const end = this.#cells[3 * index + 1] as number;
+    const minus = this.#bytes[at] === 0x2d;
+    if (minus) at++;
+    let [digits, whole, number] = [0, -1, 0];
+    for (; at < end; at++) {
+      const byte = this.#bytes[at] as number;
+      if (byte === 0x2e && whole < 0) whole = digits;
+      else if (byte < 0x30 || byte > 0x39) return Number.NaN;
+      else {
+        number = number * 10 + byte - 0x30;
+        digits++;
+      }
+    }
+    if (whole < 0) whole = digits;
+    const after = digits - whole;
+    if (whole < 1 || whole > 3 || after > 12 || (minus && number === 0)) return Number.NaN;
+    // Both are whole numbers that are exact, so that the one division rounds as the text read as a number does.
+    const value = after === 0 ? number : number / (tens[after] as number);
+    return minus ? -value : value;
+  }
+
+  /** How many bytes a cell has as it stands. */
+  size(index: number): number {
+    return index >= this.#count ? 0 : (this.#cells[3 * index + 1] as number) - (this.#cells[3 * index] as number);
   }
 
   /** A cell of at most nine digits as a number, without making a text of it; -1 for any other. */
@@ -148,7 +277,7 @@ export class CsvScanner {
   span(from: number, to: number): string {
     if (from >= this.#count || to >= this.#count) return "";
     const [start, end] = [this.#cells[3 * from] as number, this.#cells[3 * to + 1] as number];
-    if (this.#high >= 0x80) return this.#bytes.toString("utf8", start, end);
+    if (this.#isWide) return this.#bytes.toString("utf8", start, end);
     return this.text.slice(start - this.#rowStart, end - this.#rowStart);
   }
 
@@ -168,7 +297,8 @@ export class CsvScanner {
 
   /** Scans the rows that end in the next piece. */
   take(piece: Uint8Array, visitor: CsvVisitor): void {
-    if (this.#filled + piece.length > this.#bytes.length) this.#makeRoom(piece.length);
+    // One byte more than there is, for the mark at the end.
+    if (this.#filled + piece.length >= this.#bytes.length) this.#makeRoom(piece.length);
     this.#bytes.set(piece, this.#filled);
     this.#filled += piece.length;
     // A mark may come in pieces.
@@ -203,7 +333,7 @@ export class CsvScanner {
   }
 
   #makeRoom(size: number): void {
-    const grown = Buffer.alloc(Math.max(this.#bytes.length * 2, this.#filled + size));
+    const grown = Buffer.alloc(Math.max(this.#bytes.length * 2, this.#filled + size + 1));
     this.#bytes.copy(grown, 0, 0, this.#filled);
     this.#bytes = grown;
   }
@@ -226,11 +356,79 @@ export class CsvScanner {
   #scan(visitor: CsvVisitor): void {
     if (this.#skipping) this.#skip();
     if (this.#fault !== undefined) this.#spoil(visitor, this.#fault);
-    while (this.#at < this.#filled && this.#fault === undefined) this.#step(visitor);
+    // Marks the end for the cut of rows in one go.
+    this.#bytes[this.#filled] = lineFeed;
+    while (this.#at < this.#filled && this.#fault === undefined) {
+      if (this.#at !== this.#rowStart || this.#state !== atCell || !this.#cut(visitor)) this.#step(visitor);
+    }
     if (this.#filled - this.#rowStart > this.#longest) {
       this.#spoil(visitor, tooLong(this.#longest));
       this.#scan(visitor);
     }
+  }
+
+  /** Cuts the row that begins here; false, with nothing done, where it is not there as a whole or something is wrong with it. */
+  #cut(visitor: CsvVisitor): boolean {
+    if (this.#afterReturn || this.#wasted > patience * this.#longest) return false;
+    const [bytes, kinds, filled, rowStart] = [this.#bytes, this.#kinds, this.#filled, this.#rowStart];
+    const delimiter = this.#delimiter;
+    let cells = this.#cells;
+    let [at, slot, seen, lines] = [rowStart, 0, 0, 0];
+    for (;;) {
+      let start = at;
+      let end: number;
+      let twice = 0;
+      if (bytes[at] === quote) {
+        start = ++at;
+        for (;;) {
+          const byte = bytes[at] as number;
+          if (byte === quote) {
+            if (bytes[++at] !== quote) break;
+            twice = 1;
+          } else {
+            const kind = kinds[byte] as number;
+            seen |= kind;
+            if ((kind & endsLine) !== 0) {
+              if (at >= filled) return false;
+              if (byte === carriageReturn || bytes[at - 1] !== carriageReturn) lines++;
+            }
+          }
+          at++;
+        }
+        end = at - 1;
+        if (((kinds[bytes[at] as number] as number) & endsCell) === 0) return false;
+      } else {
+        let kind = kinds[bytes[at] as number] as number;
+        // Most bytes are neither between cells nor between rows.
+        while ((kind & endsCell) === 0) {
+          seen |= kind;
+          kind = kinds[bytes[++at] as number] as number;
+        }
+        end = at;
+      }
+      if (slot === cells.length) cells = this.#moreCells();
+      cells[slot] = start;
+      cells[slot + 1] = end;
+      cells[slot + 2] = twice;
+      slot += 3;
+      if (bytes[at] !== delimiter) break;
+      at++;
+    }
+    if (at >= filled || at - rowStart > this.#longest) return false;
+    this.#count = slot / 3;
+    this.#seen = seen;
+    this.#endRow(at, visitor);
+    this.#afterReturn = bytes[at] === carriageReturn;
+    this.#line += lines + 1;
+    this.#beginRow(at + 1);
+    return true;
+  }
+
+  #moreCells(): Int32Array<ArrayBuffer> {
+    const grown = new Int32Array(this.#cells.length * 2);
+    grown.set(this.#cells);
+    this.#cells = grown;
+    return grown;
   }
 
   /** One cell, or as much of it as is there. */
@@ -256,7 +454,7 @@ export class CsvScanner {
         this.#cellStart = at;
       }
     }
-    let high = this.#high;
+    const kinds = this.#kinds;
     if (this.#state === inQuotes) {
       for (; at < filled; at++) {
         byte = bytes[at] as number;
@@ -266,21 +464,16 @@ export class CsvScanner {
           at++;
           break;
         }
-        if (byte > high) high = byte;
-        else if (byte < 0x20 && byte !== tab) {
-          if (byte !== lineFeed && byte !== carriageReturn) this.#control = true;
-          else {
-            if (byte === carriageReturn || bytes[at - 1] !== carriageReturn) this.#lines++;
-            if (this.#wasted > patience * this.#longest) {
-              this.#high = high;
-              this.#at = at;
-              this.#spoil(visitor, unclosed);
-              return;
-            }
+        this.#seen |= kinds[byte] as number;
+        if (byte === lineFeed || byte === carriageReturn) {
+          if (byte === carriageReturn || bytes[at - 1] !== carriageReturn) this.#lines++;
+          if (this.#wasted > patience * this.#longest) {
+            this.#at = at;
+            this.#spoil(visitor, unclosed);
+            return;
           }
         }
       }
-      this.#high = high;
       this.#at = at;
       return;
     }
@@ -298,14 +491,11 @@ export class CsvScanner {
       this.#endCell(at - 1);
     } else {
       const delimiter = this.#delimiter;
-      // Most bytes are neither between cells nor between rows.
       for (; at < filled; at++) {
         byte = bytes[at] as number;
         if (byte === delimiter || byte === lineFeed || byte === carriageReturn) break;
-        if (byte > high) high = byte;
-        else if (byte < 0x20 && byte !== tab) this.#control = true;
+        this.#seen |= kinds[byte] as number;
       }
-      this.#high = high;
       if (at === filled) {
         this.#at = at;
         return;
@@ -333,11 +523,7 @@ export class CsvScanner {
 
   #endCell(end: number): void {
     const at = 3 * this.#count;
-    if (at === this.#cells.length) {
-      const grown = new Int32Array(this.#cells.length * 2);
-      grown.set(this.#cells);
-      this.#cells = grown;
-    }
+    if (at === this.#cells.length) this.#moreCells();
     this.#cells[at] = this.#cellStart;
     this.#cells[at + 1] = end;
     this.#cells[at + 2] = this.#twice;
@@ -348,6 +534,7 @@ export class CsvScanner {
     this.#rowEnd = end;
     if (end === this.#rowStart) return;
     this.#text = undefined;
+    this.#measured = false;
     visitor.row(this);
   }
 
@@ -358,8 +545,7 @@ export class CsvScanner {
     this.#count = 0;
     this.#lines = 0;
     this.#twice = 0;
-    this.#high = 0x20;
-    this.#control = false;
+    this.#seen = 0;
     this.#state = atCell;
   }
 
@@ -399,6 +585,12 @@ export class CsvScanner {
     this.#beginRow(at + 1);
   }
 }
+
+/** The time of day that UCDP's files have beside a day. */
+const midnight = " 00:00:00.000";
+
+/** Powers of ten, which are exact. */
+const tens = Array.from({ length: 13 }, (_, i) => 10 ** i);
 
 const unclosed: RowFault = {
   code: "bad_quote",

@@ -25,9 +25,13 @@ export class SoundRecords {
     return this.#ids.has("incident", id);
   }
 
-  /** Puts a record that rows share. */
-  share(record: RecordLine): void {
-    const [first] = this.#faultsOf(record);
+  /**
+   * Puts a record that rows share.
+   *
+   * @param sure whether it is made so that, where it is plain, nothing can be wrong with it: it is not asked again.
+   */
+  share(record: RecordLine, sure = false): void {
+    const first = sure && this.plain ? undefined : this.#faultsOf(record)[0];
     if (first === undefined) this.#records.push(record);
     else this.#broken.set(record.id, { ...first, field: `${record.kind} › ${first.field}` });
   }
@@ -38,15 +42,26 @@ export class SoundRecords {
     return fault === undefined ? [] : [fault];
   }
 
-  /** Puts an incident and what is said of it, all or nothing; gives why nothing was put. */
-  put(incident: RecordLine<"incident">, statements: readonly RecordLine<"statement">[]): readonly RowFault[] {
-    const faults = [...this.#faultsOf(incident), ...this.#brokenIn(incident, statements)];
-    for (const each of statements) faults.push(...this.#faultsOf(each));
+  /**
+   * Puts an incident and what is said of it, all or nothing; gives why nothing was put.
+   *
+   * @param sure as for {@link share}, of all of them.
+   */
+  put(
+    incident: RecordLine<"incident">,
+    statements: readonly RecordLine<"statement">[],
+    sure = false,
+  ): readonly RowFault[] {
+    if (!sure || !this.plain || this.#broken.size > 0) {
+      const faults = [...this.#faultsOf(incident), ...this.#brokenIn(incident, statements)];
+      for (const each of statements) faults.push(...this.#faultsOf(each));
+      if (faults.length > 0) return faults;
+    }
     // An id is taken by the row that was let through, not by one before it that was not.
-    if (faults.length > 0) return faults;
     if (!this.#ids.add("incident", incident.id)) return [duplicate(incident.id)];
-    this.#records.push(incident, ...statements);
-    return faults;
+    this.#records.push(incident);
+    for (const each of statements) this.#records.push(each);
+    return none;
   }
 
   /** The records so far, which are the caller's. */
@@ -79,6 +94,8 @@ export class SoundRecords {
     }));
   }
 }
+
+const none: readonly RowFault[] = [];
 
 function duplicate(id: string): RowFault {
   const hint = "An id stands for one event: which row is right, whoever made the file has to say.";

@@ -4,8 +4,8 @@ import { idPartOf } from "../hash.ts";
 
 type ActorLine = RecordLine<"actor">;
 
-/** Takes a record that is met for the first time. */
-export type Emit = (record: RecordLine) => void;
+/** Takes a record that is met for the first time, and whether it is surely sound. */
+export type Emit = (record: RecordLine, sure?: boolean) => void;
 
 /**
  * Actors by the code that UCDP gives them. The code is one thing, the name that a row has for it another: where a code comes

@@ -3,17 +3,24 @@ import type { RecordLine } from "@incident-data/core/schema";
 import { badCell, type RowFault } from "../issues.ts";
 import type { Report } from "../report.ts";
 import { Actors, type Emit } from "./actors.ts";
-import { CitedSources } from "./cited.ts";
+import { CitedSources, noDate } from "./cited.ts";
 import { datePrecOf, daysFrom, usual, violenceOf } from "./codes.ts";
 import type { Column, Places as Columns, Header } from "./columns.ts";
+import { type Day, Days } from "./days.ts";
 import { Dyads } from "./dyads.ts";
 import { PlacesOfRows } from "./places.ts";
 import { priogridOf } from "./precision.ts";
-import type { Row } from "./row.ts";
+import { beginsVisibly, isBlank, type Row } from "./row.ts";
 
 /** The events' own records of a row, or why it is none. */
 export type EventRecords =
-  | { readonly ok: true; readonly incident: RecordLine<"incident">; readonly statement: RecordLine<"statement"> }
+  | {
+      readonly ok: true;
+      readonly incident: RecordLine<"incident">;
+      readonly statement: RecordLine<"statement">;
+      /** Whether both are what their schemas surely take, but for characters that no record may hold. */
+      readonly sure: boolean;
+    }
   | { readonly ok: false; readonly faults: readonly [RowFault, ...RowFault[]] };
 
 /** Whose and which people a column of deaths counts. */
@@ -38,7 +45,10 @@ const counted: readonly Counted[] = [
 
 const killed: CasualtiesClaim["harms"] = ["killed"];
 const acts = ["report"] as const;
-const lists = ["source_office", "source_date", "source_headline"] as const;
+/** The most that a text, and a list of evidence, may have. */
+const [longestText, mostEvidence] = [20_000, 1_000];
+/** The date that stands where there is none. */
+const noDay = 17530101;
 const time = /^[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/;
 
 /** Makes records of rows: those that many rows share are told once, those of the event are given back. */
@@ -51,6 +61,15 @@ export class Events {
   readonly #dyads: Dyads;
   readonly #places: PlacesOfRows;
   readonly #cited: CitedSources;
+  readonly #days = new Days();
+  /** Where the columns of {@link counted} stand. */
+  readonly #indexes: readonly number[];
+  /** What `geom_wkt` has where it says the same as the coordinates. */
+  readonly #point: readonly (string | number)[];
+  /** The figures of the row at hand in the order of {@link counted}, -1 for a blank cell. */
+  readonly #figures = new Int32Array(counted.length);
+  /** Whether all that was found in the row at hand is what its schema surely takes. */
+  #sure = true;
 
   /** @param year of the release, where it is known. @param isNew is true once for each id. */
   constructor(
@@ -63,107 +82,124 @@ export class Events {
   ) {
     this.#source = source;
     this.#said = year === undefined ? undefined : [{ edtf: year }];
-    this.#at = at;
+    this.#at = { ...at };
     this.#unknown = unknown;
     this.#report = report;
+    this.#indexes = counted.map(({ column }) => at[column]);
+    this.#point = ["POINT (", at.longitude, " ", at.latitude, ")"];
     const actors = new Actors(source, emit);
     this.#dyads = new Dyads(source, at, width, actors, emit);
     this.#places = new PlacesOfRows(source, at, emit, isNew);
-    this.#cited = new CitedSources(source, at, actors, emit, isNew);
+    this.#cited = new CitedSources(source, at, actors, this.#days, emit, isNew);
   }
 
   /** @param number the row's, counted from 1 without the header. */
   of(row: Row, number: number): EventRecords {
     const at = this.#at;
     const faults: RowFault[] = [];
-    const key = row.cell(at.id);
-    if (row.digits(at.id) < 0) faults.push(badCell("id", "a whole number", key));
+    // No text of a row is longer than the row.
+    this.#sure = row.text.length <= longestText;
+    if (row.digits(at.id) < 0) faults.push(badCell("id", "a whole number", row.cell(at.id)));
     const type = row.digits(at.type_of_violence);
     if (type < 1 || type > 3) faults.push(badCell("type_of_violence", "1, 2 or 3", row.cell(at.type_of_violence)));
-    const start = this.#day(row, "date_start", faults);
-    const end = this.#day(row, "date_end", faults);
-    if (start > end && end !== "")
-      faults.push(badCell("date_end", `a day that is not before date_start, ${start}`, end));
+    const start = this.#day(row, "date_start", at.date_start, faults);
+    const end = this.#day(row, "date_end", at.date_end, faults);
+    if (start.text > end.text && end.text !== "")
+      faults.push(badCell("date_end", `a day that is not before date_start, ${start.text}`, end.text));
     const position = this.#position(row, faults);
-    const figures = this.#figures(row, faults);
+    this.#readFigures(row, faults);
     if (isBlank(row.cell(at.side_a))) faults.push(badCell("side_a", "the name of a side", row.cell(at.side_a)));
-    const [first, ...rest] = faults;
-    if (first !== undefined) return { ok: false, faults: [first, ...rest] };
+    if (faults.length > 0) return { ok: false, faults: faults as [RowFault, ...RowFault[]] };
+    const key = row.cell(at.id);
     const id = `ucdp-ged-${key}`;
-    this.#look(row, id, figures, start);
+    this.#look(row, id, start.year);
     const { parties, partOf } = this.#dyads.of(row, number);
-    const where = this.#places.of(row, position, number);
+    const where = this.#places.of(row, position, number, this.#sure);
     const evidence: Evidence[] = [];
-    const put = (column: Column) => {
-      if (!row.isEmpty(at[column])) evidence.push(this.#cell(row, number, column));
-    };
-    put("source_article");
-    const sources = this.#putCited(row, id, evidence, put);
-    this.#putCodes(row, type, start, end, sources, put);
-    this.#putPlace(row, position, put);
-    const when = [start === end ? { edtf: start } : ({ edtf: `${start}/${end}`, sense: "within" } as const)];
-    const incident: RecordLine<"incident"> = {
-      kind: "incident",
-      id,
-      type: type === 3 ? "attack-on-civilians" : "clash",
-      title: { en: `UCDP GED event ${key}` },
-      when,
-      ...(where === undefined ? undefined : { where: [where] }),
-      parties,
-      ...(partOf === undefined ? undefined : { partOf }),
-      evidence,
-    };
-    return { ok: true, incident, statement: this.#statement(row, number, id, figures, parties, end) };
+    this.#put(evidence, row, number, "source_article", at.source_article);
+    const sources = this.#putCited(row, number, id, evidence);
+    this.#putCodes(evidence, row, number, type, start, end, sources);
+    this.#putPlace(evidence, row, number, position);
+    const when =
+      start.text === end.text
+        ? [{ edtf: start.text }]
+        : [{ edtf: `${start.text}/${end.text}`, sense: "within" as const }];
+    const title = { en: `UCDP GED event ${key}` };
+    const sort = type === 3 ? "attack-on-civilians" : "clash";
+    const incident: RecordLine<"incident"> =
+      where !== undefined && partOf !== undefined
+        ? { kind: "incident", id, type: sort, title, when, where: [where], parties, partOf, evidence }
+        : {
+            kind: "incident",
+            id,
+            type: sort,
+            title,
+            when,
+            ...(where === undefined ? undefined : { where: [where] }),
+            parties,
+            ...(partOf === undefined ? undefined : { partOf }),
+            evidence,
+          };
+    const statement = this.#statement(row, number, id, parties, end.text);
+    const sure = this.#sure && evidence.length > 0 && evidence.length <= mostEvidence;
+    return { ok: true, incident, statement, sure };
   }
 
-  /** The day of a cell, "" where it is none. */
-  #day(row: Row, column: "date_start" | "date_end", faults: RowFault[]): string {
-    const cell = row.cell(this.#at[column]);
-    const day = cell.length === 10 ? cell : cell.slice(0, 10);
-    const rest = cell.length === 10 ? "" : cell.slice(10);
-    if (isDay(day) && day !== "1753-01-01" && (rest === "" || rest === " 00:00:00.000" || time.test(rest))) {
+  /** The day of a cell, its text "" where it is none. */
+  #day(row: Row, column: "date_start" | "date_end", index: number, faults: RowFault[]): Day {
+    const number = row.day(index);
+    const found = number < 0 || number === noDay ? undefined : this.#days.of(number);
+    if (found !== undefined) return found;
+    // Whether there is such a day, the check of the record tells.
+    this.#sure = false;
+    const cell = row.cell(index);
+    const day = cell.slice(0, 10);
+    const rest = cell.slice(10);
+    if (isDay(day) && day !== noDate && (rest === "" || time.test(rest))) {
       if (/[1-9]/.test(rest)) {
         const spot = { line: row.line, value: cell };
         this.#report.find("time_of_day", column, "a time beside a day, of which UCDP has none", spot);
       }
-      return day;
+      return { text: day, year: Number(day.slice(0, 4)) };
     }
     const hint = "A spreadsheet may have rewritten it: take the file as UCDP has it.";
     faults.push(badCell(column, "a day, YYYY-MM-DD", cell, hint));
-    return "";
+    return { text: "", year: 0 };
   }
 
   #position(row: Row, faults: RowFault[]): readonly [number, number] | undefined {
     const at = this.#at;
     if (row.isEmpty(at.longitude) && row.isEmpty(at.latitude)) return undefined;
+    let [x, y] = [row.decimal(at.longitude), row.decimal(at.latitude)];
+    if (Math.abs(x) <= 180 && Math.abs(y) <= 90) return [x, y];
+    this.#sure = false;
     const [longitude, latitude] = [row.cell(at.longitude), row.cell(at.latitude)];
-    const [x, y] = [degrees(longitude), degrees(latitude)];
+    [x, y] = [degrees(longitude), degrees(latitude)];
     if (!(Math.abs(x) <= 180)) faults.push(badCell("longitude", "degrees from -180 to 180", longitude));
     if (!(Math.abs(y) <= 90)) faults.push(badCell("latitude", "degrees from -90 to 90", latitude));
     return [x, y];
   }
 
-  /** The figures in the order of {@link counted}, -1 for a blank cell. */
-  #figures(row: Row, faults: RowFault[]): number[] {
-    const found: number[] = [];
+  #readFigures(row: Row, faults: RowFault[]): void {
     for (let i = 0; i < counted.length; i++) {
       const { column } = counted[i] as Counted;
-      const index = this.#at[column];
+      const index = this.#indexes[i] as number;
       let figure = row.digits(index);
-      if (figure < 0) {
+      if (figure < 0 && !(i > 2 && row.isEmpty(index))) {
+        this.#sure = false;
         const cell = row.cell(index);
         // A tool that reads numbers as fractions writes them so.
         if (/^\d{1,9}\.0+$/.test(cell)) figure = Number(cell);
         else if (cell !== "" || i < 3) faults.push(badCell(column, "a number of people", cell));
       }
-      found.push(figure);
+      this.#figures[i] = figure;
     }
-    return found;
   }
 
   /** What is kept and worth a look. */
-  #look(row: Row, record: string, figures: readonly number[], start: string): void {
-    const [low = 0, best = 0, high = 0, a = -1, b = -1, civilians = -1, unknown = -1] = figures;
+  #look(row: Row, record: string, startYear: number): void {
+    const [low, best, high] = [this.#figure(0), this.#figure(1), this.#figure(2)];
+    const [a, b, civilians, unknown] = [this.#figure(3), this.#figure(4), this.#figure(5), this.#figure(6)];
     if (low > best || best > high) {
       const spot = { record, line: row.line, value: `${low}, ${best}, ${high}` };
       const reason = "low, best and high are three estimates of UCDP's, kept as they stand";
@@ -174,8 +210,8 @@ export class Events {
       this.#report.find("best_not_sum", "best", "the codebook has it as the sum of the four parts", spot);
     }
     const year = row.digits(this.#at.year);
-    if (year >= 0 && year !== Number(start.slice(0, 4))) {
-      const spot = { record, line: row.line, value: `${year}, not ${start.slice(0, 4)}` };
+    if (year >= 0 && year !== startYear) {
+      const spot = { record, line: row.line, value: `${year}, not ${String(startYear).padStart(4, "0")}` };
       this.#report.find("year_mismatch", "year", "it is not that of date_start", spot);
     }
     for (const { name, at } of this.#unknown) {
@@ -185,96 +221,115 @@ export class Events {
     }
   }
 
+  #figure(i: number): number {
+    return this.#figures[i] as number;
+  }
+
   /** Puts the reports that a row cites, or its lists as cells where they do not stand side by side; gives how many reports. */
-  #putCited(row: Row, record: string, evidence: Evidence[], put: (column: Column) => void): number {
-    const cited = this.#cited.of(row);
+  #putCited(row: Row, number: number, record: string, evidence: Evidence[]): number {
+    const cited = this.#cited.of(row, this.#sure);
     if (cited !== undefined) {
-      for (const each of cited) evidence.push(each);
+      for (let i = 0; i < cited.length; i++) {
+        const each = cited[i] as Evidence;
+        if (!beginsVisibly(each.text)) this.#sure = false;
+        evidence.push(each);
+      }
       return cited.length;
     }
-    for (const column of lists) put(column);
+    const at = this.#at;
+    this.#put(evidence, row, number, "source_office", at.source_office);
+    this.#put(evidence, row, number, "source_date", at.source_date);
+    this.#put(evidence, row, number, "source_headline", at.source_headline);
     const reason = "the lists of offices, dates and headlines do not stand side by side, and are kept as cells";
     this.#report.find("lists_not_aligned", "source_headline", reason, { record, line: row.line });
     return 0;
   }
 
   /** Puts the codes that say something else than what follows from the rest of the row. */
-  #putCodes(row: Row, type: number, start: string, end: string, sources: number, put: (column: Column) => void): void {
+  #putCodes(evidence: Evidence[], row: Row, number: number, type: number, start: Day, end: Day, sources: number): void {
     const at = this.#at;
-    put("relid");
-    put("where_description");
-    if (row.cell(at.active_year) !== usual.active_year) put("active_year");
-    if (row.cell(at.code_status) !== usual.code_status) put("code_status");
-    if (row.cell(at.event_clarity) !== usual.event_clarity) put("event_clarity");
-    if (row.digits(at.date_prec) !== datePrecOf(daysFrom(start, end))) put("date_prec");
+    this.#put(evidence, row, number, "relid", at.relid);
+    this.#put(evidence, row, number, "where_description", at.where_description);
+    const put = (column: Column) => this.#put(evidence, row, number, column, at[column]);
+    if (!row.is(at.active_year, usual.active_year)) put("active_year");
+    if (!row.is(at.code_status, usual.code_status)) put("code_status");
+    if (!row.is(at.event_clarity, usual.event_clarity)) put("event_clarity");
+    if (row.digits(at.date_prec) !== datePrecOf(daysFrom(start.text, end.text))) put("date_prec");
     if (type !== 3 && type !== violenceOf("clash", !row.isEmpty(at.gwnoa))) put("type_of_violence");
-    if (sources === 0 ? row.cell(at.number_of_sources) !== "-1" : row.digits(at.number_of_sources) !== sources) {
+    if (sources === 0 ? !row.is(at.number_of_sources, "-1") : row.digits(at.number_of_sources) !== sources) {
       put("number_of_sources");
     }
-    if (row.digits(at.year) !== Number(start.slice(0, 4))) put("year");
+    if (row.digits(at.year) !== start.year) put("year");
     // The ids of before 17.1, where they are not the new ones.
-    const old = (dset: Column, own: Column) => {
-      const code = row.digits(at[dset]);
-      if (code < 0 ? row.cell(at[dset]) !== row.cell(at[own]) : code !== row.digits(at[own])) put(dset);
-    };
-    old("conflict_dset_id", "conflict_new_id");
-    old("dyad_dset_id", "dyad_new_id");
-    old("side_a_dset_id", "side_a_new_id");
-    old("side_b_dset_id", "side_b_new_id");
+    if (differ(row, at.conflict_dset_id, at.conflict_new_id)) put("conflict_dset_id");
+    if (differ(row, at.dyad_dset_id, at.dyad_new_id)) put("dyad_dset_id");
+    if (differ(row, at.side_a_dset_id, at.side_a_new_id)) put("side_a_dset_id");
+    if (differ(row, at.side_b_dset_id, at.side_b_new_id)) put("side_b_dset_id");
   }
 
   /** Puts what says something else of the place than the coordinates, and those where there is no place to have them. */
-  #putPlace(row: Row, position: readonly [number, number] | undefined, put: (column: Column) => void): void {
+  #putPlace(evidence: Evidence[], row: Row, number: number, position: readonly [number, number] | undefined): void {
     const at = this.#at;
+    const put = (column: Column) => this.#put(evidence, row, number, column, at[column]);
     if (position === undefined || isBlank(row.cell(at.where_coordinates))) {
       for (const column of ["where_prec", "latitude", "longitude", "geom_wkt", "priogrid_gid"] as const) put(column);
       return;
     }
     const [x, y] = position;
     if (row.digits(at.priogrid_gid) !== priogridOf(y, x)) put("priogrid_gid");
-    if (row.isEmpty(at.geom_wkt)) return;
-    const text = row.cell(at.geom_wkt);
-    if (text !== `POINT (${row.cell(at.longitude)} ${row.cell(at.latitude)})` && !isPoint(text, x, y)) put("geom_wkt");
+    if (row.isEmpty(at.geom_wkt) || row.isMadeOf(at.geom_wkt, this.#point)) return;
+    if (!isPoint(row.cell(at.geom_wkt), x, y)) put("geom_wkt");
   }
 
   #statement(
     row: Row,
     number: number,
     about: string,
-    figures: readonly number[],
     parties: readonly string[],
     end: string,
   ): RecordLine<"statement"> {
     const evidence: CellQuote[] = [];
     const claims: { [key: string]: CasualtiesClaim } = {};
     for (let i = 0; i < counted.length; i++) {
-      const figure = figures[i] as number;
+      const figure = this.#figure(i);
       // A part of 0 is what is left when UCDP has told the deaths apart as far as it can: nobody says that none died.
       if (figure < 0 || (figure === 0 && i > 2)) continue;
       const { key, column, status, side, estimate } = counted[i] as Counted;
       const party = side === undefined ? undefined : parties[side];
-      const cell = this.#cell(row, number, column);
+      const index = this.#indexes[i] as number;
+      const words = smallNumber(figure, row.size(index)) ?? row.cell(index);
+      const cell = { source: this.#source, row: number, column, text: words };
       evidence.push(cell);
-      const count = { min: figure, max: figure, words: cell.text };
+      const count = { min: figure, max: figure, words };
       claims[key] =
         party === undefined
           ? { kind: "casualties", about, status, harms: killed, estimate, count, evidence: [cell] }
           : { kind: "casualties", about, side: party, status, harms: killed, estimate, count, evidence: [cell] };
     }
-    if (!row.isEmpty(this.#at.source_original)) evidence.push(this.#cell(row, number, "source_original"));
+    this.#put(evidence, row, number, "source_original", this.#at.source_original);
     const said = this.#said ?? [{ edtf: `${end}/..`, sense: "within" }];
     return { kind: "statement", id: about, speaker: "ucdp", said, acts, evidence, claims };
   }
 
-  #cell(row: Row, number: number, column: Column): CellQuote {
-    return { source: this.#source, row: number, column, text: row.cell(this.#at[column]) };
+  /** Puts a cell that is not empty. */
+  #put(evidence: Evidence[], row: Row, number: number, column: Column, index: number): void {
+    if (row.isEmpty(index)) return;
+    evidence.push({ source: this.#source, row: number, column, text: row.cell(index) });
   }
 }
 
-/** Whether a text is white space alone, or nothing. */
-function isBlank(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return !(code > 0x20 && code < 0x7f) && !/\S/.test(text);
+/** Whether an older id and the newer one are not the same. */
+function differ(row: Row, older: number, newer: number): boolean {
+  const code = row.digits(older);
+  return code < 0 ? row.cell(older) !== row.cell(newer) : code !== row.digits(newer);
+}
+
+const smallNumbers = Array.from({ length: 1000 }, (_, i) => String(i));
+
+/** The text of a number of so many digits, where it is a small one without zeros before it. */
+function smallNumber(number: number, digits: number): string | undefined {
+  const text = smallNumbers[number];
+  return text?.length === digits ? text : undefined;
 }
 
 /** Whether a text has the form of a day; whether there is such a day, the check of the record tells. */

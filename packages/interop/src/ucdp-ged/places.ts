@@ -4,9 +4,12 @@ import { idPart, idPartOf, mix } from "../hash.ts";
 import type { Emit } from "./actors.ts";
 import type { Places as Columns } from "./columns.ts";
 import { wherePrec } from "./precision.ts";
-import type { Row } from "./row.ts";
+import { beginsVisibly, type Row } from "./row.ts";
 
 type PlaceLine = RecordLine<"place">;
+
+/** A name has at most so many characters. */
+const longestName = 1000;
 
 /** So many places are known by heart; of the others it is only known that they were met. */
 const mostKnown = 20_000;
@@ -33,8 +36,9 @@ export class PlacesOfRows {
    * The id of the row's place; undefined where the row names none.
    *
    * @param position longitude and latitude, where the row has them.
+   * @param sure whether they are on earth and no text of the row is too long.
    */
-  of(row: Row, position: readonly [number, number] | undefined, number: number): string | undefined {
+  of(row: Row, position: readonly [number, number] | undefined, number: number, sure: boolean): string | undefined {
     const at = this.#at;
     let first = 0x811c9dc5;
     if (position !== undefined) {
@@ -62,7 +66,10 @@ export class PlacesOfRows {
     if (this.#ids.size >= mostKnown) this.#ids = new Map();
     const id = `ucdp-place-${idPart(first, second)}`;
     this.#ids.set(key, id);
-    if (this.#isNew(id)) this.#emit(this.#place(id, row, name, position, around, number));
+    if (this.#isNew(id)) {
+      const isName = name.length <= longestName && beginsVisibly(name);
+      this.#emit(this.#place(id, row, name, position, around, number), sure && isName);
+    }
     return id;
   }
 

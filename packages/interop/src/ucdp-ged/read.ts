@@ -99,7 +99,7 @@ class GedReader {
     if (first !== undefined) throw new InteropError([first, ...rest]);
     this.#header = header;
     const isNew = (id: string) => this.#sound.isNew("place", id);
-    const emit = (record: RecordLine) => this.#sound.share(record);
+    const emit = (record: RecordLine, sure = false) => this.#sound.share(record, sure);
     this.#events = new Events(this.#source, this.#release.year, header, this.#context.report, emit, isNew);
   }
 
@@ -141,7 +141,7 @@ class GedReader {
     };
     const row = this.#sound.plain ? given : new CleanRow(given, header.at, lose);
     const found = (this.#events as Events).of(row, this.#number);
-    return found.ok ? this.#sound.put(found.incident, [found.statement]) : found.faults;
+    return found.ok ? this.#sound.put(found.incident, [found.statement], found.sure) : found.faults;
   }
 
   /** A row that cannot be cut into cells. */
@@ -240,8 +240,28 @@ class CleanRow implements Row {
     return this.#row.isEmpty(index);
   }
 
+  is(index: number, text: string): boolean {
+    return this.cell(index) === text;
+  }
+
+  isMadeOf(index: number, parts: readonly (string | number)[]): boolean {
+    return this.#row.isMadeOf(index, parts);
+  }
+
   digits(index: number): number {
     return this.#row.digits(index);
+  }
+
+  day(index: number): number {
+    return this.#row.day(index);
+  }
+
+  decimal(index: number): number {
+    return this.#row.decimal(index);
+  }
+
+  size(index: number): number {
+    return this.cell(index).length;
   }
 
   span(from: number, to: number): string {
