@@ -4,11 +4,11 @@ import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Input } from "./format.ts";
 
-/** So many bytes are read at a time. */
-const piece = 1 << 18;
+/** So many bytes are read at a time, and given in pieces of so many: few calls, and few records at once. */
+const [block, piece] = [1 << 20, 1 << 18];
 
 /**
- * A file as an input. Nothing of it is held but the piece at hand.
+ * A file as an input. Nothing of it is held but what is at hand and what is being read meanwhile.
  *
  * @throws an error of the system, with its `code` and `path`; `EISDIR` and the like for what is no file.
  */
@@ -20,14 +20,25 @@ export async function fileInput(path: string): Promise<Input> {
 
 async function* chunksOf(path: string): AsyncIterable<Uint8Array> {
   const handle = await open(path);
+  let [buffer, other] = [new Uint8Array(block), new Uint8Array(block)];
+  const readInto = (into: Uint8Array) => {
+    const read = handle.read(into, 0, block, null);
+    // Where it fails, that is told when its turn comes.
+    read.catch(() => undefined);
+    return read;
+  };
+  let reading = readInto(buffer);
   try {
-    const buffer = new Uint8Array(piece);
     for (;;) {
-      const { bytesRead } = await handle.read(buffer, 0, piece, null);
+      const { bytesRead } = await reading;
       if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
+      // The next block comes while this one is worked on.
+      reading = readInto(other);
+      for (let at = 0; at < bytesRead; at += piece) yield buffer.subarray(at, Math.min(at + piece, bytesRead));
+      [buffer, other] = [other, buffer];
     }
   } finally {
+    await reading.catch(() => undefined);
     await handle.close();
   }
 }

@@ -122,15 +122,19 @@ describe("a scan", () => {
     const found: unknown[] = [];
     const scanner = new CsvScanner({ delimiter: ",", longest: 1000 });
     const visitor = { row: (row: CsvScanner) => found.push([row.isPlain, row.isUtf8]), bad: () => {} };
-    scanner.take(encoder.encode('"a\tb\nc"\né\n\u0007\n\u007f\n\ufffd\n'), visitor);
+    scanner.take(encoder.encode('"a\tb\nc"\né\n\u0007\n\u007f\n\ufffd\né\u200b\n\u00ad,é\n𝄞\n\ufffd\u200b\n'), visitor);
     scanner.take(Uint8Array.of(0x61, 0xe9, 0x0a), visitor);
     expect(found).toEqual([
+      [true, true],
+      [true, true],
+      [false, true],
+      [false, true],
       [true, true],
       [false, true],
       [false, true],
       [false, true],
       [false, true],
-      [false, false],
+      [true, false],
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { isPlain } from "@incident-data/core/characters";
 import { mix } from "../hash.ts";
 import type { RowFault } from "../issues.ts";
 
@@ -74,6 +75,8 @@ export class CsvScanner {
   /** For each cell of a row that is not ASCII where it begins and ends in the row's text; its first is -1 where that is not known. */
   #units = new Int32Array(2 * 128);
   #measured = false;
+  /** Whether it has one that is not plain, where that is known. */
+  #odd = false;
   /** Whether the byte before the row was a carriage return, to which a line feed may belong. */
   #afterReturn = false;
   /** Whether a line that is too long is passed over. */
@@ -105,14 +108,19 @@ export class CsvScanner {
     return this.#count;
   }
 
-  /** Whether the row is of printed ASCII, tabs and line ends alone. */
+  /** Whether the row is free of characters that no text, or no name, may hold. */
   get isPlain(): boolean {
-    return (this.#seen & (isControl | isWide)) === 0;
+    if ((this.#seen & isControl) !== 0) return false;
+    if (!this.#isWide) return true;
+    if (!this.#measured) this.#measure();
+    return this.#units[0] === -1 ? isPlain(this.text) : !this.#odd;
   }
 
   /** Whether the row's bytes are UTF-8. */
   get isUtf8(): boolean {
-    if (!this.#isWide || !this.text.includes("\uFFFD")) return true;
+    if (!this.#isWide) return true;
+    if (!this.#measured) this.#measure();
+    if (this.#units[0] !== -1) return true;
     try {
       new TextDecoder("utf-8", { fatal: true }).decode(this.#bytes.subarray(this.#rowStart, this.#rowEnd));
       return true;
@@ -160,17 +168,30 @@ export class CsvScanner {
       units[0] = -1;
       return;
     }
-    let unit = 0;
-    let at = this.#rowStart;
+    let [unit, at, odd] = [0, this.#rowStart, 0];
     for (let i = 0; i < 2 * this.#count; i++) {
       const edge = cells[3 * (i >> 1) + (i & 1)] as number;
       for (; at < edge; at++) {
         const byte = bytes[at] as number;
-        // Of what takes several bytes the first one counts, and for two units where there are four bytes.
-        if (byte < 0x80 || byte > 0xbf) unit += byte < 0xf0 ? 1 : 2;
+        unit++;
+        if (byte < 0x80) continue;
+        const [second, third] = [bytes[at + 1] as number, bytes[at + 2] as number];
+        if (byte < 0xe0) {
+          odd |= oddness(((byte & 0x1f) << 6) | (second & 0x3f));
+          at++;
+        } else if (byte < 0xf0) {
+          odd |= oddness(((byte & 0xf) << 12) | ((second & 0x3f) << 6) | (third & 0x3f));
+          at += 2;
+        } else {
+          // Two units, of which each is odd by itself.
+          odd = 1;
+          unit++;
+          at += 3;
+        }
       }
       units[i] = unit;
     }
+    this.#odd = odd !== 0;
   }
 
   /** Whether a cell has nothing in it. */
@@ -591,6 +612,18 @@ const midnight = " 00:00:00.000";
 
 /** Powers of ten, which are exact. */
 const tens = Array.from({ length: 13 }, (_, i) => 10 ** i);
+
+/** For each character of up to three bytes 1 where it is plain and 2 where it is not; 0 where nobody has asked. */
+const oddities = new Uint8Array(0x1_0000);
+
+/** 1 for a character that no text, or no name, may hold, 0 for any other. */
+function oddness(code: number): number {
+  const known = oddities[code] as number;
+  if (known !== 0) return known - 1;
+  const odd = isPlain(String.fromCharCode(code)) ? 0 : 1;
+  oddities[code] = odd + 1;
+  return odd;
+}
 
 const unclosed: RowFault = {
   code: "bad_quote",

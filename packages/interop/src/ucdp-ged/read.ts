@@ -135,7 +135,7 @@ class GedReader {
       return [{ code: "wrong_width", field: "", expected, received }];
     }
     if (!given.isUtf8) return [notUtf8];
-    this.#sound.plain = given.isPlain || isPlain(given.text);
+    this.#sound.plain = given.isPlain;
     const lose = (what: Taken, column: string) => {
       report.lose("read", column, takenLosses[what], { line: given.line });
     };

@@ -1,4 +1,4 @@
-import { visible } from "@incident-data/core/characters";
+import { isPlain, visible } from "@incident-data/core/characters";
 import { hashText } from "../hash.ts";
 
 /** A row as the reader asks for it: a row of CSV is one as it is scanned, an object of the API becomes one. */
@@ -9,7 +9,7 @@ export interface Row {
   readonly count: number;
   /** The row as it stands in the file. */
   readonly text: string;
-  /** Whether it is of printed ASCII, tabs and line ends alone. */
+  /** Whether it is free of characters that no text, or no name, may hold. */
   readonly isPlain: boolean;
   readonly isUtf8: boolean;
   /** The text of a cell; "" where there is none. */
@@ -50,7 +50,7 @@ export class TextRow implements Row {
   }
 
   get isPlain(): boolean {
-    return this.#cells.every((cell) => /^[\t\n\r -~]*$/.test(cell));
+    return this.#cells.every(isPlain);
   }
 
   get isUtf8(): boolean {
