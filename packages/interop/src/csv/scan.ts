@@ -163,19 +163,24 @@ export class CsvScanner {
   #measure(): void {
     this.#measured = true;
     if (this.#units.length < 2 * this.#count) this.#units = new Int32Array(2 * this.#cells.length);
-    const [units, cells, bytes] = [this.#units, this.#cells, this.#bytes];
+    const units = this.#units;
+    const cells = this.#cells;
+    const bytes = this.#bytes;
     if (this.text.includes("\uFFFD")) {
       units[0] = -1;
       return;
     }
-    let [unit, at, odd] = [0, this.#rowStart, 0];
+    let unit = 0;
+    let at = this.#rowStart;
+    let odd = 0;
     for (let i = 0; i < 2 * this.#count; i++) {
       const edge = cells[3 * (i >> 1) + (i & 1)] as number;
       for (; at < edge; at++) {
         const byte = bytes[at] as number;
         unit++;
         if (byte < 0x80) continue;
-        const [second, third] = [bytes[at + 1] as number, bytes[at + 2] as number];
+        const second = bytes[at + 1] as number;
+        const third = bytes[at + 2] as number;
         if (byte < 0xe0) {
           odd |= oddness(((byte & 0x1f) << 6) | (second & 0x3f));
           at++;
@@ -256,7 +261,9 @@ export class CsvScanner {
     const end = this.#cells[3 * index + 1] as number;
     const minus = this.#bytes[at] === 0x2d;
     if (minus) at++;
-    let [digits, whole, number] = [0, -1, 0];
+    let digits = 0;
+    let whole = -1;
+    let number = 0;
     for (; at < end; at++) {
       const byte = this.#bytes[at] as number;
       if (byte === 0x2e && whole < 0) whole = digits;
@@ -297,7 +304,8 @@ export class CsvScanner {
   /** The text from the beginning of a cell to the end of another, with what stands between them. */
   span(from: number, to: number): string {
     if (from >= this.#count || to >= this.#count) return "";
-    const [start, end] = [this.#cells[3 * from] as number, this.#cells[3 * to + 1] as number];
+    const start = this.#cells[3 * from] as number;
+    const end = this.#cells[3 * to + 1] as number;
     if (this.#isWide) return this.#bytes.toString("utf8", start, end);
     return this.text.slice(start - this.#rowStart, end - this.#rowStart);
   }
@@ -391,10 +399,16 @@ export class CsvScanner {
   /** Cuts the row that begins here; false, with nothing done, where it is not there as a whole or something is wrong with it. */
   #cut(visitor: CsvVisitor): boolean {
     if (this.#afterReturn || this.#wasted > patience * this.#longest) return false;
-    const [bytes, kinds, filled, rowStart] = [this.#bytes, this.#kinds, this.#filled, this.#rowStart];
+    const bytes = this.#bytes;
+    const kinds = this.#kinds;
     const delimiter = this.#delimiter;
+    const filled = this.#filled;
+    const rowStart = this.#rowStart;
     let cells = this.#cells;
-    let [at, slot, seen, lines] = [rowStart, 0, 0, 0];
+    let at = rowStart;
+    let slot = 0;
+    let seen = 0;
+    let lines = 0;
     for (;;) {
       let start = at;
       let end: number;

@@ -49,7 +49,9 @@ export class CitedSources {
     if (date.length === 10 && !office.includes(";") && !headline.includes(";")) {
       return this.#isCitable(office, date, headline) ? [this.#reportOf(office, date, headline, sure)] : undefined;
     }
-    const [offices, dates, headlines] = [office.split(";"), date.split(";"), headline.split(";")];
+    const offices = office.split(";");
+    const dates = date.split(";");
+    const headlines = headline.split(";");
     const { length } = offices;
     if (dates.length !== length || headlines.length !== length) return undefined;
     for (let i = 0; i < length; i++) {

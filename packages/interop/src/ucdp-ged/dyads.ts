@@ -55,7 +55,8 @@ export class Dyads {
     const at = this.#at;
     const code = row.digits(at.dyad_new_id);
     const span = row.span(this.#from, this.#to);
-    const [a, b] = [row.cell(at.gwnoa), row.cell(at.gwnob)];
+    const a = row.cell(at.gwnoa);
+    const b = row.cell(at.gwnob);
     let known = this.#known.get(code);
     if (known === undefined) {
       known = [];

@@ -75,14 +75,17 @@ export class Events {
   constructor(
     source: string,
     year: string | undefined,
-    { at, unknown, width }: Header,
+    header: Header,
     report: Report,
     emit: Emit,
     isNew: (id: string) => boolean,
   ) {
     this.#source = source;
+    const { unknown, width } = header;
+    // Copied, for an object that was filled by names that are not known beforehand is slow to ask.
+    const at = { ...header.at };
     this.#said = year === undefined ? undefined : [{ edtf: year }];
-    this.#at = { ...at };
+    this.#at = at;
     this.#unknown = unknown;
     this.#report = report;
     this.#indexes = counted.map(({ column }) => at[column]);
@@ -170,11 +173,13 @@ export class Events {
   #position(row: Row, faults: RowFault[]): readonly [number, number] | undefined {
     const at = this.#at;
     if (row.isEmpty(at.longitude) && row.isEmpty(at.latitude)) return undefined;
-    let [x, y] = [row.decimal(at.longitude), row.decimal(at.latitude)];
+    let x = row.decimal(at.longitude);
+    let y = row.decimal(at.latitude);
     if (Math.abs(x) <= 180 && Math.abs(y) <= 90) return [x, y];
     this.#sure = false;
     const [longitude, latitude] = [row.cell(at.longitude), row.cell(at.latitude)];
-    [x, y] = [degrees(longitude), degrees(latitude)];
+    x = degrees(longitude);
+    y = degrees(latitude);
     if (!(Math.abs(x) <= 180)) faults.push(badCell("longitude", "degrees from -180 to 180", longitude));
     if (!(Math.abs(y) <= 90)) faults.push(badCell("latitude", "degrees from -90 to 90", latitude));
     return [x, y];
@@ -198,8 +203,13 @@ export class Events {
 
   /** What is kept and worth a look. */
   #look(row: Row, record: string, startYear: number): void {
-    const [low, best, high] = [this.#figure(0), this.#figure(1), this.#figure(2)];
-    const [a, b, civilians, unknown] = [this.#figure(3), this.#figure(4), this.#figure(5), this.#figure(6)];
+    const low = this.#figure(0);
+    const best = this.#figure(1);
+    const high = this.#figure(2);
+    const a = this.#figure(3);
+    const b = this.#figure(4);
+    const civilians = this.#figure(5);
+    const unknown = this.#figure(6);
     if (low > best || best > high) {
       const spot = { record, line: row.line, value: `${low}, ${best}, ${high}` };
       const reason = "low, best and high are three estimates of UCDP's, kept as they stand";
