@@ -2,7 +2,7 @@
 // error of the package, and what was let in is sound.
 import { readFileSync } from "node:fs";
 import { safeParseLine } from "../../packages/core/dist/schema/index.js";
-import { formats, readRecords } from "../../packages/interop/dist/index.js";
+import { formats, readMapping, readRecords } from "../../packages/interop/dist/index.js";
 import { linesOf, madeDataset } from "../made.mjs";
 import { spoil } from "../spoil.mjs";
 
@@ -16,16 +16,64 @@ const files = {
     ["ged231.csv", "ged191.csv", "conflict_data_ukr.csv"].map((name) =>
       fixture(`ucdp-ged/fixtures/${name}`).subarray(0, 8_000),
     ),
+  acled: () => ["invented.csv", "invented-hdx.csv"].map((name) => fixture(`acled/fixtures/${name}`)),
+  hxl: () =>
+    ["invented.csv", "multiple-headers.csv", "two-tables.json", "valid.xlsx"].map((name) =>
+      fixture(`hxl/fixtures/${name}`),
+    ),
+  geojson: () => [
+    ...["good-featurecollection", "good-feature-with-id", "multipolygon"].map((name) =>
+      fixture(`geojson/fixtures/good/${name}.geojson`),
+    ),
+    encoder.encode(writtenFeature),
+  ],
+  csv: () => [fixture("mapping/fixtures/watch.csv")],
+  mapping: () => [fixture("mapping/fixtures/watch.yaml")],
 };
+
+/** A feature as it is written here. */
+const writtenFeature = JSON.stringify({
+  type: "FeatureCollection",
+  features: [
+    {
+      type: "Feature",
+      id: "event",
+      geometry: { type: "Point", coordinates: [46.5, 40.25] },
+      properties: {
+        incident_type: "clash",
+        title: "Clash",
+        edtf: "2021-07-28",
+        place: "Ford",
+        radius: 500,
+        parties: [{ name: "East", type: "state" }],
+        claims: [
+          {
+            key: "dead",
+            harms: ["killed"],
+            status: "any",
+            min: 2,
+            max: null,
+            words: "at least 2",
+            claimant: { name: "Ministry", type: "ministry" },
+          },
+        ],
+      },
+    },
+  ],
+});
+
 const names = Object.keys(files);
 const texts = {};
+let given;
 
 export default {
   ci: 60,
   deep: 5_000 * names.length,
   batch: 3_000,
-  prepare() {
+  async prepare() {
     for (const name of names) texts[name] = files[name]();
+    const { mapping, place } = await readMapping(texts.mapping[0]);
+    given = { mapping, place };
   },
   async run(random, index) {
     const format = names[index % names.length];
@@ -38,9 +86,10 @@ export default {
         for (let at = 0; at < bytes.length; at += piece) yield bytes.slice(at, at + piece);
       },
     };
+    if (format === "mapping") return mappingFault(bytes);
     if (!formats.some(({ name }) => name === format)) return `there is no format ${format}`;
     try {
-      const reading = await readRecords(input, { from: format });
+      const reading = await readRecords(input, { from: format, ...(format === "csv" ? { mapping: given } : {}) });
       const found = [];
       for await (const { records } of reading.batches) found.push(...records);
       for (const record of found) {
@@ -60,6 +109,9 @@ export default {
       const events = found.filter(({ kind, id }) => kind === "incident" && /^ucdp-ged-\d/.test(id)).length;
       if (format === "ucdp-ged" && events !== rows.accepted)
         return `accepts ${rows.accepted} rows and gives ${events} events`;
+      const incidents = found.filter(({ kind }) => kind === "incident").length;
+      if (["acled", "hxl", "csv"].includes(format) && incidents !== rows.accepted)
+        return `accepts ${rows.accepted} rows and gives ${incidents} incidents`;
       if (format === "ndjson" && found.length !== rows.accepted) return "accepts other lines than it gives";
     } catch (error) {
       if (error.name !== "InteropError") return `throws ${error.stack}`;
@@ -67,3 +119,14 @@ export default {
     return undefined;
   },
 };
+
+/** A mapping is read, or each of its faults has a line. */
+async function mappingFault(bytes) {
+  try {
+    const read = await readMapping(bytes);
+    if (!read.ok && read.error.issues.some(({ line }) => !(line > 0))) return "tells a fault without its line";
+  } catch (error) {
+    return `throws ${error.stack}`;
+  }
+  return undefined;
+}

@@ -5,6 +5,7 @@ import { formats } from "./formats.ts";
 import { headOf } from "./head.ts";
 import { type BadRow, InteropError } from "./issues.ts";
 import { type LossReport, Report } from "./report.ts";
+import { cleanText } from "./table/clean.ts";
 
 /** From where to where, and what is told on the way. */
 export interface Conversion extends ConvertOptions {
@@ -61,7 +62,9 @@ export interface Reading {
  *
  * @throws InteropError `unknown_format`, `wrong_direction`, `undetected`; from `batches` also what the reader throws.
  */
-export async function readRecords(input: Input, options: Omit<Conversion, "to"> = {}): Promise<Reading> {
+export async function readRecords(given: Input, options: Omit<Conversion, "to"> = {}): Promise<Reading> {
+  // The name comes to stand in records.
+  const input = { ...given, name: cleanText(given.name, true).text.slice(0, 255) || "file" };
   const from = options.from === undefined ? await detected(input, options) : formatOf(options.from, "read");
   const collector = new Report(options.strict, options.onBadRow);
   let bytes = 0;

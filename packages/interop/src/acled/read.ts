@@ -1,5 +1,6 @@
 import { unescapeCell } from "@incident-data/authoring/gate";
 import type { Manifest } from "@incident-data/core";
+import { isPlain } from "@incident-data/core/characters";
 import type { RecordLine } from "@incident-data/core/schema";
 import { csvRows, delimiterOf } from "../csv/rows.ts";
 import type { Batch, Input, ReadContext } from "../format.ts";
@@ -166,6 +167,7 @@ class AcledReader {
 
   #take(cells: Cells, line: number, text: string): void {
     this.#number++;
+    this.#sound.plain = Object.values(cells).every(isPlain);
     const read = acledRow(cells, line, this.#context.report);
     const faults = read.ok ? this.#put(read.event) : read.faults;
     const [first, ...rest] = faults;

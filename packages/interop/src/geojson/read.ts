@@ -1,4 +1,5 @@
 import { parseJson, readUntrusted } from "@incident-data/authoring/gate";
+import { isPlain } from "@incident-data/core/characters";
 import type { RecordLine } from "@incident-data/core/schema";
 import type { Batch, Input, ReadContext } from "../format.ts";
 import { headOf } from "../head.ts";
@@ -175,7 +176,8 @@ class FeatureReader {
     if (read === undefined) faults.push(...fault("geometry", "a geometry, or null", geometry));
     else if (!read.ok) faults.push(...read.faults);
     if (faults.length > 0 || read?.ok !== true) return faults;
-    const own = isObject(properties) ? this.#clean(properties, line) : {};
+    const own = this.#clean(isObject(properties) ? properties : {}, line);
+    if (typeof id === "string" && !isPlain(id)) this.#sound.plain = false;
     const shape = read.shape;
     const radius = typeof own["radius"] === "number" && own["radius"] >= 0 ? own["radius"] : unstatedRadius;
     const place = shape === undefined ? undefined : ({ ...shape, radius } as RowGeometry);
@@ -245,8 +247,10 @@ class FeatureReader {
 
   /** Properties without the characters that no record may hold. */
   #clean(properties: JsonObject, line: number): JsonObject {
+    this.#sound.plain = true;
     const clean = (value: unknown, field: string): unknown => {
       if (typeof value === "string") {
+        if (!isPlain(value)) this.#sound.plain = false;
         const { text, taken } = cleanText(value, field !== "words" && field !== "note");
         for (const each of taken) this.#context.report.lose("read", `properties.${field}`, takenLosses[each], { line });
         return text;

@@ -1,4 +1,5 @@
 import { unescapeCell } from "@incident-data/authoring/gate";
+import { isPlain } from "@incident-data/core/characters";
 import type { RecordLine } from "@incident-data/core/schema";
 import type { Batch, Input, ReadContext } from "../format.ts";
 import { InteropError, type RowFault } from "../issues.ts";
@@ -102,6 +103,7 @@ class HxlReader {
     const own = this.#context.options.escaped === true ? cells.map(unescapeCell) : cells;
     const clean = own.map((cell, i) => this.#clean(cell, i, line));
     this.#number++;
+    this.#sound.plain = clean.every(isPlain);
     const read = this.#rows.of(clean, this.#number, (id) => this.#sound.has(id));
     const faults = read.ok ? this.#put(read.event) : read.faults;
     const [first, ...rest] = faults;

@@ -1,5 +1,6 @@
 import { unescapeCell } from "@incident-data/authoring/gate";
 import type { Manifest } from "@incident-data/core";
+import { isPlain } from "@incident-data/core/characters";
 import type { RecordLine } from "@incident-data/core/schema";
 import type { Batch, GivenMapping, Input, ReadContext } from "../format.ts";
 import { InteropError, type RowFault } from "../issues.ts";
@@ -150,6 +151,7 @@ class MappedReader {
       const own = column === undefined ? "" : (clean[this.#columns?.get(column.trim()) ?? -1] ?? "");
       return this.#missing.has(own.trim()) ? undefined : own;
     };
+    this.#sound.plain = clean.every(isPlain);
     const read = mappedRow(this.#given.mapping, cell, this.#number, this.#id);
     const [first, ...rest] = read.ok ? this.#put(read.event) : read.faults;
     if (first !== undefined) {
