@@ -62,10 +62,10 @@ export interface Reading {
  *
  * @throws InteropError `unknown_format`, `wrong_direction`, `undetected`; from `batches` also what the reader throws.
  */
-export async function readRecords(given: Input, options: Omit<Conversion, "to"> = {}): Promise<Reading> {
+export async function readRecords(input: Input, options: Omit<Conversion, "to"> = {}): Promise<Reading> {
   // The name comes to stand in records.
-  const input = { ...given, name: cleanText(given.name, true).text.slice(0, 255) || "file" };
-  const from = options.from === undefined ? await detected(input, options) : formatOf(options.from, "read");
+  const named = { ...input, name: cleanText(input.name, true).text.slice(0, 255) || "file" };
+  const from = options.from === undefined ? await detected(named, options) : formatOf(options.from, "read");
   const collector = new Report(options.strict, options.onBadRow);
   let bytes = 0;
   const progress = (read: number) => {
@@ -75,8 +75,8 @@ export async function readRecords(given: Input, options: Omit<Conversion, "to"> 
   const read = from.read as NonNullable<Format["read"]>;
   return {
     from,
-    batches: noted(read(input, { options, report: collector, progress }), collector),
-    report: () => collector.result(from.name, "records", input.name),
+    batches: noted(read(named, { options, report: collector, progress }), collector),
+    report: () => collector.result(from.name, "records", named.name),
     collector,
   };
 }

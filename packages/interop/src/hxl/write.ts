@@ -109,7 +109,7 @@ function placeCells(place: OutgoingPlace, report: Report): Cells {
 }
 
 /** Whether there is a column for a claim; where there is none, it is told. */
-function isCounted({ id, claim }: OutgoingCount, { incident }: OutgoingEvent, report: Report): boolean {
+function isCounted({ id, claim }: OutgoingCount, { incident, counts }: OutgoingEvent, report: Report): boolean {
   const { harms, side, count, estimate, status } = claim;
   const lose = (reason: string) => {
     report.lose("write", `claims.${harms.join("+")}`, reason, { record: id, value: count.words });
@@ -120,7 +120,12 @@ function isCounted({ id, claim }: OutgoingCount, { incident }: OutgoingEvent, re
   if (place !== undefined && place !== 0 && place !== 1) return lose(writeLosses.side);
   if (!countColumns.some((each) => each.harm === harms[0] && each.status === status && each.side === place))
     return lose(writeLosses.group);
-  if (estimate === "low" || estimate === "high") return lose(writeLosses.estimate);
+  // A lowest or highest estimate stands where there is nothing better of the same people.
+  const better = counts.some(({ claim: each }) => {
+    const same = each.harms.join() === harms.join() && each.status === status && each.side === side;
+    return same && (each.estimate === undefined || each.estimate === "best");
+  });
+  if ((estimate === "low" || estimate === "high") && better) return lose(writeLosses.estimate);
   return "min" in count ? true : lose(writeLosses.words);
 }
 
