@@ -139,12 +139,24 @@ describe("build", () => {
     expect((await called(["show", "pack age"], folder)).stdout).toContain("2021-07-28-border-clash");
   });
 
+  it("writes nothing where check finds an error of any kind, such as a count that is not what its words say", async () => {
+    const file = join(folder, "records/statements/2021-07-28-armenia-mod.yaml");
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replace("min: 3, max: 3", "min: 4, max: 4"));
+    const { code, stdout, stderr } = await called(["build", "--out", "refused", "--name", "x"], folder);
+    writeFileSync(file, text);
+    expect([code, stdout]).toEqual([1, expect.stringContaining("error[count_reads_differently]")]);
+    expect(stderr).toContain("nothing was written");
+    expect(readdirSync(folder)).not.toContain("refused");
+  });
+
   it("tells with --previous what changed since, and names the package as package.json does", async () => {
     const out = join(folder, "out");
     writeFileSync(join(folder, "package.json"), '{"name":"@x/y"}');
     expect((await called(["build", "--out", "before"], folder)).code).toBe(0);
     const file = join(folder, "records/statements/2021-07-28-armenia-mod.yaml");
-    writeFileSync(file, readFileSync(file, "utf8").replace("min: 3, max: 3", "min: 3, max: 4"));
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replace("    count: { min: 3, max: 3", "    note: Read again.\n    count: { min: 3, max: 3"));
     expect((await called(["build", "--out", "out", "--previous", "before"], folder)).stdout).toContain("@x/y");
     expect(readFileSync(join(out, "CHANGES.json"), "utf8")).toContain("2021-07-28-armenia-mod#killed");
     expect((await called(["build", "--out", "out", "--previous", "nowhere"], folder)).code).toBe(3);

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
-import { buildDataset } from "@incident-data/authoring";
+import { buildDataset, examineFolder } from "@incident-data/authoring";
+import { lint } from "@incident-data/lint";
 import manifest from "../../package.json" with { type: "json" };
-import { fromIssue, type Report } from "../check/finding.ts";
+import { findingsOf, fromIssue, type Report } from "../check/finding.ts";
 import { recordsFolder, shownPath } from "../check/folder.ts";
 import { packageName, readVersion } from "../check/version.ts";
 import type { Command } from "../command.ts";
@@ -13,7 +14,7 @@ export const command: Command = {
   name: "build",
   summary: "makes the npm package of a folder of records",
   details: [
-    "Where anything is wrong nothing is written. Each file is whole or as it was before, also where the build is killed.",
+    "Where check finds an error nothing is written. Each file is whole or as it was before, also where the build is killed.",
     "The same records give the same bytes on any machine.",
   ],
   arguments: [{ name: "folder", summary: "the folder of records", optional: true, completes: "folder" }],
@@ -42,6 +43,14 @@ export const command: Command = {
       notes.line("nothing was written");
       return exit.findings;
     }
+    const examined = await examineFolder(path, {}, undefined, usesOf(options, cwd));
+    const errors = findingsOf(examined, (data) => lint(data)).filter(({ severity }) => severity === "error");
+    const refuse = (findings: Report["findings"], omitted: number) => {
+      pretty.print({ folder: shown, files: examined.files, findings, omitted, linted: false }, out);
+      notes.line("nothing was written");
+      return exit.findings;
+    };
+    if (errors.length > 0) return refuse(errors, examined.omitted);
     try {
       const data = await buildDataset({
         records: path,
@@ -62,12 +71,10 @@ export const command: Command = {
     } catch (error) {
       const { name: kind, code, issues, omitted } = error as Error & Refusal;
       if (kind !== "AuthoringError" || ofTheMachine.has(code)) throw error;
-      const findings = issues.map((each) => fromIssue(each, "error"));
-      const files = new Set(findings.map(({ file }) => file)).size;
-      const report: Report = { folder: shown, files, findings, omitted, linted: false };
-      pretty.print(report, out);
-      notes.line("nothing was written");
-      return exit.findings;
+      return refuse(
+        issues.map((each) => fromIssue(each, "error")),
+        omitted,
+      );
     }
   },
 };
