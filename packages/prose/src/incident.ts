@@ -67,12 +67,11 @@ export function incidentSentences(context: Context, id: string, length: Length):
     ...(length === "paragraph" ? [...wordsSentence(context, claims), ...sourcesSentence(context, claims)] : []),
   ];
 
-  /** Claims of one claimant, told in one way, are one sentence. */
+  /** Claims of one statement by one claimant are one sentence: figures of two might be read as if they added up. */
   function together(all: readonly ClaimIn[]): ClaimIn[][] {
     const groups = new Map<string, ClaimIn[]>();
     for (const claim of all) {
-      const { speaker } = dataset.statement(claim.statement);
-      const key = JSON.stringify([claimantOf(dataset, claim), claim.attributedTo === undefined ? null : speaker]);
+      const key = JSON.stringify([claimantOf(dataset, claim), claim.statement]);
       groups.set(key, [...(groups.get(key) ?? []), claim]);
     }
     return [...groups.values()];

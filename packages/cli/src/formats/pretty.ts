@@ -67,7 +67,7 @@ function summary({ findings, omitted, files }: Report): (string | Styled)[] {
     .map((each) => plural(counts[each], each));
   const faulty = new Set(findings.map(({ file }) => file)).size;
   const more = omitted > 0 ? " and more" : "";
-  return [styled("bold", `${parts.join(", ")}${more}`), ` in ${faulty} of ${plural(files, "file")}`];
+  return [styled("bold", `${parts.join(", ")}${more}`), ` in ${faulty} of ${plural(Math.max(faulty, files), "file")}`];
 }
 
 function plural(count: number, what: string): string {

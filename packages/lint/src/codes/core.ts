@@ -87,7 +87,7 @@ incidents/2021-07-28-clash:
   },
   bad_date: {
     title: "A date is not EDTF (ISO 8601-2:2019), or is a day that does not exist.",
-    why: "28/07/2021 has two readings, and 2021-02-29 none. A library that rolls over to 1 March changes the record unseen.",
+    why: "03/05/2021 has two readings, 28/07/2021 is not how EDTF writes a day, and 2021-02-29 is none. A library that rolls over to 1 March changes the record unseen.",
     wrong: `incidents/2021-07-28-clash:
   when: [{ edtf: 28/07/2021 }]`,
     right: `incidents/2021-07-28-clash:
