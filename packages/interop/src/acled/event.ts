@@ -88,6 +88,10 @@ function keptCells(event: Omit<RowEvent, "cells" | "saidCells">, cells: Cells): 
       if (text !== "") own.push({ column, text });
     } else if (column === "event_id_cnty" || text !== (follows[column] ?? "")) kept.push({ column, text });
   }
+  // A row without words and figures still has the moment at which ACLED said so.
+  const { timestamp = "" } = cells;
+  if (own.length === 0 && event.counts.length === 0 && timestamp !== "")
+    own.push({ column: "timestamp", text: timestamp });
   return { cells: kept, saidCells: own };
 }
 

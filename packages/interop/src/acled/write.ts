@@ -94,7 +94,7 @@ function rowsOf(event: OutgoingEvent, report: Report): readonly Cells[] {
     ...cells,
     ...(isOwn ? {} : { notes: event.title, source: figure.claimants.join("; ") }),
     // ACLED divides one total of several days among them, and what is left over goes to the first (codebook, fatalities).
-    ...(own === undefined
+    ...(!isOwn
       ? { fatalities: String(Math.floor(figure.people / days) + (day === 0 ? figure.people % days : 0)) }
       : {}),
     ...kept,

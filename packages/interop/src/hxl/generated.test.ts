@@ -33,7 +33,7 @@ const row = fc
       ),
       { nil: undefined },
     ),
-    parties: fc.tuple(name, name),
+    parties: fc.tuple(name, name).filter(([first, second]) => first !== second),
     told: fc.tuple(cell, cell, fc.constantFrom("", "2025-12-31")),
     counts: fc.array(fc.tuple(fc.nat(countColumns.length - 1), range), { minLength: 1, maxLength: 4 }),
   })

@@ -134,7 +134,8 @@ function countCells(counts: readonly OutgoingCount[], { incident }: OutgoingEven
   const cells: Cells = {};
   for (const { harm, status, side, min, max } of countColumns) {
     const party = side === undefined ? undefined : incident.parties[side];
-    if (side !== undefined && party === undefined) continue;
+    // Who stands on both sides is counted on the first.
+    if (side !== undefined && (party === undefined || incident.parties.indexOf(party) !== side)) continue;
     const own = counts.filter(
       ({ claim }) => claim.harms[0] === harm && claim.status === status && claim.side === party,
     );
