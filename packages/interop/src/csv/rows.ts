@@ -1,5 +1,6 @@
 import type { Input } from "../format.ts";
 import type { RowFault } from "../issues.ts";
+import type { CsvCells } from "./cells.ts";
 import { type CsvDialect, CsvScanner } from "./scan.ts";
 
 /** A row of a table, with the line on which it begins; or one that cannot be cut into cells, with its first line. */
@@ -27,7 +28,7 @@ export async function* csvRows(
   const scanner = new CsvScanner({ delimiter, longest });
   let rows: CsvRow[] = [];
   const visitor = {
-    row(row: CsvScanner) {
+    row(row: CsvCells) {
       const { line, text } = row;
       if (!row.isUtf8) rows.push({ line, fault: notUtf8, text });
       else rows.push({ line, text, cells: Array.from({ length: row.count }, (_, i) => row.cell(i)) });
@@ -48,7 +49,7 @@ export async function* csvRows(
 /** The cells of the first row of a file, by its beginning. */
 export function firstRow(bytes: Uint8Array, text: string): readonly string[] {
   let cells: readonly string[] | undefined;
-  const row = (each: CsvScanner) => {
+  const row = (each: CsvCells) => {
     cells ??= Array.from({ length: each.count }, (_, i) => each.cell(i));
   };
   const scanner = new CsvScanner({ delimiter: delimiterOf(text), longest: bytes.length + 1 });

@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { inferSchema, initParser } from "udsv";
 import { describe, expect, test } from "vitest";
+import type { CsvCells } from "./cells.ts";
 import { CsvScanner } from "./scan.ts";
 
 const encoder = new TextEncoder();
@@ -14,7 +15,7 @@ function scan(content: string | Uint8Array, { piece = 1 << 16, delimiter = ",", 
   const rows: (readonly [line: number, cells: string[]])[] = [];
   const bad: (readonly [line: number, code: string, text: string])[] = [];
   const visitor = {
-    row: (row: CsvScanner) => rows.push([row.line, Array.from({ length: row.count }, (_, i) => row.cell(i))]),
+    row: (row: CsvCells) => rows.push([row.line, Array.from({ length: row.count }, (_, i) => row.cell(i))]),
     bad: (line: number, { code }: { readonly code: string }, text: string) => bad.push([line, code, text]),
   };
   for (let at = 0; at < bytes.length; at += piece) scanner.take(bytes.subarray(at, at + piece), visitor);
@@ -121,7 +122,7 @@ describe("a scan", () => {
   test("says whether a row is plain, and whether it is UTF-8", () => {
     const found: unknown[] = [];
     const scanner = new CsvScanner({ delimiter: ",", longest: 1000 });
-    const visitor = { row: (row: CsvScanner) => found.push([row.isPlain, row.isUtf8]), bad: () => {} };
+    const visitor = { row: (row: CsvCells) => found.push([row.isPlain, row.isUtf8]), bad: () => {} };
     scanner.take(encoder.encode('"a\tb\nc"\né\n\u0007\n\u007f\n\ufffd\né\u200b\n\u00ad,é\n𝄞\n\ufffd\u200b\n'), visitor);
     scanner.take(Uint8Array.of(0x61, 0xe9, 0x0a), visitor);
     expect(found).toEqual([
@@ -141,7 +142,7 @@ describe("a scan", () => {
   test("reads small whole numbers from the bytes", () => {
     const found: number[] = [];
     const scanner = new CsvScanner({ delimiter: ",", longest: 1000 });
-    const row = (each: CsvScanner) => {
+    const row = (each: CsvCells) => {
       for (let i = 0; i < 10; i++) found.push(each.digits(i));
     };
     scanner.take(encoder.encode('0,12,"345",999999999,1000000000,,-1,1.0, 1\n'), { row, bad: () => {} });

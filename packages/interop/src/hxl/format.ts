@@ -1,3 +1,4 @@
+import type { CsvCells } from "../csv/cells.ts";
 import { delimiterOf } from "../csv/rows.ts";
 import { CsvScanner } from "../csv/scan.ts";
 import type { Format, Head } from "../format.ts";
@@ -23,7 +24,7 @@ function detect({ bytes, text }: Head): 0 | 1 | 2 | 3 {
   if (isArchive(bytes)) return /\[Content_Types\]\.xml|_rels\/|xl\//.test(text) ? 1 : 0;
   if (/^\s*[[{]/.test(text)) return /"#[a-z][a-z0-9_]*(?:\s*\+[a-z][a-z0-9_]*)*"\s*[,:\]]/i.test(text) ? 2 : 0;
   let [rows, found] = [0, false];
-  const row = (each: CsvScanner) => {
+  const row = (each: CsvCells) => {
     if (++rows > mostBefore || found) return;
     found = tagsOf(Array.from({ length: each.count }, (_, i) => each.cell(i))) !== undefined;
   };

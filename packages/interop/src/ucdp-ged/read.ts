@@ -1,6 +1,7 @@
 import { unescapeCell } from "@incident-data/authoring/gate";
 import { isPlain } from "@incident-data/core/characters";
 import type { RecordLine } from "@incident-data/core/schema";
+import type { CsvCells } from "../csv/cells.ts";
 import { delimiterOf, longestRow, notUtf8 } from "../csv/rows.ts";
 import { CsvScanner } from "../csv/scan.ts";
 import type { Batch, Input, ReadContext } from "../format.ts";
@@ -32,7 +33,7 @@ export async function* readUcdpGed(input: Input, context: ReadContext): AsyncIte
   }
   const scanner = new CsvScanner({ delimiter: delimiterOf(text), longest: longestRow });
   const visitor = {
-    row: (row: CsvScanner) => reader.row(context.options.escaped === true ? unescaped(row) : row),
+    row: (row: CsvCells) => reader.row(context.options.escaped === true ? unescaped(row) : row),
     bad: (line: number, fault: RowFault, text: string) => reader.bad(line, fault, text),
   };
   for await (const piece of input.chunks()) {
