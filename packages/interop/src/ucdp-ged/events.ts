@@ -10,7 +10,7 @@ import { type Day, Days } from "./days.ts";
 import { Dyads } from "./dyads.ts";
 import { PlacesOfRows } from "./places.ts";
 import { priogridOf } from "./precision.ts";
-import { beginsVisibly, isBlank, type Row } from "./row.ts";
+import { beginsVisibly, degrees, differ, isBlank, isDay, isPoint, type Row } from "./row.ts";
 
 /** The events' own records of a row, or why it is none. */
 export type EventRecords =
@@ -260,35 +260,36 @@ export class Events {
     const at = this.#at;
     this.#put(evidence, row, number, "relid", at.relid);
     this.#put(evidence, row, number, "where_description", at.where_description);
-    const put = (column: Column) => this.#put(evidence, row, number, column, at[column]);
-    if (!row.is(at.active_year, usual.active_year)) put("active_year");
-    if (!row.is(at.code_status, usual.code_status)) put("code_status");
-    if (!row.is(at.event_clarity, usual.event_clarity)) put("event_clarity");
-    if (row.digits(at.date_prec) !== datePrecOf(daysFrom(start.text, end.text))) put("date_prec");
-    if (type !== 3 && type !== violenceOf("clash", !row.isEmpty(at.gwnoa))) put("type_of_violence");
+    if (!row.is(at.active_year, usual.active_year)) this.#putAt(evidence, row, number, "active_year");
+    if (!row.is(at.code_status, usual.code_status)) this.#putAt(evidence, row, number, "code_status");
+    if (!row.is(at.event_clarity, usual.event_clarity)) this.#putAt(evidence, row, number, "event_clarity");
+    if (row.digits(at.date_prec) !== datePrecOf(daysFrom(start.text, end.text)))
+      this.#putAt(evidence, row, number, "date_prec");
+    if (type !== 3 && type !== violenceOf("clash", !row.isEmpty(at.gwnoa)))
+      this.#putAt(evidence, row, number, "type_of_violence");
     if (sources === 0 ? !row.is(at.number_of_sources, "-1") : row.digits(at.number_of_sources) !== sources) {
-      put("number_of_sources");
+      this.#putAt(evidence, row, number, "number_of_sources");
     }
-    if (row.digits(at.year) !== start.year) put("year");
+    if (row.digits(at.year) !== start.year) this.#putAt(evidence, row, number, "year");
     // The ids of before 17.1, where they are not the new ones.
-    if (differ(row, at.conflict_dset_id, at.conflict_new_id)) put("conflict_dset_id");
-    if (differ(row, at.dyad_dset_id, at.dyad_new_id)) put("dyad_dset_id");
-    if (differ(row, at.side_a_dset_id, at.side_a_new_id)) put("side_a_dset_id");
-    if (differ(row, at.side_b_dset_id, at.side_b_new_id)) put("side_b_dset_id");
+    if (differ(row, at.conflict_dset_id, at.conflict_new_id)) this.#putAt(evidence, row, number, "conflict_dset_id");
+    if (differ(row, at.dyad_dset_id, at.dyad_new_id)) this.#putAt(evidence, row, number, "dyad_dset_id");
+    if (differ(row, at.side_a_dset_id, at.side_a_new_id)) this.#putAt(evidence, row, number, "side_a_dset_id");
+    if (differ(row, at.side_b_dset_id, at.side_b_new_id)) this.#putAt(evidence, row, number, "side_b_dset_id");
   }
 
   /** Puts what says something else of the place than the coordinates, and those where there is no place to have them. */
   #putPlace(evidence: Evidence[], row: Row, number: number, position: readonly [number, number] | undefined): void {
     const at = this.#at;
-    const put = (column: Column) => this.#put(evidence, row, number, column, at[column]);
     if (position === undefined || isBlank(row.cell(at.where_coordinates))) {
-      for (const column of ["where_prec", "latitude", "longitude", "geom_wkt", "priogrid_gid"] as const) put(column);
+      for (const column of ["where_prec", "latitude", "longitude", "geom_wkt", "priogrid_gid"] as const)
+        this.#putAt(evidence, row, number, column);
       return;
     }
     const [x, y] = position;
-    if (row.digits(at.priogrid_gid) !== priogridOf(y, x)) put("priogrid_gid");
+    if (row.digits(at.priogrid_gid) !== priogridOf(y, x)) this.#putAt(evidence, row, number, "priogrid_gid");
     if (row.isEmpty(at.geom_wkt) || row.isMadeOf(at.geom_wkt, this.#point)) return;
-    if (!isPoint(row.cell(at.geom_wkt), x, y)) put("geom_wkt");
+    if (!isPoint(row.cell(at.geom_wkt), x, y)) this.#putAt(evidence, row, number, "geom_wkt");
   }
 
   #statement(
@@ -321,17 +322,15 @@ export class Events {
     return { kind: "statement", id: about, speaker: "ucdp", said, acts, evidence, claims };
   }
 
+  #putAt(evidence: Evidence[], row: Row, number: number, column: Column): void {
+    this.#put(evidence, row, number, column, this.#at[column]);
+  }
+
   /** Puts a cell that is not empty. */
   #put(evidence: Evidence[], row: Row, number: number, column: Column, index: number): void {
     if (row.isEmpty(index)) return;
     evidence.push({ source: this.#source, row: number, column, text: row.cell(index) });
   }
-}
-
-/** Whether an older id and the newer one are not the same. */
-function differ(row: Row, older: number, newer: number): boolean {
-  const code = row.digits(older);
-  return code < 0 ? row.cell(older) !== row.cell(newer) : code !== row.digits(newer);
 }
 
 const smallNumbers = Array.from({ length: 1000 }, (_, i) => String(i));
@@ -340,25 +339,4 @@ const smallNumbers = Array.from({ length: 1000 }, (_, i) => String(i));
 function smallNumber(number: number, digits: number): string | undefined {
   const text = smallNumbers[number];
   return text?.length === digits ? text : undefined;
-}
-
-/** Whether a text has the form of a day; whether there is such a day, the check of the record tells. */
-function isDay(text: string): boolean {
-  if (text.length !== 10) return false;
-  for (let i = 0; i < 10; i++) {
-    const code = text.charCodeAt(i);
-    if (i === 4 || i === 7 ? code !== 0x2d : code < 0x30 || code > 0x39) return false;
-  }
-  return true;
-}
-
-/** Degrees as a number, NaN for what is none. */
-function degrees(cell: string): number {
-  return /^\s*[+-]?\d{1,3}(?:\.\d*)?(?:[eE]-?\d{1,2})?\s*$/.test(cell) ? Number(cell) : Number.NaN;
-}
-
-/** Whether a well-known text is that point, longitude first. */
-function isPoint(text: string, x: number, y: number): boolean {
-  const match = /^POINT ?\(([+-]?[\d.eE-]+) ([+-]?[\d.eE-]+)\)$/i.exec(text);
-  return match !== null && Number(match[1]) === x && Number(match[2]) === y;
 }

@@ -113,3 +113,30 @@ export function isBlank(text: string): boolean {
   const code = text.charCodeAt(0);
   return !(code > 0x20 && code < 0x7f) && !/\S/.test(text);
 }
+
+/** Whether an older id and the newer one are not the same. */
+export function differ(row: Row, older: number, newer: number): boolean {
+  const code = row.digits(older);
+  return code < 0 ? row.cell(older) !== row.cell(newer) : code !== row.digits(newer);
+}
+
+/** Whether a text has the form of a day; whether there is such a day, the check of the record tells. */
+export function isDay(text: string): boolean {
+  if (text.length !== 10) return false;
+  for (let i = 0; i < 10; i++) {
+    const code = text.charCodeAt(i);
+    if (i === 4 || i === 7 ? code !== 0x2d : code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
+
+/** Degrees as a number, NaN for what is none. */
+export function degrees(cell: string): number {
+  return /^\s*[+-]?\d{1,3}(?:\.\d*)?(?:[eE]-?\d{1,2})?\s*$/.test(cell) ? Number(cell) : Number.NaN;
+}
+
+/** Whether a well-known text is that point, longitude first. */
+export function isPoint(text: string, x: number, y: number): boolean {
+  const match = /^POINT ?\(([+-]?[\d.eE-]+) ([+-]?[\d.eE-]+)\)$/i.exec(text);
+  return match !== null && Number(match[1]) === x && Number(match[2]) === y;
+}
