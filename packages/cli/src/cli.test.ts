@@ -156,7 +156,10 @@ describe("build", () => {
     expect((await called(["build", "--out", "before"], folder)).code).toBe(0);
     const file = join(folder, "records/statements/2021-07-28-armenia-mod.yaml");
     const text = readFileSync(file, "utf8");
-    writeFileSync(file, text.replace("    count: { min: 3, max: 3", "    note: Read again.\n    count: { min: 3, max: 3"));
+    writeFileSync(
+      file,
+      text.replace("    count: { min: 3, max: 3", "    note: Read again.\n    count: { min: 3, max: 3"),
+    );
     expect((await called(["build", "--out", "out", "--previous", "before"], folder)).stdout).toContain("@x/y");
     expect(readFileSync(join(out, "CHANGES.json"), "utf8")).toContain("2021-07-28-armenia-mod#killed");
     expect((await called(["build", "--out", "out", "--previous", "nowhere"], folder)).code).toBe(3);

@@ -49,7 +49,10 @@ export const command: Command = {
     const ids = list(dataset.incidents).map(({ id }) => id);
     if (!ids.includes(incident)) {
       const near = nearest(incident, ids);
-      const hint = near === undefined ? "`incident-data show` without an incident lists those there are." : `Did you mean ${near}?`;
+      const hint =
+        near === undefined
+          ? "`incident-data show` without an incident lists those there are."
+          : `Did you mean ${near}?`;
       throw usageError(`show: there is no incident ${JSON.stringify(incident)}`, hint);
     }
     const shown = sideBySide(dataset, incident);

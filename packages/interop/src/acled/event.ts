@@ -102,8 +102,7 @@ function whenOf(cells: Cells, faults: RowFault[]): When {
   const known = /^[123]$/.test(precision);
   if (!known) faults.push(badCell("time_precision", "1, 2 or 3", cells.time_precision ?? ""));
   if (day === undefined) {
-    const hint =
-      "A day is YYYY-MM-DD or 28 July 2021: of 07/28/2021 nobody knows which is the day, and which the month.";
+    const hint = "A day is YYYY-MM-DD or 28 July 2021: of 03/05/2021 nobody knows which is the day.";
     faults.push(badCell("event_date", "a day", cells.event_date ?? "", hint));
   }
   if (day === undefined || !known) return unknownDay;

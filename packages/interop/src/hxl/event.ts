@@ -262,7 +262,7 @@ export class HxlRows {
       const text = filled(column);
       if (text === undefined) return undefined;
       const found = dateOfCell(text);
-      const hint = "A date is 2021-07-28, 2021-07, 2021 or 28 July 2021: of 07/28/2021 nobody knows which is the day.";
+      const hint = "A date is 2021-07-28, 2021-07, 2021 or 28 July 2021: of 03/05/2021 nobody knows which is the day.";
       if (found === undefined) faults.push(badCell(column?.spec ?? "", "a date in ISO 8601", cell(column), hint));
       return found;
     };

@@ -112,6 +112,14 @@ describe("counts by harm and group, dates and places", async () => {
   });
 });
 
+test("a count in words is written as numbers, and that its words are lost is told", async () => {
+  const table = `Date,Killed,Wounded\n#date,#affected+killed,#affected+injured\n2021-07-28,at least 3,4\n`;
+  const { text } = await convertedText(inputOf(table, "h.csv"), { to: "ndjson" });
+  const { report } = await convertedText(inputOf(text, "h.ndjson"), { to: "hxl" });
+  expect(report.losses.map(({ field, count }) => [field, count])).toEqual([["claims.count", 1]]);
+  expect(JSON.stringify(report.losses)).toContain("at least 3");
+});
+
 describe("other tables", () => {
   test.each([
     ["multiple-headers.csv", { read: 2, accepted: 2, bad: 0 }, ["#affected", "#org", "No hashtag"]],

@@ -148,13 +148,18 @@ function countCells(counts: readonly OutgoingCount[], { incident }: OutgoingEven
       const { count, estimate } = claim;
       const spot = { record: id, value: count.words };
       if (own.length > 1) report.lose("write", "claims.count", writeLosses.rival, spot);
-      else if (claimant !== undefined && count.words !== cells[min])
+      else if (count.words !== cells[min] && (claimant !== undefined || isInWords(count.words)))
         report.lose("write", "claims.count", writeLosses.words, spot);
       if (estimate !== undefined)
         report.lose("write", "claims.estimate", writeLosses.estimate, { record: id, value: estimate });
     }
   }
   return cells;
+}
+
+/** Whether a count was told in words, and not in figures alone. */
+function isInWords(words: string): boolean {
+  return /\p{L}/u.test(words);
 }
 
 /** Cells of a table that was read, put back as they stood where there is a column of their tag. */

@@ -174,7 +174,9 @@ function countOf(
     if (name === undefined || text === undefined) return undefined;
     const count = peopleOf(text, mapping);
     const hint =
-      mapping.words === undefined ? 'Words are read where the mapping says in which language: "words: en".' : undefined;
+      mapping.words === undefined
+        ? 'Under "missing" stands what means nothing; words are read where the mapping has "words: en" (or ru, az, hy, tr).'
+        : 'Under "missing" stands what means nothing.';
     if (count === undefined)
       faults.push(badCell(name, `a number of people, as ${mapping.numbers} is written`, text, hint));
     return count === undefined ? undefined : { count, cell: { column: name, text } };

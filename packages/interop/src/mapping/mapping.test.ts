@@ -204,7 +204,7 @@ test("ten rows are shown as they would be read", async () => {
       "set aside: line 5: Date: expected a date, day-month-year, or in ISO 8601, found "31/02/2031".",
       "set aside: line 5: Exact to: expected metres, found "x".",
       "set aside: line 5: Lat: expected degrees from -90 to 90, found "92".",
-      "set aside: line 5: Killed: expected a number of people, as 1.234 is written, found "12,5".",
+      "set aside: line 5: Killed: expected a number of people, as 1.234 is written, found "12,5". Under "missing" stands what means nothing.",
       "set aside: line 5: Missing to: expected a range from the least to the most, found "4 to 1".",
       "set aside: line 6: id: expected an id that no row before has, found mapped-watch-7. An id stands for one event: which row is right, whoever made the file has to say.",
       "set aside: line 7: Kind: expected one of the values of the mapping: fight, shells, found "dance".",

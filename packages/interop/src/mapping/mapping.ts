@@ -178,7 +178,7 @@ function faultsOf(each: z.core.$ZodIssue, value: unknown): PathFault[] {
   const expected =
     each.code === "invalid_value"
       ? each.values.map(String).join(", ")
-      : each.message.replace(/^Invalid input: expected /, "").replace(/, received .*$/, "");
+      : (each.message.replace(/^Invalid input: expected /, "").split(", received ")[0] ?? "");
   return [{ code, path, expected, received }];
 }
 

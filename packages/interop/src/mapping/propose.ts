@@ -92,13 +92,17 @@ function draft(file: string, header: readonly string[], rows: readonly (readonly
     "speaker: # who says what stands in the table",
     "  name:",
     "  type: organisation # state, ministry, armed-force, person, organisation, outlet, population",
-    "lang: # the language of its texts: en, hy, az, ru, und",
+    "lang: # the language of its texts, as BCP 47 has it: en, hy, az, ru, …; und if unknown",
     "dates: # iso, day-month-year or month-day-year",
     'numbers: # plain, "1,234", "1.234" or "1 234"',
     "# words: en # where counts are written in words, too: en, ru, az, hy, tr",
     'missing: [] # texts that stand for nothing: ["n/a", "-99"]',
     "incident:",
-    ...line("  ", "id"),
+    ...(found.has("id")
+      ? line("  ", "id")
+      : [
+          '  # id: "…" # a column whose text is each row\'s own; without it ids are the numbers of rows, which move with them',
+        ]),
     ...line("  ", "title"),
     "  type: other # clash, shelling, air-or-drone-strike, explosion, attack-on-civilians, abduction, war, ceasefire, agreement, other;",
     '  # or { column: "…", values: { "what stands there": clash } }',

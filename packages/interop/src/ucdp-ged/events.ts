@@ -107,7 +107,8 @@ export class Events {
     if (type < 1 || type > 3) faults.push(badCell("type_of_violence", "1, 2 or 3", row.cell(at.type_of_violence)));
     const start = this.#day(row, "date_start", at.date_start, faults);
     const end = this.#day(row, "date_end", at.date_end, faults);
-    if (start.text > end.text && end.text !== "")
+    // Days that are none are told by the check of the record.
+    if (start.text > end.text && end.text !== "" && this.#days.ofText(start.text) && this.#days.ofText(end.text))
       faults.push(badCell("date_end", `a day that is not before date_start, ${start.text}`, end.text));
     const position = this.#position(row, faults);
     this.#readFigures(row, faults);
