@@ -29,7 +29,7 @@ const part = fc.constantFrom(
 );
 
 /** Text that begins with a letter. */
-const text = fc.array(part, { minLength: 1, maxLength: 12 }).map((parts) => `x${parts.join("")}`);
+export const text = fc.array(part, { minLength: 1, maxLength: 12 }).map((parts) => `x${parts.join("")}`);
 
 /** A name: text on one line. */
 export const name = text.map((each) => each.replaceAll("\n", " "));
