@@ -9,7 +9,8 @@ import { SoundRecords } from "../rows/sound.ts";
 import { cleanText, takenLosses } from "../table/clean.ts";
 import { isTagRow } from "../table/header.ts";
 import { type TableRow, tableRows } from "../table/table.ts";
-import { HxlRows, sortColumns } from "./event.ts";
+import { HxlRows } from "./event.ts";
+import { sortColumns } from "./sort-columns.ts";
 import { mostBefore, type Tagged, tagsOf } from "./tags.ts";
 
 /** Incidents from any table with a row of HXL tags: CSV, a workbook, JSON. */

@@ -2,6 +2,7 @@ import type { FileIssueCode } from "@incident-data/authoring/gate";
 import { nearest } from "@incident-data/core";
 import * as z from "zod";
 import { InteropError, type RowFault } from "../issues.ts";
+import { placeTypes } from "../rows/event.ts";
 
 const text = z.string().min(1).max(1_000);
 const harm = z.enum(["killed", "wounded", "missing", "captured", "displaced"]);
@@ -18,17 +19,7 @@ const incidentType = z.enum([
   "agreement",
   "other",
 ]);
-const placeType = z.enum([
-  "country",
-  "region",
-  "district",
-  "settlement",
-  "site",
-  "border",
-  "border-section",
-  "water",
-  "group",
-]);
+const placeType = z.enum(placeTypes);
 
 const count = z.strictObject({
   column: text.exactOptional(),

@@ -129,3 +129,16 @@ export function sinceThen({ edtf }: When): When {
   const open: When = { edtf: `${from}/..`, sense: "within" };
   return safeParseEdtf(open.edtf).success ? open : unknownDay;
 }
+
+/** The types of places that a cell may name. */
+export const placeTypes = [
+  "country",
+  "region",
+  "district",
+  "settlement",
+  "site",
+  "border",
+  "border-section",
+  "water",
+  "group",
+] as const satisfies readonly PlaceType[];
