@@ -1,0 +1,234 @@
+import type { Bound, Harm, PolicyName, ProfileName } from "@incident-data/casualties";
+import type { Geometry, IncidentType, PlacePrecision, PlaceType } from "@incident-data/core";
+import type { Prose } from "@incident-data/prose";
+import type { Filters } from "../state/filters.ts";
+import type { InterfaceLanguage } from "../words/languages.ts";
+
+/** A text in the language it is in: names and quotes are set with `lang`, and run in their own direction. */
+export interface LocalLine {
+  readonly text: string;
+  /** BCP 47; `und` where the record states none. */
+  readonly lang: string;
+}
+
+/** Something that can be chosen in a filter, with how many incidents have it. */
+export interface Choice {
+  readonly id: string;
+  readonly label: LocalLine;
+  /** How many incidents of the whole data set have it. */
+  readonly incidents: number;
+}
+
+/** What the filters offer. */
+export interface Choices {
+  readonly actors: readonly Choice[];
+  readonly places: readonly Choice[];
+  readonly types: readonly Choice[];
+  readonly harms: readonly Choice[];
+  readonly sources: readonly Choice[];
+  readonly languages: readonly Choice[];
+}
+
+/** A place as precise as it is: a point with its radius in metres, a line, an area; none where no geometry is known. */
+export interface PlaceOnMap {
+  readonly id: string;
+  readonly type: PlaceType;
+  readonly name: LocalLine;
+  readonly geometry?: Pick<Geometry, "type" | "coordinates" | "radius">;
+}
+
+/**
+ * What the map and the timeline draw, as plain arrays by the position of an incident in time order. They are sent once;
+ * a filter sends positions alone.
+ */
+export interface Columns {
+  readonly count: number;
+  /** Days from 1970-01-01: first and last day on which it may have begun and ended; ±2 ** 31 where no bound is known. */
+  readonly beginEarliest: Int32Array;
+  readonly beginLatest: Int32Array;
+  readonly endEarliest: Int32Array;
+  readonly endLatest: Int32Array;
+  /** One mark for each incident and place: the incident's position and the place's position in `places`. */
+  readonly markIncident: Uint32Array;
+  readonly markPlace: Uint32Array;
+  readonly places: readonly PlaceOnMap[];
+}
+
+/** What is known once a data set is open. */
+export interface Overview {
+  readonly id: string;
+  readonly title: LocalLine;
+  readonly description?: LocalLine;
+  readonly version: string;
+  readonly licence: string;
+  readonly citation: string;
+  readonly counts: { readonly incidents: number; readonly claims: number; readonly sources: number };
+  readonly choices: Choices;
+  readonly columns: Columns;
+}
+
+/** How many incidents happened in a stretch of time: surely, and at most. */
+export interface TimeBin {
+  readonly edtf: string;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** A filter that says nothing, and why, in a sentence: it was left out. */
+export interface FilterFault {
+  readonly filter: keyof Filters;
+  readonly text: string;
+}
+
+/** What a filter leaves. */
+export interface Shown {
+  /** Positions of incidents in time order. */
+  readonly positions: Uint32Array;
+  /** How many of them have each choice, in the order of `Choices`. */
+  readonly counts: { readonly [K in keyof Choices]: Uint32Array };
+  readonly bins: readonly TimeBin[];
+  readonly faults: readonly FilterFault[];
+}
+
+/** An incident in the list: all that the map gives of it, in words. */
+export interface Row {
+  readonly id: string;
+  readonly position: number;
+  readonly type: IncidentType;
+  readonly title: LocalLine;
+  readonly when: string;
+  readonly places: readonly {
+    readonly name: LocalLine;
+    readonly precision?: PlacePrecision;
+    readonly where?: string;
+  }[];
+  /** Each claimant's figures on a line. */
+  readonly figures: Prose;
+}
+
+/** A source as a link of the chain of retelling shows it. */
+export interface SourceView {
+  readonly id: string;
+  readonly title: LocalLine;
+  readonly by?: LocalLine;
+  readonly published?: string;
+  readonly url?: string;
+  readonly archive: readonly { readonly url: string; readonly captured: string }[];
+}
+
+/** Words to the letter. */
+export interface QuoteView extends LocalLine {
+  readonly source: string;
+  /** Why it is closed until the reader opens it. */
+  readonly sensitive?: string;
+}
+
+/** A step on the way of a claim to the reader. */
+export type ChainLink =
+  | { readonly role: "claimant" | "speaker"; readonly actor: string; readonly name: LocalLine }
+  | { readonly role: "source"; readonly source: SourceView };
+
+/** One claim as it is shown. */
+export interface ClaimView {
+  readonly id: string;
+  readonly kind: string;
+  readonly sentence: Prose;
+  /** Under the profile of the state; absent where the words give no bound, or it is no claim of casualties. */
+  readonly bound?: Bound;
+  /** The key of its column, where it is a claim of casualties. */
+  readonly column?: string;
+  readonly words?: string;
+  readonly quotes: readonly QuoteView[];
+  readonly chains: readonly (readonly ChainLink[])[];
+  /** That it clashes with others, or drifted from what it retells: sentences. */
+  readonly clashes: readonly Prose[];
+  readonly drifts: readonly Prose[];
+  readonly note?: string;
+}
+
+/** A column of the comparison: whose people came to which harm. */
+export interface ColumnView {
+  readonly key: string;
+  readonly harms: readonly Harm[];
+  readonly side?: string;
+  readonly status: string;
+  readonly label: Prose;
+  /** What the chosen policy makes of its claims; absent where none is chosen. */
+  readonly resolution?: {
+    readonly sentence: Prose;
+    readonly kind: "reported" | "unreported" | "unresolved";
+    readonly bound?: Bound;
+    readonly used: readonly string[];
+    readonly dropped: readonly { readonly claim: string; readonly text: string }[];
+    readonly assumptions: readonly string[];
+  };
+}
+
+/** One claimant's row. */
+export interface AccountView {
+  readonly claimant: string;
+  readonly name: LocalLine;
+  /** Every other name that the record has. */
+  readonly otherNames: readonly LocalLine[];
+  readonly claims: readonly ClaimView[];
+}
+
+/** Where an incident was, as far as it is known. */
+export interface PlaceView {
+  readonly id: string;
+  readonly names: readonly LocalLine[];
+  readonly type: PlaceType;
+  readonly precision?: PlacePrecision;
+  /** Degrees and metres in words of numbers: `39.78, 45.66 ± 500 m`. */
+  readonly where?: string;
+  readonly partOf: readonly LocalLine[];
+}
+
+/** An incident with everything that is said of it. */
+export interface IncidentView {
+  readonly id: string;
+  readonly type: IncidentType;
+  readonly title: LocalLine;
+  /** The editor's frame in words, with the EDTF of each entry. */
+  readonly when: { readonly text: string; readonly edtf: readonly string[] };
+  readonly places: readonly PlaceView[];
+  readonly parties: readonly { readonly id: string; readonly name: LocalLine }[];
+  readonly evidence: readonly QuoteView[];
+  readonly columns: readonly ColumnView[];
+  readonly accounts: readonly AccountView[];
+  /** What nobody reported: sentences. */
+  readonly silent: readonly Prose[];
+  readonly sources: readonly SourceView[];
+  readonly citation: string;
+}
+
+/** What a reader asks of an incident's view. */
+export interface ViewRequest {
+  readonly language: InterfaceLanguage;
+  readonly policy?: PolicyName;
+  readonly profile: ProfileName;
+}
+
+/** In which form what is shown is saved. */
+export type DownloadFormat = "csv" | "csv-for-excel" | "geojson" | "ndjson";
+
+/** A file to save. */
+export interface Download {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What the format cannot hold, in sentences. */
+  readonly losses: readonly string[];
+}
+
+/** What answers the page: in a worker, so that the page never waits; where there is none, on the page. */
+export interface Engine {
+  open(bytes: Uint8Array, language: InterfaceLanguage): Promise<Overview>;
+  /** The same in another language. */
+  overview(language: InterfaceLanguage): Promise<Overview>;
+  filter(filters: Filters): Promise<Shown>;
+  rows(positions: Uint32Array, language: InterfaceLanguage): Promise<readonly Row[]>;
+  /** @throws with `unknown_id` where there is no such incident: the message names the nearest. */
+  incident(id: string, request: ViewRequest): Promise<IncidentView>;
+  download(format: DownloadFormat, filters: Filters): Promise<Download>;
+}
