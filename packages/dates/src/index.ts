@@ -6,7 +6,7 @@
 // Questions of order.
 export { ALLEN_RELATIONS, type AllenAnswer, type AllenRelation, allen, relates } from "./allen.ts";
 // Counts by day, week, month or year.
-export type { BinUnit } from "./bins.ts";
+export { type Bins, type BinUnit, binsBetween } from "./bins.ts";
 // Whole days of the proleptic Gregorian calendar.
 export {
   type CalendarDate,

@@ -1,5 +1,5 @@
-import type { Bound, Harm, PolicyName, ProfileName } from "@incident-data/casualties";
-import type { Geometry, IncidentType, PlacePrecision, PlaceType } from "@incident-data/core";
+import type { Bound, Dropped, Harm, PolicyName, ProfileName } from "@incident-data/casualties";
+import type { Act, Geometry, IncidentType, PlacePrecision, PlaceType, SourceType } from "@incident-data/core";
 import type { Prose } from "@incident-data/prose";
 import type { Filters } from "../state/filters.ts";
 import type { InterfaceLanguage } from "../words/languages.ts";
@@ -37,17 +37,18 @@ export interface PlaceOnMap {
   readonly geometry?: Pick<Geometry, "type" | "coordinates" | "radius">;
 }
 
-/**
- * What the map and the timeline draw, as plain arrays by the position of an incident in time order. They are sent once;
- * a filter sends positions alone.
- */
-export interface Columns {
+/** The days of all incidents, by the position of an incident in time order. */
+export interface Days {
   readonly count: number;
-  /** Days from 1970-01-01: first and last day on which it may have begun and ended; ±2 ** 31 where no bound is known. */
+  /** Days from 1970-01-01: first and last day on which it may have begun and ended; ±(2 ** 31 - 1) where no bound is known. */
   readonly beginEarliest: Int32Array;
   readonly beginLatest: Int32Array;
   readonly endEarliest: Int32Array;
   readonly endLatest: Int32Array;
+}
+
+/** What the map and the timeline draw, as plain arrays. They are sent once; a filter sends positions alone. */
+export interface Columns extends Days {
   /** One mark for each incident and place: the incident's position and the place's position in `places`. */
   readonly markIncident: Uint32Array;
   readonly markPlace: Uint32Array;
@@ -84,8 +85,8 @@ export interface FilterFault {
 export interface Shown {
   /** Positions of incidents in time order. */
   readonly positions: Uint32Array;
-  /** How many of them have each choice, in the order of `Choices`. */
-  readonly counts: { readonly [K in keyof Choices]: Uint32Array };
+  /** How many of them have each choice, by its id. */
+  readonly counts: { readonly [K in keyof Choices]: ReadonlyMap<string, number> };
   readonly bins: readonly TimeBin[];
   readonly faults: readonly FilterFault[];
 }
@@ -102,14 +103,16 @@ export interface Row {
     readonly precision?: PlacePrecision;
     readonly where?: string;
   }[];
-  /** Each claimant's figures on a line. */
-  readonly figures: Prose;
+  /** Each claim of casualties on a line, with its claimant. */
+  readonly figures: readonly Prose[];
 }
 
 /** A source as a link of the chain of retelling shows it. */
 export interface SourceView {
   readonly id: string;
-  readonly title: LocalLine;
+  readonly type: SourceType;
+  /** Absent where it has none, as a post: its type and `by` tell what it is. */
+  readonly title?: LocalLine;
   readonly by?: LocalLine;
   readonly published?: string;
   readonly url?: string;
@@ -140,9 +143,8 @@ export interface ClaimView {
   readonly words?: string;
   readonly quotes: readonly QuoteView[];
   readonly chains: readonly (readonly ChainLink[])[];
-  /** That it clashes with others, or drifted from what it retells: sentences. */
-  readonly clashes: readonly Prose[];
-  readonly drifts: readonly Prose[];
+  /** How it stands to what it retells: a sentence for each. */
+  readonly drifts: readonly { readonly verdict: string; readonly sentence: Prose }[];
   readonly note?: string;
 }
 
@@ -159,7 +161,8 @@ export interface ColumnView {
     readonly kind: "reported" | "unreported" | "unresolved";
     readonly bound?: Bound;
     readonly used: readonly string[];
-    readonly dropped: readonly { readonly claim: string; readonly text: string }[];
+    readonly dropped: readonly Pick<Dropped, "claim" | "reason" | "by">[];
+    /** In English. */
     readonly assumptions: readonly string[];
   };
 }
@@ -184,6 +187,18 @@ export interface PlaceView {
   readonly partOf: readonly LocalLine[];
 }
 
+/** A statement about an incident that makes no claim about it: an appeal, an offer, a concern. */
+export interface StatementView {
+  readonly id: string;
+  readonly speaker: LocalLine;
+  readonly onBehalfOf?: LocalLine;
+  readonly acts: readonly Act[];
+  /** When it was said, in words. */
+  readonly said: string;
+  readonly quotes: readonly QuoteView[];
+  readonly note?: string;
+}
+
 /** An incident with everything that is said of it. */
 export interface IncidentView {
   readonly id: string;
@@ -191,15 +206,20 @@ export interface IncidentView {
   readonly title: LocalLine;
   /** The editor's frame in words, with the EDTF of each entry. */
   readonly when: { readonly text: string; readonly edtf: readonly string[] };
+  /** What others tell of its days that the frame does not: a sentence. */
+  readonly narrowed?: Prose;
   readonly places: readonly PlaceView[];
   readonly parties: readonly { readonly id: string; readonly name: LocalLine }[];
   readonly evidence: readonly QuoteView[];
   readonly columns: readonly ColumnView[];
   readonly accounts: readonly AccountView[];
-  /** What nobody reported: sentences. */
-  readonly silent: readonly Prose[];
+  readonly statements: readonly StatementView[];
+  /** What nobody reported, cell by cell. */
+  readonly silent: readonly { readonly column: string; readonly label: Prose }[];
+  /** Groups of claims that cannot all be true. */
+  readonly clashes: readonly { readonly claims: readonly string[]; readonly sentence: Prose }[];
   readonly sources: readonly SourceView[];
-  readonly citation: string;
+  readonly note?: string;
 }
 
 /** What a reader asks of an incident's view. */
@@ -207,6 +227,8 @@ export interface ViewRequest {
   readonly language: InterfaceLanguage;
   readonly policy?: PolicyName;
   readonly profile: ProfileName;
+  /** Claimants, the most trusted first, as the reader ordered them: what `source-order` goes by. */
+  readonly order: readonly string[];
 }
 
 /** In which form what is shown is saved. */
@@ -223,6 +245,7 @@ export interface Download {
 
 /** What answers the page: in a worker, so that the page never waits; where there is none, on the page. */
 export interface Engine {
+  /** @throws with what was expected and found, where the bytes are no data set. */
   open(bytes: Uint8Array, language: InterfaceLanguage): Promise<Overview>;
   /** The same in another language. */
   overview(language: InterfaceLanguage): Promise<Overview>;
@@ -230,5 +253,10 @@ export interface Engine {
   rows(positions: Uint32Array, language: InterfaceLanguage): Promise<readonly Row[]>;
   /** @throws with `unknown_id` where there is no such incident: the message names the nearest. */
   incident(id: string, request: ViewRequest): Promise<IncidentView>;
+  /**
+   * A citation of the data set, or of an incident.
+   * @param accessed the day, `2026-11-27`.
+   */
+  cite(incident: string | undefined, accessed: string, url: string): Promise<string>;
   download(format: DownloadFormat, filters: Filters): Promise<Download>;
 }

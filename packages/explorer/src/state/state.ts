@@ -18,6 +18,8 @@ export interface ExplorerState {
   readonly policy?: PolicyName;
   /** What reads "dozens" and "about 50". */
   readonly profile: ProfileName;
+  /** Claimants in the order of the reader's trust, which `source-order` goes by. */
+  readonly order: readonly string[];
   /** Absent: all that is shown. */
   readonly map?: MapView;
   /** Whether borders are drawn; never unless asked for. */
@@ -26,4 +28,4 @@ export interface ExplorerState {
   readonly language?: InterfaceLanguage;
 }
 
-export const initialState: ExplorerState = { filters: noFilters, profile: "strict@1", borders: false };
+export const initialState: ExplorerState = { filters: noFilters, profile: "strict@1", order: [], borders: false };

@@ -1,0 +1,40 @@
+import { type Dataset, incidentTypes } from "@incident-data/core";
+import type { Language } from "@incident-data/prose";
+import type { Facets } from "./facets.ts";
+import { labelOfSource, nameLine } from "./names.ts";
+import type { Choice, Choices, LocalLine } from "./protocol.ts";
+
+/** What the filters offer, each with how many incidents have it: those that most have first. */
+export function choicesOf(dataset: Dataset, facets: Facets, { tag }: Language): Choices {
+  const languageNames = new Intl.DisplayNames([tag], { type: "language", fallback: "code" });
+  const labels: { readonly [K in keyof Choices]: (id: string) => LocalLine } = {
+    actors: (id) => nameLine(dataset.actor(id), tag),
+    places: (id) => nameLine(dataset.place(id), tag),
+    // The page has words of its own for these two.
+    types: (id) => ({ text: incidentTypes[id as keyof typeof incidentTypes].title, lang: "en" }),
+    harms: (id) => ({ text: id, lang: "en" }),
+    sources: (id) => labelOfSource(dataset, id, tag),
+    languages: (id) => ({ text: nameOfLanguage(languageNames, id), lang: tag }),
+  };
+  const choices = (kind: keyof Choices): readonly Choice[] =>
+    [...facets[kind]]
+      .map(([id, positions]) => ({ id, label: labels[kind](id), incidents: positions.length }))
+      .sort((a, b) => b.incidents - a.incidents || (a.id < b.id ? -1 : 1));
+  return {
+    actors: choices("actors"),
+    places: choices("places"),
+    types: choices("types"),
+    harms: choices("harms"),
+    sources: choices("sources"),
+    languages: choices("languages"),
+  };
+}
+
+/** A tag that `Intl` does not take, which a data set that nobody checked may hold, stands for itself. */
+function nameOfLanguage(names: Intl.DisplayNames, tag: string): string {
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,41 @@
+import { safeBoundOfCount } from "@incident-data/casualties";
+import { type Dataset, drift, type Evidence, retellings, type SaidClaim } from "@incident-data/core";
+import type { ProseOf } from "@incident-data/prose";
+import { keyOfCell } from "./comparison.ts";
+import { nameLine } from "./names.ts";
+import type { ChainLink, ClaimView, QuoteView, ViewRequest } from "./protocol.ts";
+import { sourceView } from "./sources.ts";
+
+/** A claim with its words, the way they came, and how it stands to what it retells. */
+export function claimView(
+  dataset: Dataset,
+  prose: ProseOf,
+  { claim, evidence }: SaidClaim,
+  { profile }: ViewRequest,
+): ClaimView {
+  const sentence = prose.claim(claim.id, { topic: false });
+  const drifts = drift(dataset, { profile }).filter((each) => each.claim === claim.id);
+  const read = claim.kind === "casualties" ? safeBoundOfCount(claim.count, profile) : undefined;
+  return {
+    id: claim.id,
+    kind: claim.kind,
+    sentence,
+    ...(read?.ok === true ? { bound: read.bound } : {}),
+    ...(claim.kind === "casualties" ? { column: keyOfCell(claim), words: claim.count.words } : {}),
+    quotes: evidence.map(quoteView),
+    chains: retellings(dataset, claim).map((chain) => chain.map((link) => chainLink(dataset, prose, link))),
+    drifts: drifts.map((each) => ({ verdict: each.verdict, sentence: prose.drift(each) })),
+    ...(claim.note === undefined ? {} : { note: claim.note }),
+  };
+}
+
+/** Words of a text, or of a cell of a data file, whose language nobody states. */
+export function quoteView(evidence: Evidence): QuoteView {
+  const lang = "lang" in evidence ? evidence.lang : "und";
+  return { text: evidence.text, lang, source: evidence.source };
+}
+
+function chainLink(dataset: Dataset, prose: ProseOf, link: SaidClaim["chain"][number]): ChainLink {
+  if (link.role === "source") return { role: "source", source: sourceView(dataset, prose, link.source) };
+  return { role: link.role, actor: link.actor, name: nameLine(dataset.actor(link.actor), prose.language.tag) };
+}

@@ -1,0 +1,185 @@
+import article from "@incident-data/armenia-azerbaijan-2021/data.json" with { type: "json" };
+import { beforeAll, describe, expect, test } from "vitest";
+import { noFilters } from "../state/filters.ts";
+import { openEngine } from "./engine.ts";
+import { answering, calling, EngineError } from "./messages.ts";
+import type { Engine, IncidentView, Overview, ViewRequest } from "./protocol.ts";
+
+const clash = "2021-07-28-border-clash";
+const request: ViewRequest = { language: "en", profile: "strict@1", order: [] };
+
+function bytesOf(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
+let engine: Engine;
+let overview: Overview;
+
+beforeAll(async () => {
+  engine = openEngine();
+  overview = await engine.open(bytesOf(article), "en");
+});
+
+describe("what an open data set tells", () => {
+  test("counts, title, and choices with how many incidents have each", () => {
+    expect(overview.counts).toEqual({ incidents: 5, claims: 23, sources: 17 });
+    expect(overview.title).toEqual({ text: "Armenia and Azerbaijan, 28 July 2021: who says what", lang: "en" });
+    expect(overview.choices.types).toContainEqual({ id: "clash", label: { text: "clash", lang: "en" }, incidents: 2 });
+    expect(overview.choices.languages.map(({ label }) => label.text)).toContain("English");
+  });
+
+  test("names in another language, and the same columns", async () => {
+    const russian = await engine.overview("ru");
+    expect(russian.choices.actors.find(({ id }) => id === "armenia")?.label).toEqual({ text: "Армения", lang: "ru" });
+    expect(russian.columns.beginEarliest).toEqual(overview.columns.beginEarliest);
+  });
+
+  test("incidents in time order, also of one day", async () => {
+    const rows = await engine.rows(Uint32Array.of(3, 4), "en");
+    expect(rows.map(({ id }) => id)).toEqual([clash, "2021-07-28-deescalation"]);
+  });
+});
+
+describe("filters", () => {
+  const ids = async (filters: Partial<typeof noFilters>) => {
+    const { positions } = await engine.filter({ ...noFilters, ...filters });
+    return (await engine.rows(positions, "en")).map(({ id }) => id);
+  };
+
+  test.each(["Kalbajar", "Kəlbəcər", "Քարվաճառ", "Кельбаджар", "Kerbakhiar"])("%s finds the clash", async (text) => {
+    expect(await ids({ text })).toContain(clash);
+  });
+
+  test("a name of no place in the data set finds nothing", async () => {
+    expect(await ids({ text: "Yeraskhahun" })).toEqual([]);
+    expect(await ids({ text: "Yeraskh" })).toEqual(["2021-exchange-of-fire-before-28-july"]);
+  });
+
+  test("narrow each other, and count what is left", async () => {
+    const shown = await engine.filter({ ...noFilters, types: ["clash"], harms: ["killed"] });
+    expect(shown.positions).toEqual(Uint32Array.of(3));
+    expect(shown.counts.harms.get("wounded")).toBe(1);
+    expect(shown.counts.types.get("war")).toBe(0);
+    expect(shown.bins).toEqual([{ edtf: "2021-07-28", lower: 1, upper: 1 }]);
+  });
+
+  test("people: what some claim may mean", async () => {
+    // "At least two" may be seven thousand; three killed are not.
+    expect(await ids({ range: { min: 7000, max: null } })).toEqual(["2020-44-day-war", clash]);
+    expect(await ids({ harms: ["killed"], range: { min: 7000, max: null } })).toEqual(["2020-44-day-war"]);
+    expect(await ids({ harms: ["killed"], range: { min: null, max: 3 } })).toEqual([clash]);
+    expect(await ids({ harms: ["wounded"], range: { min: 5, max: 6 } })).toEqual([clash]);
+  });
+
+  test("a date that is none filters nothing and says why", async () => {
+    const { positions, faults } = await engine.filter({ ...noFilters, dates: "28 July" });
+    expect(positions).toHaveLength(5);
+    expect(faults).toEqual([{ filter: "dates", text: expect.stringContaining("year") }]);
+  });
+});
+
+describe("an incident, claimant by claimant", () => {
+  let view: IncidentView;
+  beforeAll(async () => {
+    view = await engine.incident(clash, request);
+  });
+  const account = (claimant: string) => view.accounts.find((each) => each.claimant === claimant);
+
+  test("every claimant's figures stand under its own name", () => {
+    const said = account("armenia-mod")?.claims.map(({ column, bound }) => [column, bound]);
+    expect(said).toContainEqual(["killed, armenia, military", { min: 3, max: 3 }]);
+    expect(said).toContainEqual(["wounded, armenia, military", { min: 4, max: 4 }]);
+    const bounds = account("azerbaijan-mod")?.claims.flatMap(({ bound }) => bound ?? []);
+    expect(bounds).toEqual([
+      { min: 2, max: 2 },
+      { min: 2, max: null },
+    ]);
+  });
+
+  test("what nobody reported is a column too, and is said", () => {
+    expect(view.silent.map(({ column }) => column)).toEqual(["killed, azerbaijan, military"]);
+    expect(view.columns.map(({ key }) => key)).toContain("killed, azerbaijan, military");
+  });
+
+  test("the retelling that says less is told, with the words and the way they came", () => {
+    const claims = account("azerbaijan-mod")?.claims ?? [];
+    const drifted = claims.filter(({ drifts }) => drifts.length > 0);
+    expect(drifted.map(({ id, drifts }) => [id, drifts[0]?.verdict])).toEqual([
+      ["2021-07-28-azerbaijan-mod#wounded", "weaker"],
+    ]);
+    const original = claims.find(({ words }) => words === "2 servicemen wounded");
+    expect(original?.quotes[0]).toMatchObject({ text: "2 servicemen wounded.", lang: "en" });
+    expect(original?.chains[0]?.map(({ role }) => role)).toEqual(["claimant", "speaker", "source", "source"]);
+  });
+
+  test("no policy unless one is asked for; then what it used and dropped", async () => {
+    expect(view.columns.every(({ resolution }) => resolution === undefined)).toBe(true);
+    const { columns } = await engine.incident(clash, { ...request, policy: "intersection" });
+    const wounded = columns.find(({ key }) => key === "wounded, azerbaijan, military")?.resolution;
+    expect(wounded).toMatchObject({ kind: "reported", bound: { min: 2, max: 2 } });
+    const unasked = columns.find(({ key }) => key === "killed, azerbaijan, military")?.resolution;
+    expect(unasked).toMatchObject({ kind: "unreported", used: [] });
+    expect(unasked).not.toHaveProperty("bound");
+  });
+
+  test("an order of sources is the reader's own: without one the policy is silent", async () => {
+    const without = await engine.incident(clash, { ...request, policy: "source-order" });
+    expect(without.columns[0]?.resolution).toBeUndefined();
+    const ordered = await engine.incident(clash, { ...request, policy: "source-order", order: ["armenia-mod"] });
+    expect(ordered.columns[0]?.resolution?.bound).toEqual({ min: 3, max: 3 });
+  });
+
+  test("of an agreement nobody is asked how many it killed", async () => {
+    const agreement = await engine.incident("2021-07-28-deescalation", request);
+    expect(agreement.columns).toEqual([]);
+    expect(agreement.silent).toEqual([]);
+  });
+
+  test("an id that is not there is refused, with the nearest", async () => {
+    await expect(engine.incident("2021-07-28-border-clas", request)).rejects.toThrow(clash);
+  });
+});
+
+describe("bytes that are no data set", () => {
+  const refused = async (bytes: Uint8Array) => {
+    const error = await openEngine()
+      .open(bytes, "en")
+      .catch((reason: unknown) => reason);
+    return error as Error & { code: string };
+  };
+
+  test.each([
+    ["not_utf8", Uint8Array.of(0xff, 0xfe)],
+    ["not_json", new TextEncoder().encode("<!doctype html>")],
+    ["not_data", bytesOf([])],
+    ["not_data", bytesOf({ dataset: {} })],
+    ["not_data", bytesOf({ ...article, incidents: {} })],
+    ["not_data", bytesOf({ ...article, sources: [null] })],
+    ["schema_version", bytesOf({ ...article, dataset: { ...article.dataset, schemaVersion: 2 } })],
+  ])("%s", async (code, bytes) => {
+    expect((await refused(bytes)).code).toBe(code);
+  });
+
+  test("records that do not hold together are told as the validators tell them", async () => {
+    const [first, ...others] = article.incidents;
+    const incidents = [{ ...first, when: "2021", where: ["nowhere"] }, ...others];
+    const { code, message } = await refused(bytesOf({ ...article, incidents }));
+    expect(code).toBe("invalid");
+    expect(message).toContain("when");
+    expect(message).toContain("nowhere");
+  });
+});
+
+test("an engine behind a channel answers and refuses as itself", async () => {
+  const answer = answering(engine);
+  const { engine: remote, receive } = calling(async (call) => receive(await answer(structuredClone(call))));
+  expect(await remote.filter(noFilters)).toEqual(await engine.filter(noFilters));
+  const refusal = remote.incident("nothing", request);
+  await expect(refusal).rejects.toThrow(EngineError);
+  await expect(refusal).rejects.toMatchObject({ code: "unknown_id" });
+});
+
+test("a citation names the data set, the incident and the day", async () => {
+  const text = await engine.cite(clash, "2026-11-27", "https://example.org/");
+  for (const part of [clash, "2026-11-27", "https://example.org/"]) expect(text).toContain(part);
+});

@@ -1,0 +1,150 @@
+import { type Dataset, type DatasetData, openDataset, type Statement } from "@incident-data/core";
+import { openProse, type ProseOf } from "@incident-data/prose";
+import type { Filters } from "../state/filters.ts";
+import type { InterfaceLanguage } from "../words/languages.ts";
+import { binsOf } from "./bins.ts";
+import { choicesOf } from "./choices.ts";
+import { columnsOf, namedColumns, type PlacedColumns } from "./columns.ts";
+import { type Facets, facetsOf } from "./facets.ts";
+import { figuresOf } from "./figures.ts";
+import { type Filtered, filtered } from "./filter.ts";
+import { incidentView } from "./incident-view.ts";
+import { languageOf } from "./languages.ts";
+import { lineOf } from "./names.ts";
+import { inTimeOrder } from "./order.ts";
+import type { Choices, DownloadFormat, Engine, Overview, Shown, ViewRequest } from "./protocol.ts";
+import { readData, refuse } from "./read-data.ts";
+import { rowOf } from "./rows.ts";
+import { statementsByIncident } from "./statements.ts";
+import { subsetOf } from "./subset.ts";
+
+/** A data set that has been opened, with what answers questions about it without looking through all of it. */
+interface Opened extends Filtered {
+  readonly columns: PlacedColumns;
+  readonly ids: readonly string[];
+  readonly statements: ReadonlyMap<string, readonly Statement[]>;
+  readonly marked: Uint8Array;
+}
+
+/** What answers the page. Nothing here knows of a page: it runs in a worker, on the page, and in Node. */
+export function openEngine(): Engine {
+  let opened: Opened | undefined;
+  const current = (): Opened => {
+    if (opened === undefined) throw new Error("no data set is open");
+    return opened;
+  };
+  const proseOn = async (dataset: Dataset, language: InterfaceLanguage): Promise<ProseOf> =>
+    openProse(dataset, await languageOf(language), { others: ["en"] });
+  const overview = async (language: InterfaceLanguage): Promise<Overview> => {
+    const { dataset, facets, columns } = current();
+    const { id, title, description, version, licence, citation } = dataset.manifest;
+    const [own, described] = [lineOf(title, language), description && lineOf(description, language)];
+    return {
+      id,
+      title: own ?? { text: id, lang: "und" },
+      ...(described === undefined ? {} : { description: described }),
+      version,
+      licence,
+      citation,
+      counts: {
+        incidents: columns.count,
+        claims: Object.keys(dataset.claims).length,
+        sources: Object.keys(dataset.sources).length,
+      },
+      choices: choicesOf(dataset, facets, await languageOf(language)),
+      columns: namedColumns(columns, language),
+    };
+  };
+  return {
+    async open(bytes, language) {
+      const data = readData(bytes);
+      try {
+        opened = openedFrom(data);
+      } catch (error) {
+        await refuse(data, error);
+      }
+      return overview(language);
+    },
+    overview,
+    async filter(filters) {
+      return shownBy(current(), filters);
+    },
+    async rows(positions, language) {
+      const { dataset, ids, statements } = current();
+      const wanted = [...positions].flatMap((position) => {
+        const id = ids[position];
+        return id === undefined ? [] : [{ id, position }];
+      });
+      const some = subsetOf(
+        dataset,
+        wanted.map(({ id }) => id),
+        statements,
+      );
+      const prose = await proseOn(some, language);
+      return wanted.map(({ id, position }) => rowOf(some, prose, id, position));
+    },
+    async incident(id, request: ViewRequest) {
+      const { dataset, statements } = current();
+      dataset.incident(id);
+      const some = subsetOf(dataset, [id], statements);
+      return incidentView(some, await proseOn(some, request.language), id, statements.get(id) ?? [], request);
+    },
+    async cite(incident, accessed, url) {
+      const { cite } = await import("./cite.ts");
+      const { dataset } = current();
+      const cited =
+        incident === undefined ? ({ kind: "dataset" } as const) : ({ kind: "incident", id: incident } as const);
+      return cite(dataset, cited, { accessed, url }).plain;
+    },
+    async download(format: DownloadFormat, filters) {
+      const { downloadOf } = await import("./download.ts");
+      const { dataset, ids, statements, ...rest } = current();
+      const { positions } = filtered({ dataset, ...rest }, filters);
+      const shown = [...positions].map((position) => ids[position] ?? "");
+      return downloadOf(format, subsetOf(dataset, shown, statements), shown);
+    },
+  };
+}
+
+function openedFrom(data: DatasetData): Opened {
+  const dataset = openDataset(data);
+  const dated = inTimeOrder(dataset);
+  const statements = statementsByIncident(dataset);
+  const ids = dated.map(({ incident }) => incident.id);
+  return {
+    dataset,
+    ids,
+    statements,
+    columns: columnsOf(dataset, dated),
+    marked: Uint8Array.from(dated, ({ span }) => (span.qualifier === null ? 0 : 1)),
+    facets: facetsOf(dataset, dated, statements),
+    figures: figuresOf(dated, statements),
+    positionOf: new Map(ids.map((id, position) => [id, position])),
+  };
+}
+
+function shownBy(opened: Opened, filters: Filters): Shown {
+  const { positions, faults } = filtered(opened, filters);
+  const has = new Uint8Array(opened.columns.count);
+  for (const position of positions) has[position] = 1;
+  return {
+    positions,
+    counts: countsOf(opened.facets, has),
+    bins: binsOf(opened.columns, positions, opened.marked),
+    faults,
+  };
+}
+
+/** How many of the incidents shown have each thing that can be chosen, by its id. */
+function countsOf(facets: Facets, has: Uint8Array): Shown["counts"] {
+  const count = (positions: Uint32Array): number => positions.reduce((sum, position) => sum + (has[position] ?? 0), 0);
+  const counts = (kind: keyof Choices) => new Map([...facets[kind]].map(([id, positions]) => [id, count(positions)]));
+  return {
+    actors: counts("actors"),
+    places: counts("places"),
+    types: counts("types"),
+    harms: counts("harms"),
+    sources: counts("sources"),
+    languages: counts("languages"),
+  };
+}

@@ -1,0 +1,116 @@
+import { contradictions } from "@incident-data/casualties";
+import { casualtyClaims, type Dataset, perClaimant, resolve, type Statement, timeline } from "@incident-data/core";
+import type { ProseOf } from "@incident-data/prose";
+import { claimView, quoteView } from "./claims.ts";
+import { type ComparedCell, comparedCells } from "./comparison.ts";
+import { lineOf, nameLine, otherNames } from "./names.ts";
+import { placeView } from "./places.ts";
+import type { AccountView, ColumnView, IncidentView, StatementView, ViewRequest } from "./protocol.ts";
+import { sourceView } from "./sources.ts";
+
+/** An incident with everything that is said of it, claimant by claimant. */
+export function incidentView(
+  dataset: Dataset,
+  prose: ProseOf,
+  id: string,
+  statements: readonly Statement[],
+  request: ViewRequest,
+): IncidentView {
+  const lang = prose.language.tag;
+  const incident = dataset.incident(id);
+  const cells = comparedCells(dataset, id);
+  const accounts = perClaimant(dataset, id).map(({ claimant, claims }): AccountView => {
+    const actor = dataset.actor(claimant);
+    return {
+      claimant,
+      name: nameLine(actor, lang),
+      otherNames: otherNames(actor, lang),
+      claims: claims.map((each) => claimView(dataset, prose, each, request)),
+    };
+  });
+  const about = casualtyClaims(dataset).filter((claim) => claim.about === id);
+  const others = statements.filter(({ claims = {} }) => Object.values(claims).every((claim) => claim.about !== id));
+  const evidence = incident.evidence.map(quoteView);
+  const views = others.map((statement) => statementView(dataset, prose, statement));
+  const quotes = [
+    ...evidence,
+    ...accounts.flatMap(({ claims }) => claims.flatMap((claim) => claim.quotes)),
+    ...views.flatMap((statement) => statement.quotes),
+  ];
+  const narrowed = narrowedDays(dataset, prose, id);
+  return {
+    id,
+    type: incident.type,
+    title: lineOf(incident.title, lang) ?? { text: id, lang: "und" },
+    when: { text: prose.when(incident.when).text, edtf: incident.when.map(({ edtf }) => edtf) },
+    ...(narrowed === undefined ? {} : { narrowed }),
+    places: (incident.where ?? []).map((place) => placeView(dataset, place, lang)),
+    parties: incident.parties.map((party) => ({ id: party, name: nameLine(dataset.actor(party), lang) })),
+    evidence,
+    columns: cells.map((cell) => columnView(dataset, prose, id, cell, request)),
+    accounts,
+    statements: views,
+    silent: cells
+      .filter(({ silent }) => silent)
+      .map((cell) => ({ column: cell.key, label: prose.cell(fieldsOf(cell)) })),
+    clashes: contradictions(about, { profile: request.profile }).map((each) => ({
+      claims: each.clash,
+      sentence: prose.contradiction(each),
+    })),
+    sources: [...new Set(quotes.map(({ source }) => source))].map((source) => sourceView(dataset, prose, source)),
+    ...(incident.note === undefined ? {} : { note: incident.note }),
+  };
+}
+
+function columnView(
+  dataset: Dataset,
+  prose: ProseOf,
+  incident: string,
+  cell: ComparedCell,
+  { policy, profile, order }: ViewRequest,
+): ColumnView {
+  const { key, silent: _silent, ...fields } = cell;
+  const label = prose.cell(fieldsOf(cell));
+  // A policy that goes by an order of sources has nothing to say before the reader has given one.
+  if (policy === undefined || (policy === "source-order" && order.length === 0)) return { key, ...fields, label };
+  const resolved = resolve(dataset, { incident, ...fields }, policy, { profile, order });
+  return {
+    key,
+    ...fields,
+    label,
+    resolution: {
+      sentence: prose.resolution(resolved),
+      kind: resolved.kind,
+      ...(resolved.kind === "reported" ? { bound: resolved.bound } : {}),
+      used: resolved.used,
+      // A claim on something else altogether is in a column of its own.
+      dropped: resolved.dropped.filter(({ reason }) => reason !== "other-cell"),
+      assumptions: resolved.assumptions.map(({ text }) => text),
+    },
+  };
+}
+
+function fieldsOf({ harms, side, status }: ComparedCell) {
+  return { harms, status, ...(side === undefined ? {} : { side }) };
+}
+
+/** What anchors, agreements and lengths tell of the days of an incident, where that is more than its frame. */
+function narrowedDays(dataset: Dataset, prose: ProseOf, id: string) {
+  const { entries, ...rest } = timeline(dataset);
+  const own = entries.filter(({ incident, narrowedBy }) => incident === id && narrowedBy.length > 0);
+  return own.length === 0 ? undefined : prose.timeline({ ...rest, entries: own }, { length: "paragraph" });
+}
+
+function statementView(dataset: Dataset, prose: ProseOf, statement: Statement): StatementView {
+  const lang = prose.language.tag;
+  const { id, speaker, onBehalfOf, acts, said, evidence, note } = statement;
+  return {
+    id,
+    speaker: nameLine(dataset.actor(speaker), lang),
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf: nameLine(dataset.actor(onBehalfOf), lang) }),
+    acts,
+    said: prose.when(said).text,
+    quotes: evidence.map(quoteView),
+    ...(note === undefined ? {} : { note }),
+  };
+}

@@ -1,0 +1,1 @@
+export { az as default } from "@incident-data/prose";

@@ -1,0 +1,1 @@
+export { hy as default } from "@incident-data/prose";

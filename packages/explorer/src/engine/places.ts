@@ -1,0 +1,46 @@
+import { type Dataset, type Place, placePrecision } from "@incident-data/core";
+import { nameLine, otherNames } from "./names.ts";
+import type { PlaceView } from "./protocol.ts";
+
+/** A place in words: all that a map shows of it. */
+export function placeView(dataset: Dataset, id: string, lang: string): PlaceView {
+  const place = dataset.place(id);
+  const precision = placePrecision(place);
+  const where = coordinatesOf(place);
+  const wholes = [...new Set((place.partOf ?? []).map((whole) => whole.place))];
+  return {
+    id,
+    names: [nameLine(place, lang), ...otherNames(place, lang)],
+    type: place.type,
+    ...(precision === null ? {} : { precision }),
+    ...(where === undefined ? {} : { where }),
+    partOf: wholes.map((whole) => nameLine(dataset.place(whole), lang)),
+  };
+}
+
+/** Degrees, latitude first as people write it, and how far off the place may be: `39.78, 45.66 ± 500 m`. */
+export function coordinatesOf({ geometry }: Pick<Place, "geometry">): string | undefined {
+  if (geometry === undefined) return undefined;
+  const radius = geometry.radius === 0 ? "" : ` ± ${metres(geometry.radius)}`;
+  if (geometry.type === "Point") return `${degrees(geometry.coordinates)}${radius}`;
+  const positions = geometry.type === "LineString" ? geometry.coordinates : geometry.coordinates.flat();
+  const [longitudes, latitudes] = [
+    positions.map(([longitude]) => longitude),
+    positions.map(([, latitude]) => latitude),
+  ];
+  const corner = (of: (...values: number[]) => number): string => degrees([of(...longitudes), of(...latitudes)]);
+  return `${corner(Math.min)} – ${corner(Math.max)}${radius}`;
+}
+
+function degrees([longitude, latitude]: readonly [number, number]): string {
+  return `${rounded(latitude)}, ${rounded(longitude)}`;
+}
+
+/** About ten metres. */
+function rounded(value: number): string {
+  return String(Math.round(value * 10_000) / 10_000);
+}
+
+function metres(value: number): string {
+  return value < 1000 ? `${value} m` : `${Math.round(value / 100) / 10} km`;
+}

@@ -1,0 +1,20 @@
+import type { Dataset } from "@incident-data/core";
+import type { ProseOf } from "@incident-data/prose";
+import { lineOf, nameLine } from "./names.ts";
+import type { SourceView } from "./protocol.ts";
+
+/** A document, whose it is, when it was published, and where it and its copies are. */
+export function sourceView(dataset: Dataset, prose: ProseOf, id: string): SourceView {
+  const source = dataset.source(id);
+  const title = source.title === undefined ? undefined : lineOf(source.title, prose.language.tag);
+  const { by, published, url, archive = [] } = source;
+  return {
+    id,
+    type: source.type,
+    ...(title === undefined ? {} : { title }),
+    ...(by === undefined ? {} : { by: nameLine(dataset.actor(by), prose.language.tag) }),
+    ...(published === undefined ? {} : { published: prose.when(published).text }),
+    ...(url === undefined ? {} : { url }),
+    archive: archive.map((copy) => ({ url: copy.url, captured: prose.when({ edtf: copy.captured }).text })),
+  };
+}
