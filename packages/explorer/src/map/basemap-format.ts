@@ -1,7 +1,7 @@
 import { xOf, yOf } from "./mercator.ts";
 
 /** What a piece of the basemap holds; the order is that of the files (basemap/README.md). */
-export const layerKinds = ["land", "lakes", "rivers", "borders", "disputedBorders"] as const;
+const layerKinds = ["land", "lakes", "rivers", "borders", "disputedBorders"] as const;
 
 export type LayerKind = (typeof layerKinds)[number];
 
