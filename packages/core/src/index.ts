@@ -27,7 +27,7 @@ export { type MergedIds, merge, safeMerge } from "./merge.ts";
 // What stands in the way of a data set: the passages of its sources, and the quotes in a source's text.
 export { type HeldPassage, heldPassages } from "./passages.ts";
 // Questions.
-export { claimantOf, partsOfActor, wholesOfActor } from "./questions/affiliation.ts";
+export { claimantIn, claimantOf, partsOfActor, wholesOfActor } from "./questions/affiliation.ts";
 export { claimsAbout, claimsBy, evidenceOf, partsOfIncident, wholesOfIncident } from "./questions/claims.ts";
 export { type IncidentAt, type IncidentIn, incidentsAt, incidentsIn } from "./questions/incidents.ts";
 export { type NameChoice, nameFor, namesBeside, namesIn } from "./questions/names.ts";

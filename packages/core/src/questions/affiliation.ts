@@ -2,12 +2,19 @@ import { type ClaimIn, type Dataset, list } from "../dataset.ts";
 import { boundsOfEdtf, type Days, daysOf, mayOverlap } from "../days.ts";
 import type { Id, Ids } from "../ids.ts";
 import type { Affiliation } from "../records/actor.ts";
+import type { Claim } from "../records/claim.ts";
 import type { When } from "../records/common.ts";
+import type { Statement } from "../records/statement.ts";
 
 /** Who makes a claim: the one it is attributed to, else whoever the statement is on behalf of, else the speaker. */
 export function claimantOf<I extends Ids>(dataset: Dataset<I>, claim: ClaimIn<I>): Id<I, "actor">;
 export function claimantOf(dataset: Dataset, claim: ClaimIn): string {
-  const statement = dataset.statement(claim.statement);
+  return claimantIn(dataset.statement(claim.statement), claim);
+}
+
+/** The same of a claim as it stands in its statement, for who goes through all statements rather than all claims. */
+export function claimantIn<I extends Ids>(statement: Statement<I>, claim: Claim<I>): Id<I, "actor">;
+export function claimantIn(statement: Statement, claim: Claim): string {
   return claim.attributedTo ?? statement.onBehalfOf ?? statement.speaker;
 }
 

@@ -1,4 +1,4 @@
-import { type Dataset, type DatasetData, openDataset, type Statement } from "@incident-data/core";
+import { type Dataset, type DatasetData, list, openDataset, type Statement } from "@incident-data/core";
 import { openProse, type ProseOf } from "@incident-data/prose";
 import type { Filters } from "../state/filters.ts";
 import type { InterfaceLanguage } from "../words/languages.ts";
@@ -48,7 +48,7 @@ export function openEngine(): Engine {
       citation,
       counts: {
         incidents: columns.count,
-        claims: Object.keys(dataset.claims).length,
+        claims: list(dataset.statements).reduce((sum, { claims = {} }) => sum + Object.keys(claims).length, 0),
         sources: Object.keys(dataset.sources).length,
       },
       choices: choicesOf(dataset, facets, await languageOf(language)),

@@ -1,8 +1,8 @@
 import {
-  claimantOf,
+  type Claim,
+  claimantIn,
   type Dataset,
   eachReference,
-  evidenceOf,
   type Statement,
   wholesOfActor,
 } from "@incident-data/core";
@@ -47,11 +47,10 @@ export function facetsOf(
     for (const statement of statements.get(incident.id) ?? []) {
       for (const actor of [statement.speaker, statement.onBehalfOf]) if (actor !== undefined) actors.add(actor);
       if (statement.about?.includes(incident.id)) quoted(statement.evidence);
-      for (const key of Object.keys(statement.claims ?? {})) {
-        const claim = dataset.claim(`${statement.id}#${key}`);
+      for (const claim of Object.values(statement.claims ?? {})) {
         if (claim.about !== incident.id) continue;
-        actors.add(claimantOf(dataset, claim));
-        quoted(evidenceOf(dataset, claim));
+        actors.add(claimantIn(statement, claim));
+        quoted(claim.evidence ?? statement.evidence);
         for (const actor of actorsOf(claim)) actors.add(actor);
         if (claim.kind === "casualties") for (const harm of claim.harms) harms.add(harm);
         for (const place of placesOf(claim)) places.add(place);
@@ -75,7 +74,7 @@ export function facetsOf(
 }
 
 /** Whom a claim is about. */
-function actorsOf(claim: ReturnType<Dataset["claim"]>): readonly string[] {
+function actorsOf(claim: Claim): readonly string[] {
   switch (claim.kind) {
     case "casualties":
       return claim.side === undefined ? [] : [claim.side];
@@ -93,7 +92,7 @@ function actorsOf(claim: ReturnType<Dataset["claim"]>): readonly string[] {
 }
 
 /** Where a claim puts something. */
-function placesOf(claim: ReturnType<Dataset["claim"]>): readonly string[] {
+function placesOf(claim: Claim): readonly string[] {
   if (claim.kind === "occurrence") return claim.where ?? [];
   return claim.kind === "control" ? [claim.place] : [];
 }
