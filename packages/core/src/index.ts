@@ -60,6 +60,7 @@ export type {
   Name,
   OutsideId,
   Quote,
+  Sensitivity,
   When,
   Words,
 } from "./records/common.ts";

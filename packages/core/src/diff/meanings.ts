@@ -69,6 +69,7 @@ const evidence = members(["source", "row", "column"], {
   lang: wording,
   prefix: wording,
   suffix: wording,
+  sensitive: note,
   row: fact,
   column: fact,
 });

@@ -10,6 +10,9 @@ export interface Words {
   readonly lang: string;
 }
 
+/** What in somebody's words a reader may not want to meet unasked: injuries told in detail, suffering, or slurs. */
+export type Sensitivity = "graphic" | "distressing" | "offensive";
+
 /**
  * A passage of a document, to the letter: the text-quote selector of the W3C Web Annotation Data Model, with its source.
  * Defects of the copy are kept. `prefix` and `suffix` are the words before and after, where `text` alone is not unique.
@@ -20,6 +23,8 @@ export interface Quote<I extends Ids = AnyIds> {
   readonly lang: string;
   readonly prefix?: string;
   readonly suffix?: string;
+  /** Why a page shows the words only when a reader opens them. */
+  readonly sensitive?: Sensitivity;
 }
 
 /** A cell of a data file: the row counted from 1 without the header, the column by its header, the cell's text as it stands. */

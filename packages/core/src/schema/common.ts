@@ -76,6 +76,11 @@ const quote = doc(
     lang,
     prefix: doc(line, "prefix", "The words just before, where the text alone is not unique.").exactOptional(),
     suffix: doc(line, "suffix", "The words just after, where the text alone is not unique.").exactOptional(),
+    sensitive: doc(
+      z.enum(["graphic", "distressing", "offensive"]),
+      "sensitive",
+      "Why a page shows the words only when a reader opens them: injuries in detail, suffering, or slurs.",
+    ).exactOptional(),
   }),
   "quote",
   "A passage of a document, to the letter.",

@@ -31,8 +31,10 @@ export function claimView(
 
 /** Words of a text, or of a cell of a data file, whose language nobody states. */
 export function quoteView(evidence: Evidence): QuoteView {
-  const lang = "lang" in evidence ? evidence.lang : "und";
-  return { text: evidence.text, lang, source: evidence.source };
+  const { text, source } = evidence;
+  if (!("lang" in evidence)) return { text, lang: "und", source };
+  const { lang, sensitive } = evidence;
+  return { text, lang, source, ...(sensitive === undefined ? {} : { sensitive }) };
 }
 
 function chainLink(dataset: Dataset, prose: ProseOf, link: SaidClaim["chain"][number]): ChainLink {

@@ -129,6 +129,20 @@ describe("an incident, claimant by claimant", () => {
     expect(ordered.columns[0]?.resolution?.bound).toEqual({ min: 3, max: 3 });
   });
 
+  test("words that a reader may not want to meet unasked say why", async () => {
+    const id = "2021-07-28-armenia-mod";
+    const quote = article.statements.find((each) => each.id === id)?.evidence[0];
+    const statements = article.statements.map((each) =>
+      each.id === id ? { ...each, evidence: [{ ...quote, sensitive: "graphic" }] } : each,
+    );
+    const own = openEngine();
+    await own.open(bytesOf({ ...article, statements }), "en");
+    const { accounts } = await own.incident(clash, request);
+    const quotes = accounts.flatMap(({ claims }) => claims.flatMap((claim) => claim.quotes));
+    const closed = quotes.filter(({ sensitive }) => sensitive === "graphic");
+    expect(new Set(closed.map(({ text }) => text))).toEqual(new Set([quote?.text]));
+  });
+
   test("of an agreement nobody is asked how many it killed", async () => {
     const agreement = await engine.incident("2021-07-28-deescalation", request);
     expect(agreement.columns).toEqual([]);
@@ -168,6 +182,18 @@ describe("bytes that are no data set", () => {
     expect(message).toContain("when");
     expect(message).toContain("nowhere");
   });
+});
+
+test("what was said of no incident in particular is not lost", async () => {
+  const statements = await engine.statements("en");
+  expect(statements.map(({ id }) => id).sort()).toEqual([
+    "2021-07-20-klaar",
+    "2021-07-20-us-embassy",
+    "2021-07-european-union-appeal",
+    "2021-07-united-states-appeal",
+  ]);
+  const embassy = statements.find(({ id }) => id === "2021-07-20-us-embassy");
+  expect(embassy?.quotes[0]).toMatchObject({ lang: "hy", text: expect.stringContaining("Միացյալ Նահանգները") });
 });
 
 test("an engine behind a channel answers and refuses as itself", async () => {

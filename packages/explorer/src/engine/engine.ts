@@ -15,7 +15,8 @@ import { inTimeOrder } from "./order.ts";
 import type { Choices, DownloadFormat, Engine, Overview, Shown, ViewRequest } from "./protocol.ts";
 import { readData, refuse } from "./read-data.ts";
 import { rowOf } from "./rows.ts";
-import { statementsByIncident } from "./statements.ts";
+import { statementView } from "./statement-view.ts";
+import { incidentsOf, statementsByIncident } from "./statements.ts";
 import { subsetOf } from "./subset.ts";
 
 /** A data set that has been opened, with what answers questions about it without looking through all of it. */
@@ -24,6 +25,8 @@ interface Opened extends Filtered {
   readonly ids: readonly string[];
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
   readonly marked: Uint8Array;
+  /** Statements about no incident. */
+  readonly unplaced: readonly Statement[];
 }
 
 /** What answers the page. Nothing here knows of a page: it runs in a worker, on the page, and in Node. */
@@ -83,6 +86,11 @@ export function openEngine(): Engine {
       const prose = await proseOn(some, language);
       return wanted.map(({ id, position }) => rowOf(some, prose, id, position));
     },
+    async statements(language) {
+      const { dataset, unplaced } = current();
+      const prose = await proseOn(dataset, language);
+      return unplaced.map((statement) => statementView(dataset, prose, statement));
+    },
     async incident(id, request: ViewRequest) {
       const { dataset, statements } = current();
       dataset.incident(id);
@@ -115,6 +123,7 @@ function openedFrom(data: DatasetData): Opened {
     dataset,
     ids,
     statements,
+    unplaced: list(dataset.statements).filter((statement) => incidentsOf(statement).size === 0),
     columns: columnsOf(dataset, dated),
     marked: Uint8Array.from(dated, ({ span }) => (span.qualifier === null ? 0 : 1)),
     facets: facetsOf(dataset, dated, statements),

@@ -5,8 +5,9 @@ import { claimView, quoteView } from "./claims.ts";
 import { type ComparedCell, comparedCells } from "./comparison.ts";
 import { lineOf, nameLine, otherNames } from "./names.ts";
 import { placeView } from "./places.ts";
-import type { AccountView, ColumnView, IncidentView, StatementView, ViewRequest } from "./protocol.ts";
-import { sourceView } from "./sources.ts";
+import type { AccountView, ColumnView, IncidentView, ViewRequest } from "./protocol.ts";
+import { sourceViews } from "./sources.ts";
+import { statementView } from "./statement-view.ts";
 
 /** An incident with everything that is said of it, claimant by claimant. */
 export function incidentView(
@@ -57,7 +58,7 @@ export function incidentView(
       claims: each.clash,
       sentence: prose.contradiction(each),
     })),
-    sources: [...new Set(quotes.map(({ source }) => source))].map((source) => sourceView(dataset, prose, source)),
+    sources: sourceViews(dataset, prose, quotes),
     ...(incident.note === undefined ? {} : { note: incident.note }),
   };
 }
@@ -99,18 +100,4 @@ function narrowedDays(dataset: Dataset, prose: ProseOf, id: string) {
   const { entries, ...rest } = timeline(dataset);
   const own = entries.filter(({ incident, narrowedBy }) => incident === id && narrowedBy.length > 0);
   return own.length === 0 ? undefined : prose.timeline({ ...rest, entries: own }, { length: "paragraph" });
-}
-
-function statementView(dataset: Dataset, prose: ProseOf, statement: Statement): StatementView {
-  const lang = prose.language.tag;
-  const { id, speaker, onBehalfOf, acts, said, evidence, note } = statement;
-  return {
-    id,
-    speaker: nameLine(dataset.actor(speaker), lang),
-    ...(onBehalfOf === undefined ? {} : { onBehalfOf: nameLine(dataset.actor(onBehalfOf), lang) }),
-    acts,
-    said: prose.when(said).text,
-    quotes: evidence.map(quoteView),
-    ...(note === undefined ? {} : { note }),
-  };
 }

@@ -66,6 +66,7 @@ export function calling(send: (call: Call) => void): { readonly engine: Engine; 
       overview: call("overview"),
       filter: call("filter"),
       rows: call("rows"),
+      statements: call("statements"),
       incident: call("incident"),
       cite: call("cite"),
       download: call("download"),

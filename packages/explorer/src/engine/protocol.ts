@@ -1,5 +1,13 @@
 import type { Bound, Dropped, Harm, PolicyName, ProfileName } from "@incident-data/casualties";
-import type { Act, Geometry, IncidentType, PlacePrecision, PlaceType, SourceType } from "@incident-data/core";
+import type {
+  Act,
+  Geometry,
+  IncidentType,
+  PlacePrecision,
+  PlaceType,
+  Sensitivity,
+  SourceType,
+} from "@incident-data/core";
 import type { Prose } from "@incident-data/prose";
 import type { Filters } from "../state/filters.ts";
 import type { InterfaceLanguage } from "../words/languages.ts";
@@ -123,7 +131,7 @@ export interface SourceView {
 export interface QuoteView extends LocalLine {
   readonly source: string;
   /** Why it is closed until the reader opens it. */
-  readonly sensitive?: string;
+  readonly sensitive?: Sensitivity;
 }
 
 /** A step on the way of a claim to the reader. */
@@ -187,7 +195,7 @@ export interface PlaceView {
   readonly partOf: readonly LocalLine[];
 }
 
-/** A statement about an incident that makes no claim about it: an appeal, an offer, a concern. */
+/** A statement that makes no claim about an incident: an appeal, an offer, a concern. */
 export interface StatementView {
   readonly id: string;
   readonly speaker: LocalLine;
@@ -196,6 +204,8 @@ export interface StatementView {
   /** When it was said, in words. */
   readonly said: string;
   readonly quotes: readonly QuoteView[];
+  /** Of the quotes. */
+  readonly sources: readonly SourceView[];
   readonly note?: string;
 }
 
@@ -251,6 +261,8 @@ export interface Engine {
   overview(language: InterfaceLanguage): Promise<Overview>;
   filter(filters: Filters): Promise<Shown>;
   rows(positions: Uint32Array, language: InterfaceLanguage): Promise<readonly Row[]>;
+  /** What was said of no incident in particular: an appeal, a concern. */
+  statements(language: InterfaceLanguage): Promise<readonly StatementView[]>;
   /** @throws with `unknown_id` where there is no such incident: the message names the nearest. */
   incident(id: string, request: ViewRequest): Promise<IncidentView>;
   /**

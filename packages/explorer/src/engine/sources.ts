@@ -1,7 +1,7 @@
 import type { Dataset } from "@incident-data/core";
 import type { ProseOf } from "@incident-data/prose";
 import { lineOf, nameLine } from "./names.ts";
-import type { SourceView } from "./protocol.ts";
+import type { QuoteView, SourceView } from "./protocol.ts";
 
 /** A document, whose it is, when it was published, and where it and its copies are. */
 export function sourceView(dataset: Dataset, prose: ProseOf, id: string): SourceView {
@@ -17,4 +17,9 @@ export function sourceView(dataset: Dataset, prose: ProseOf, id: string): Source
     ...(url === undefined ? {} : { url }),
     archive: archive.map((copy) => ({ url: copy.url, captured: prose.when({ edtf: copy.captured }).text })),
   };
+}
+
+/** The sources of some quotes, each once. */
+export function sourceViews(dataset: Dataset, prose: ProseOf, quotes: readonly QuoteView[]): readonly SourceView[] {
+  return [...new Set(quotes.map(({ source }) => source))].map((source) => sourceView(dataset, prose, source));
 }
