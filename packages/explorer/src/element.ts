@@ -1,11 +1,52 @@
+import { h, render } from "preact";
+import { connect } from "./engine/connect.ts";
+import type { Engine } from "./engine/protocol.ts";
+import { Explorer } from "./page/explorer.tsx";
+import { styleSheets } from "./styles/sheets.ts";
+
 /** The element `<incident-explorer>`: the explorer on anybody's own page. */
 export class IncidentExplorer extends HTMLElement {
+  static readonly observedAttributes = ["src", "lang", "address"];
+
+  #engine: Engine | undefined;
+  #root: ShadowRoot | undefined;
+
   get src(): string {
     return this.getAttribute("src") ?? "";
   }
 
   set src(url: string) {
     this.setAttribute("src", url);
+  }
+
+  connectedCallback(): void {
+    this.#root ??= this.attachShadow({ mode: "open" });
+    this.#root.adoptedStyleSheets = styleSheets();
+    if (this.#engine === undefined) {
+      connect().then((engine) => {
+        this.#engine = engine;
+        this.#draw();
+      });
+    } else this.#draw();
+  }
+
+  disconnectedCallback(): void {
+    if (this.#root !== undefined) render(null, this.#root);
+  }
+
+  attributeChangedCallback(): void {
+    this.#draw();
+  }
+
+  #draw(): void {
+    if (!this.isConnected || this.#root === undefined || this.#engine === undefined) return;
+    const explorer = h(Explorer, {
+      source: this.src,
+      lang: this.getAttribute("lang") ?? undefined,
+      address: this.getAttribute("address") === "none" ? "none" : "hash",
+      engine: this.#engine,
+    });
+    render(explorer, this.#root);
   }
 }
 

@@ -1,8 +1,208 @@
+import type { Dropped, Harm, PolicyName } from "@incident-data/casualties";
+import type { Act, ClaimKind, IncidentType, PlaceType, SourceType } from "@incident-data/core";
+import type { DownloadFormat } from "../engine/protocol.ts";
+import type { AddressFault } from "../state/address.ts";
+import type { Counted } from "./fill.ts";
 import type { MapWords } from "./map-words.ts";
 
-/** Every text of the interface. A language is a table of this shape; a missing text does not compile. */
+/**
+ * Every text of the interface. A language is a table of this shape; a missing text does not compile. A gap, `{name}`, is filled
+ * when the text is shown; a text that counts has a form for each plural category of its language.
+ */
 export interface InterfaceWords {
-  /** The language's name for itself. */
-  readonly language: string;
+  readonly page: {
+    readonly kicker: string;
+    /** What this page is and is not, in two sentences. */
+    readonly intro: string;
+    readonly incidents: Counted;
+    readonly claims: Counted;
+    readonly sources: Counted;
+    /** `version`. */
+    readonly version: string;
+    /** `licence`. */
+    readonly licence: string;
+    readonly language: string;
+    readonly skipToList: string;
+    readonly skipToIncident: string;
+  };
+  /** Before there is a data set, or when there is none. */
+  readonly before: {
+    readonly loading: string;
+    /** `kilobytes`. */
+    readonly progress: string;
+    readonly reading: string;
+    readonly tried: string;
+    readonly found: string;
+    readonly mend: string;
+    readonly noAddress: string;
+    readonly mendAddress: string;
+    readonly notThere: string;
+    readonly mendMissing: string;
+    readonly mendStatus: string;
+    readonly unreachable: string;
+    readonly mendUnreachable: string;
+    /** Where the page was opened from disk. */
+    readonly mendDisk: string;
+    readonly noDataset: string;
+    readonly mendDataset: string;
+    readonly otherVersion: string;
+    readonly mendVersion: string;
+  };
+  readonly address: {
+    readonly title: string;
+    /** `name`, `value`. */
+    readonly faults: { readonly [C in AddressFault["code"]]: string };
+    readonly dismiss: string;
+  };
+  readonly list: {
+    readonly title: string;
+    /** `count`, `total`: by the count. */
+    readonly shown: Counted;
+    readonly nothing: string;
+    readonly waiting: string;
+    readonly type: string;
+    readonly figures: string;
+    readonly noFigures: string;
+  };
+  readonly filters: {
+    readonly title: string;
+    readonly more: string;
+    readonly active: string;
+    readonly clear: string;
+    /** `name`, `value`. */
+    readonly remove: string;
+    readonly text: string;
+    readonly textHint: string;
+    readonly dates: string;
+    readonly datesHint: string;
+    readonly range: string;
+    readonly rangeHint: string;
+    readonly least: string;
+    readonly most: string;
+    readonly groups: {
+      readonly actors: string;
+      readonly places: string;
+      readonly types: string;
+      readonly harms: string;
+      readonly sources: string;
+      readonly languages: string;
+    };
+    readonly searchChoices: string;
+    readonly noChoice: string;
+    readonly moreChoices: Counted;
+    /** After how many incidents shown have a choice: of how many. */
+    readonly ofIncidents: Counted;
+  };
+  readonly incident: {
+    readonly close: string;
+    readonly closed: string;
+    readonly waiting: string;
+    /** `id`. */
+    readonly unknown: string;
+    readonly when: string;
+    readonly where: string;
+    readonly nowhere: string;
+    readonly parties: string;
+    readonly sources: string;
+    /** The words that the editor's frame rests on. */
+    readonly evidence: string;
+  };
+  readonly comparison: {
+    readonly title: string;
+    readonly caption: string;
+    /** That the scale is logarithmic. */
+    readonly byRatios: string;
+    readonly claimant: string;
+    readonly nothingSaid: string;
+    readonly noFigure: string;
+    readonly noUpperBound: string;
+    readonly clash: string;
+    readonly drift: string;
+    /** `kinds`: what else a claimant says. */
+    readonly also: string;
+  };
+  readonly policy: {
+    readonly label: string;
+    readonly noneName: string;
+    readonly noneText: string;
+    /** Each in one line. */
+    readonly rules: { readonly [P in PolicyName]: string };
+    readonly profile: string;
+    readonly profiles: { readonly [P in "strict@1" | "acled@1" | "isaf@1"]: string };
+    /** `policy`. */
+    readonly result: string;
+    readonly unreported: string;
+    readonly unresolved: string;
+    readonly needsOrder: string;
+    readonly why: string;
+    readonly used: string;
+    readonly dropped: string;
+    /** Why a claim was dropped. */
+    readonly reasons: { readonly [R in Dropped["reason"]]: string };
+    readonly assumed: string;
+    readonly none: string;
+    readonly order: string;
+    readonly first: string;
+    /** `name`. */
+    readonly firstOf: string;
+  };
+  readonly silence: {
+    readonly title: string;
+    readonly notZero: string;
+  };
+  readonly blame: {
+    readonly title: string;
+    readonly nobody: string;
+    /** Leads to the words of an accusation. */
+    readonly words: string;
+  };
+  readonly accounts: {
+    readonly title: string;
+    readonly none: string;
+    readonly otherNames: string;
+    /** What was said of the incident without a claim about it. */
+    readonly statements: string;
+    /** Before a name. */
+    readonly onBehalfOf: string;
+    readonly acts: { readonly [A in Act]: string };
+  };
+  readonly claims: {
+    readonly kinds: { readonly [K in ClaimKind]: string };
+    readonly chain: string;
+    readonly roles: { readonly claimant: string; readonly speaker: string; readonly source: string };
+    readonly quotedIn: string;
+    readonly from: string;
+    /** `date`. */
+    readonly archived: string;
+    /** `reason`. */
+    readonly sensitive: string;
+    readonly retold: string;
+    readonly note: string;
+  };
+  readonly places: {
+    readonly title: string;
+    readonly partOf: string;
+    readonly noPosition: string;
+    readonly types: { readonly [T in PlaceType]: string };
+  };
+  readonly share: {
+    readonly title: string;
+    readonly copyLink: string;
+    readonly linkCopied: string;
+    readonly copyCitation: string;
+    readonly copyIncidentCitation: string;
+    readonly citationCopied: string;
+    readonly copyByHand: string;
+    readonly saveShown: Counted;
+    readonly formats: { readonly [F in DownloadFormat]: string };
+    /** `name`. */
+    readonly saved: string;
+    readonly nothingLost: string;
+    readonly losses: Counted;
+    readonly failed: string;
+  };
+  readonly types: { readonly [T in IncidentType]: string };
+  readonly harms: { readonly [H in Harm]: string };
+  readonly sourceTypes: { readonly [T in SourceType]: string };
   readonly map: MapWords;
 }

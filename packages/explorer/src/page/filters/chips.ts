@@ -1,0 +1,68 @@
+import type { Choices, LocalLine } from "../../engine/protocol.ts";
+import type { Filters } from "../../state/filters.ts";
+import { numberText } from "../../words/fill.ts";
+import type { Spoken } from "../model.ts";
+
+/** An active filter: what it filters by, its value, and the filters without it. */
+export interface Chip {
+  readonly key: string;
+  readonly name: string;
+  readonly value: LocalLine;
+  readonly without: Filters;
+}
+
+/** The filters that are lists of choices. */
+export type ChoiceFilter = keyof Choices;
+
+export const choiceFilters = ["actors", "places", "types", "harms", "sources", "languages"] as const;
+
+/** Every active filter by itself, in the order of the panel. */
+export function chipsOf(filters: Filters, choices: Choices, { words, language }: Spoken): readonly Chip[] {
+  const { text, dates, range, ...lists } = filters;
+  const chips: Chip[] = [];
+  const here = (value: string): LocalLine => ({ text: value, lang: language });
+  const without = (name: "text" | "dates" | "range"): Filters => {
+    const { [name]: _, ...others } = filters;
+    return others;
+  };
+  if (text !== undefined) {
+    chips.push({ key: "text", name: words.filters.text, value: { text, lang: "und" }, without: without("text") });
+  }
+  if (dates !== undefined) {
+    chips.push({ key: "dates", name: words.filters.dates, value: here(dates), without: without("dates") });
+  }
+  if (range !== undefined) {
+    chips.push({
+      key: "range",
+      name: words.filters.range,
+      value: here(rangeText(range, language)),
+      without: without("range"),
+    });
+  }
+  for (const filter of choiceFilters) {
+    for (const id of lists[filter]) {
+      chips.push({
+        key: `${filter} ${id}`,
+        name: words.filters.groups[filter],
+        value: labelOf(filter, id, choices, { words, language }),
+        without: { ...filters, [filter]: (lists[filter] as readonly string[]).filter((each) => each !== id) },
+      });
+    }
+  }
+  return chips;
+}
+
+/** What a choice is called: by the page's own words for what they name, else as the records do. */
+export function labelOf(filter: ChoiceFilter, id: string, choices: Choices, { words, language }: Spoken): LocalLine {
+  const own: Readonly<Record<string, string>> =
+    filter === "types" ? words.types : filter === "harms" ? words.harms : {};
+  const named = Object.hasOwn(own, id) ? own[id] : undefined;
+  if (named !== undefined) return { text: named, lang: language };
+  return choices[filter].find((choice) => choice.id === id)?.label ?? { text: id, lang: "und" };
+}
+
+/** "2 – 10", "2 –", "– 10". */
+function rangeText({ min, max }: NonNullable<Filters["range"]>, language: Spoken["language"]): string {
+  const end = (value: number | null) => (value === null ? "" : numberText(language, value));
+  return `${end(min)} – ${end(max)}`.trim();
+}

@@ -1,0 +1,162 @@
+import type { JSX } from "preact";
+import type { AccountView, ClaimView, IncidentView, LocalLine, StatementView } from "../../engine/protocol.ts";
+import { useSpoken } from "../model.ts";
+import { Local, Sentence } from "../text.tsx";
+import { Chain, SourceLine } from "./chain.tsx";
+import { Flag } from "./figure.tsx";
+import { Quote } from "./quote.tsx";
+
+/** Everything that each claimant says, claim by claim, with the words and the way they came. */
+export function Accounts({ view }: { view: IncidentView }): JSX.Element {
+  const { words } = useSpoken();
+  return (
+    <section class="accounts" aria-labelledby="accounts-title">
+      <h3 id="accounts-title">{words.accounts.title}</h3>
+      {view.accounts.length === 0 ? <p>{words.accounts.none}</p> : null}
+      {view.accounts.map((account) => (
+        <Account key={account.claimant} account={account} view={view} />
+      ))}
+    </section>
+  );
+}
+
+/** Kinds of claims in the order of the questions that readers ask. */
+const kinds = ["casualties", "responsibility", "occurrence", "control", "comparison", "duration"];
+
+function Account({ account, view }: { account: AccountView; view: IncidentView }): JSX.Element {
+  const { words } = useSpoken();
+  const names: Readonly<Record<string, string>> = words.claims.kinds;
+  return (
+    <article class="account-full">
+      <h4 id={`account-${account.claimant}`} tabIndex={-1}>
+        <Local line={account.name} />
+      </h4>
+      <OtherNames names={account.otherNames} />
+      {kinds
+        .map((kind) => ({ kind, claims: account.claims.filter((claim) => claim.kind === kind) }))
+        .filter(({ claims }) => claims.length > 0)
+        .map(({ kind, claims }) => (
+          <div key={kind} class="claims">
+            <h5>{names[kind] ?? kind}</h5>
+            <ul>
+              {claims.map((claim) => (
+                <Claim key={claim.id} claim={claim} view={view} />
+              ))}
+            </ul>
+          </div>
+        ))}
+    </article>
+  );
+}
+
+/** The names that others use, so that none is *the* name. */
+export function OtherNames({ names }: { names: readonly LocalLine[] }): JSX.Element | null {
+  const { words } = useSpoken();
+  if (names.length === 0) return null;
+  return (
+    <p class="other-names">
+      <span class="label">{words.accounts.otherNames}</span>{" "}
+      {names.map((name, index) => (
+        <span key={`${name.lang} ${name.text}`}>
+          {index === 0 ? "" : " · "}
+          <Local line={name} />
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Claim({ claim, view }: { claim: ClaimView; view: IncidentView }): JSX.Element {
+  const { words } = useSpoken();
+  const clashes = view.clashes.filter(({ claims }) => claims.includes(claim.id));
+  return (
+    <li class="claim" id={`claim-${claim.id}`} tabIndex={-1}>
+      <p class="sentence">
+        <Sentence prose={claim.sentence} />
+      </p>
+      {claim.quotes.map((quote) => (
+        <Quote key={`${quote.source} ${quote.text}`} quote={quote} />
+      ))}
+      {claim.chains.map((links, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: ways of one claim have no name
+        <Chain key={index} links={links} />
+      ))}
+      {clashes.map(({ claims, sentence }) => (
+        <p key={claims.join()} class="finding">
+          <Flag sign="≠" text={words.comparison.clash} /> <Sentence prose={sentence} />
+        </p>
+      ))}
+      {claim.drifts.map(({ verdict, sentence }) => (
+        <p key={sentence.text} class="finding">
+          <Flag
+            sign={verdict === "same" ? "=" : "↝"}
+            text={verdict === "same" ? words.claims.retold : words.comparison.drift}
+          />{" "}
+          <Sentence prose={sentence} />
+        </p>
+      ))}
+      {claim.note === undefined ? null : <Note text={claim.note} />}
+    </li>
+  );
+}
+
+/** A remark of the editor, which is no claim. */
+export function Note({ text }: { text: string }): JSX.Element {
+  const { words } = useSpoken();
+  return (
+    <p class="note">
+      <span class="label">{words.claims.note}</span> <span dir="auto">{text}</span>
+    </p>
+  );
+}
+
+/** What was said of the incident without a claim: appeals, offers, agreement. */
+export function Statements({ view }: { view: IncidentView }): JSX.Element | null {
+  const { words } = useSpoken();
+  if (view.statements.length === 0) return null;
+  return (
+    <section aria-labelledby="statements-title">
+      <h3 id="statements-title">{words.accounts.statements}</h3>
+      <ul class="statements">
+        {view.statements.map((statement) => (
+          <Statement key={statement.id} statement={statement} view={view} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Statement({ statement, view }: { statement: StatementView; view: IncidentView }): JSX.Element {
+  const { words } = useSpoken();
+  const { speaker, onBehalfOf, acts, said, quotes, note } = statement;
+  const sources = [...new Set(quotes.map(({ source }) => source))];
+  return (
+    <li class="claim">
+      <p class="sentence">
+        <Local line={speaker} />
+        {onBehalfOf === undefined ? null : (
+          <>
+            {" ("}
+            {words.accounts.onBehalfOf} <Local line={onBehalfOf} />
+            {")"}
+          </>
+        )}
+        {": "}
+        {acts.map((act) => words.accounts.acts[act]).join(", ")}
+        {" · "}
+        {said}
+      </p>
+      {quotes.map((quote) => (
+        <Quote key={`${quote.source} ${quote.text}`} quote={quote} />
+      ))}
+      {view.sources
+        .filter(({ id }) => sources.includes(id))
+        .map((source) => (
+          <p key={source.id} class="from">
+            {words.claims.from} <SourceLine source={source} />
+          </p>
+        ))}
+      {note === undefined ? null : <Note text={note} />}
+    </li>
+  );
+}

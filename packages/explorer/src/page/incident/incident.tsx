@@ -1,0 +1,95 @@
+import type { JSX } from "preact";
+import type { IncidentView } from "../../engine/protocol.ts";
+import { fill } from "../../words/fill.ts";
+import type { Model } from "../model.ts";
+import { CopyCitation } from "../share/citation.tsx";
+import { Local } from "../text.tsx";
+import { Accounts, Note, Statements } from "./accounts.tsx";
+import { Blame, Silence } from "./blame.tsx";
+import { SourceLine } from "./chain.tsx";
+import { Comparison } from "./comparison.tsx";
+import { Facts, Places } from "./places.tsx";
+import { Quote } from "./quote.tsx";
+import { Reading } from "./reading.tsx";
+import { useIncident } from "./use-incident.ts";
+
+/** The selected incident: who says what, who blames whom, what nobody reported, where and when, and in which words. */
+export function Incident({ model }: { model: Model }): JSX.Element | null {
+  const found = useIncident(model);
+  const { words } = model;
+  const close = () => {
+    model.change({ selected: undefined });
+    model.announce(words.incident.closed);
+  };
+  if (found.kind === "none") return null;
+  return (
+    <section class="incident" aria-labelledby="incident-title" aria-busy={found.kind === "waiting"}>
+      <button type="button" class="back" onClick={close}>
+        <span aria-hidden="true">← </span>
+        {words.incident.close}
+      </button>
+      {found.kind === "waiting" ? (
+        <h2 id="incident-title" tabIndex={-1}>
+          {words.incident.waiting}
+        </h2>
+      ) : null}
+      {found.kind === "unknown" ? (
+        <>
+          <h2 id="incident-title" tabIndex={-1}>
+            {fill(words.incident.unknown, { id: found.id })}
+          </h2>
+          <p lang="en">{found.fault.text}</p>
+        </>
+      ) : null}
+      {found.kind === "view" ? <View view={found.view} model={model} /> : null}
+    </section>
+  );
+}
+
+function View({ view, model }: { view: IncidentView; model: Model }): JSX.Element {
+  const { words, state } = model;
+  const hasFigures = view.columns.length > 0;
+  return (
+    <>
+      <header>
+        <p class="kicker">
+          {words.types[view.type]} · {view.when.text}
+        </p>
+        <h2 id="incident-title" tabIndex={-1}>
+          <Local line={view.title} />
+        </h2>
+        <Facts view={view} />
+      </header>
+      {hasFigures ? (
+        <section aria-labelledby="comparison-title">
+          <h3 id="comparison-title">{words.comparison.title}</h3>
+          <Reading model={model} accounts={view.accounts} />
+          <Comparison view={view} policy={state.policy} />
+        </section>
+      ) : null}
+      <Silence view={view} />
+      <Blame view={view} />
+      <Accounts view={view} />
+      <Statements view={view} />
+      <Places view={view} />
+      <section aria-labelledby="sources-title">
+        <h3 id="sources-title">{words.incident.sources}</h3>
+        <ul class="sources">
+          {view.sources.map((source) => (
+            <li key={source.id}>
+              <SourceLine source={source} />
+            </li>
+          ))}
+        </ul>
+        <details class="frame">
+          <summary>{words.incident.evidence}</summary>
+          {view.evidence.map((quote) => (
+            <Quote key={`${quote.source} ${quote.text}`} quote={quote} />
+          ))}
+          {view.note === undefined ? null : <Note text={view.note} />}
+        </details>
+        <CopyCitation model={model} incident={view.id} />
+      </section>
+    </>
+  );
+}

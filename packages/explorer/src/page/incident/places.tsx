@@ -1,0 +1,100 @@
+import type { JSX } from "preact";
+import type { IncidentView, PlaceView } from "../../engine/protocol.ts";
+import { useSpoken } from "../model.ts";
+import { Local, Sentence } from "../text.tsx";
+import { OtherNames } from "./accounts.tsx";
+
+/** When, where and between whom, in a few lines: the editor's frame, wide enough for every claim. */
+export function Facts({ view }: { view: IncidentView }): JSX.Element {
+  const { words } = useSpoken();
+  const { when, narrowed, places, parties } = view;
+  return (
+    <dl class="facts">
+      <dt>{words.incident.when}</dt>
+      <dd>
+        {when.text} <span class="edtf">EDTF {when.edtf.join("; ")}</span>
+        {narrowed === undefined ? null : (
+          <p class="narrowed">
+            <Sentence prose={narrowed} />
+          </p>
+        )}
+      </dd>
+      <dt>{words.incident.where}</dt>
+      <dd>
+        {places.length === 0
+          ? words.incident.nowhere
+          : places.map((place, index) => (
+              <span key={place.id}>
+                {index === 0 ? null : "; "}
+                <PlaceLine place={place} />
+              </span>
+            ))}
+      </dd>
+      <dt>{words.incident.parties}</dt>
+      <dd>
+        {parties.map(({ id, name }, index) => (
+          <span key={id}>
+            {index === 0 ? null : ", "}
+            <Local line={name} />
+          </span>
+        ))}
+      </dd>
+    </dl>
+  );
+}
+
+/** A place by its name, with how exactly it is known. */
+function PlaceLine({ place }: { place: PlaceView }): JSX.Element {
+  const [name] = place.names;
+  const exactness = useExactness(place);
+  return (
+    <>
+      {name === undefined ? place.id : <Local line={name} />} <span class="precision">({exactness})</span>
+    </>
+  );
+}
+
+/** What sort of place it is, how exactly it is known, and its position where one is known. */
+export function useExactness({ type, precision, where }: Pick<PlaceView, "type" | "precision" | "where">): string {
+  const { words } = useSpoken();
+  const exact = precision === undefined ? words.map.precisionUnknown : words.map.precision[precision];
+  return [words.places.types[type], exact, where ?? words.places.noPosition].join("; ");
+}
+
+/** The places of an incident with all their names. */
+export function Places({ view }: { view: IncidentView }): JSX.Element {
+  const { words } = useSpoken();
+  return (
+    <section aria-labelledby="places-title">
+      <h3 id="places-title">{words.places.title}</h3>
+      {view.places.length === 0 ? <p class="silence">{words.incident.nowhere}</p> : null}
+      {view.places.map((place) => (
+        <Place key={place.id} place={place} />
+      ))}
+    </section>
+  );
+}
+
+function Place({ place }: { place: PlaceView }): JSX.Element {
+  const { words } = useSpoken();
+  const [name, ...others] = place.names;
+  const exactness = useExactness(place);
+  return (
+    <div class="place">
+      <h4>{name === undefined ? place.id : <Local line={name} />}</h4>
+      <p>{exactness}</p>
+      {place.partOf.length === 0 ? null : (
+        <p>
+          <span class="label">{words.places.partOf}</span>{" "}
+          {place.partOf.map((whole, index) => (
+            <span key={whole.text}>
+              {index === 0 ? null : "; "}
+              <Local line={whole} />
+            </span>
+          ))}
+        </p>
+      )}
+      <OtherNames names={others} />
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import type { JSX, TargetedKeyboardEvent } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { counted } from "../../words/fill.ts";
+import type { Model } from "../model.ts";
+import { rowAfter } from "./keys.ts";
+import { RowCells } from "./row.tsx";
+import { useRows } from "./use-rows.ts";
+import { type ListShape, rowsInView, scrollHeight, scrollTo, topOfRow } from "./window.ts";
+
+/** Up to so many rows all are drawn, each as tall as it is. Of more, those that are seen, all equally tall. */
+const mostDrawn = 60;
+
+/** The height of a row of a long list, in rem: as in list.css. */
+const rowRem = 9;
+
+/**
+ * The incidents that are shown, as a grid: the equal of the map for who reads or hears it. One row takes part in the order of
+ * the Tab key; arrows, Home, End and the page keys move it, Enter opens its incident.
+ */
+export function List({ model, open }: { model: Model; open: (id: string) => void }): JSX.Element {
+  const { shown, words, language, state } = model;
+  const { positions } = shown;
+  const rows = positions.length;
+  const whole = rows <= mostDrawn;
+  const grid = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const [view, setView] = useState({ scrollTop: 0, height: 600 });
+  const current = Math.min(active, Math.max(0, rows - 1));
+  const shape: ListShape = { rows, rowHeight: rowRem * remInPixels(), viewHeight: view.height };
+  const drawn = drawnRows(whole ? { first: 0, last: rows } : rowsInView(shape, view.scrollTop), current, rows);
+  const found = useRows(
+    model,
+    drawn.map((row) => positions[row] ?? 0),
+  );
+  useViewHeight(grid, (height) => setView((before) => ({ ...before, height })));
+
+  // After a filter the list begins at its beginning; the row of the selected incident is where the keyboard goes on.
+  useEffect(() => {
+    setActive(0);
+    if (grid.current !== null) grid.current.scrollTop = 0;
+  }, [positions]);
+  const selectedRow = drawn.find((row) => found.get(positions[row] ?? -1)?.id === state.selected);
+  useEffect(() => {
+    if (selectedRow !== undefined) setActive(selectedRow);
+  }, [selectedRow]);
+
+  const focusNext = useRef(false);
+  useLayoutEffect(() => {
+    if (!focusNext.current) return;
+    focusNext.current = false;
+    grid.current?.querySelector<HTMLElement>(`[aria-rowindex="${current + 2}"]`)?.focus({ preventScroll: !whole });
+  });
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const id = found.get(positions[current] ?? -1)?.id;
+    if ((event.key === "Enter" || event.key === " ") && id !== undefined) {
+      event.preventDefault();
+      open(id);
+      return;
+    }
+    const page = Math.max(1, Math.floor(view.height / shape.rowHeight) - 1);
+    const next = rowAfter(event.key, current, rows, page);
+    if (next === undefined) return;
+    event.preventDefault();
+    setActive(next);
+    focusNext.current = true;
+    if (grid.current !== null && !whole) grid.current.scrollTop = scrollTo(shape, grid.current.scrollTop, next);
+  };
+  return (
+    <>
+      <p class="count">{counted(language, words.list.shown, rows, totalOf(model))}</p>
+      {rows === 0 ? <p class="silence">{words.list.nothing}</p> : null}
+      <div
+        ref={grid}
+        role="grid"
+        aria-label={words.list.title}
+        aria-rowcount={rows + 1}
+        class={whole ? "list" : "list list-long"}
+        onScroll={(event) => {
+          const { scrollTop } = event.currentTarget;
+          setView((before) => ({ ...before, scrollTop }));
+        }}
+        onKeyDown={onKeyDown}
+        tabIndex={rows === 0 ? 0 : -1}
+      >
+        <Heads model={model} />
+        <div role="rowgroup" class="rows" style={whole ? {} : { height: `${scrollHeight(shape)}px` }}>
+          {drawn.map((row) => {
+            const position = positions[row] ?? -1;
+            const data = found.get(position);
+            return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid listens to the keys of all its rows
+              <div
+                key={position}
+                role="row"
+                aria-rowindex={row + 2}
+                aria-selected={data !== undefined && data.id === state.selected}
+                tabIndex={row === current ? 0 : -1}
+                class="row"
+                style={whole ? {} : { transform: `translateY(${topOfRow(shape, view.scrollTop, row)}px)` }}
+                onFocus={() => setActive(row)}
+                onClick={() => data !== undefined && open(data.id)}
+              >
+                <RowCells row={data} />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The heads of the columns, which a screen reader says before each cell. */
+function Heads({ model: { words } }: { model: Model }): JSX.Element {
+  const heads = [words.list.title, words.list.type, words.incident.when, words.incident.where, words.list.figures];
+  return (
+    <div role="rowgroup" class="unseen">
+      <div role="row" aria-rowindex={1}>
+        {heads.map((head) => (
+          <span key={head} role="columnheader">
+            {head}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+export function totalOf({ overview, language }: Pick<Model, "overview" | "language">): { readonly total: string } {
+  return { total: new Intl.NumberFormat(language).format(overview.counts.incidents) };
+}
+
+/** Those in view, and the one that has the keyboard, which must not vanish while it is scrolled away. */
+function drawnRows({ first, last }: { first: number; last: number }, current: number, rows: number): readonly number[] {
+  const drawn = Array.from({ length: last - first }, (_, index) => first + index);
+  if (rows > 0 && current < first) return [current, ...drawn];
+  return rows > 0 && current >= last ? [...drawn, current] : drawn;
+}
+
+function remInPixels(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+}
+
+function useViewHeight(grid: { readonly current: HTMLElement | null }, set: (height: number) => void): void {
+  const latest = useRef(set);
+  latest.current = set;
+  useEffect(() => {
+    if (grid.current === null) return undefined;
+    const observer = new ResizeObserver(([entry]) => entry !== undefined && latest.current(entry.contentRect.height));
+    observer.observe(grid.current);
+    return () => observer.disconnect();
+  }, [grid]);
+}

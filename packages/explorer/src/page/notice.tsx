@@ -1,0 +1,31 @@
+import type { JSX } from "preact";
+import type { AddressFault } from "../state/address.ts";
+import { fill } from "../words/fill.ts";
+import { useSpoken } from "./model.ts";
+
+/** What of the address was not understood, and that the rest of it is shown. */
+export function AddressNotice({
+  faults,
+  forget,
+}: {
+  faults: readonly AddressFault[];
+  forget: () => void;
+}): JSX.Element | null {
+  const { words } = useSpoken();
+  if (faults.length === 0) return null;
+  return (
+    <section class="notice" role="alert" aria-labelledby="notice-title">
+      <h2 id="notice-title">{words.address.title}</h2>
+      <ul>
+        {faults.map((fault) => (
+          <li key={`${fault.code} ${fault.name} ${fault.value}`}>
+            {fill(words.address.faults[fault.code], { name: fault.name, value: fault.value })}
+          </li>
+        ))}
+      </ul>
+      <button type="button" onClick={forget}>
+        {words.address.dismiss}
+      </button>
+    </section>
+  );
+}

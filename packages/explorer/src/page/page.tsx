@@ -1,0 +1,64 @@
+import type { JSX, TargetedMouseEvent } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { AddressFault } from "../state/address.ts";
+import { FilterPanel } from "./filters/panel.tsx";
+import { goTo } from "./focus.ts";
+import { Head } from "./head.tsx";
+import { Incident } from "./incident/incident.tsx";
+import { List } from "./list/list.tsx";
+import type { Model } from "./model.ts";
+import { AddressNotice } from "./notice.tsx";
+import { Share } from "./share/share.tsx";
+import type { AddressUse } from "./use-location.ts";
+
+interface PageProps {
+  readonly model: Model;
+  readonly faults: readonly AddressFault[];
+  readonly forgetFaults: () => void;
+  readonly address: AddressUse;
+}
+
+/** The page: the head, the incident that is looked at, and what incidents there are. */
+export function Page({ model, faults, forgetFaults, address }: PageProps): JSX.Element {
+  const { state, words, change } = model;
+  const page = useRef<HTMLDivElement>(null);
+  const opened = useRef(false);
+  const open = (id: string) => {
+    opened.current = true;
+    if (id !== state.selected) change({ selected: id });
+    else if (page.current !== null) goTo(page.current, "incident-title");
+  };
+  // Who opens an incident from the list is led to it; whoever comes by a link or by "back" is left where they are.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is what this waits for
+  useEffect(() => {
+    if (!opened.current || page.current === null) return;
+    opened.current = false;
+    goTo(page.current, "incident-title");
+  }, [state.selected]);
+  const skip = (id: string) => (event: TargetedMouseEvent<HTMLButtonElement>) => goTo(event.currentTarget, id);
+  return (
+    <div ref={page} class={state.selected === undefined ? "page" : "page page-incident"}>
+      <div class="skip">
+        {state.selected === undefined ? null : (
+          <button type="button" onClick={skip("incident-title")}>
+            {words.page.skipToIncident}
+          </button>
+        )}
+        <button type="button" onClick={skip("list-title")}>
+          {words.page.skipToList}
+        </button>
+      </div>
+      <Head model={model} />
+      <AddressNotice faults={faults} forget={forgetFaults} />
+      <Share model={model} address={address === "hash"} />
+      <Incident model={model} />
+      <section class="finder" aria-labelledby="list-title">
+        <h2 id="list-title" tabIndex={-1}>
+          {words.list.title}
+        </h2>
+        <FilterPanel model={model} />
+        <List model={model} open={open} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Download, DownloadFormat } from "../../engine/protocol.ts";
+import { counted, fill } from "../../words/fill.ts";
+import { faultOf } from "../fault.ts";
+import type { Model } from "../model.ts";
+import { ByHand, CopyCitation } from "./citation.tsx";
+import { copyText, saveFile } from "./clipboard.ts";
+
+/** Copies the address of what is shown, a citation, and saves what is shown as a file. */
+export function Share({ model, address }: { model: Model; address: boolean }): JSX.Element {
+  const { words } = model;
+  return (
+    <section class="share" aria-label={words.share.title}>
+      {address ? <CopyLink model={model} /> : null}
+      <CopyCitation model={model} />
+      <SaveAs model={model} />
+    </section>
+  );
+}
+
+function CopyLink({ model: { words, announce } }: { model: Model }): JSX.Element {
+  const [byHand, setByHand] = useState<string>();
+  const copy = async (): Promise<void> => {
+    const copied = await copyText(location.href);
+    setByHand(copied ? undefined : location.href);
+    announce(copied ? words.share.linkCopied : words.share.copyByHand);
+  };
+  return (
+    <>
+      <button type="button" onClick={copy}>
+        {words.share.copyLink}
+      </button>
+      {byHand === undefined ? null : <ByHand label={words.share.copyByHand} text={byHand} />}
+    </>
+  );
+}
+
+/** Names of formats, which are the same in every language but for what they are for. */
+const formats: readonly DownloadFormat[] = ["csv", "csv-for-excel", "geojson", "ndjson"];
+
+function SaveAs({ model }: { model: Model }): JSX.Element {
+  const { engine, words, state, shown, language, announce } = model;
+  const [saved, setSaved] = useState<Pick<Download, "name" | "losses">>();
+  const [failed, setFailed] = useState<string>();
+  const save = async (format: DownloadFormat): Promise<void> => {
+    setFailed(undefined);
+    try {
+      const download = await engine.download(format, state.filters);
+      saveFile(download);
+      setSaved(download);
+      announce(savedText(model, download));
+    } catch (error) {
+      setFailed(faultOf(error).text);
+      announce(words.share.failed);
+    }
+  };
+  return (
+    <details class="save-as">
+      <summary>{counted(language, words.share.saveShown, shown.positions.length)}</summary>
+      <div class="save-formats">
+        {formats.map((format) => (
+          <button key={format} type="button" onClick={() => save(format)}>
+            {words.share.formats[format]}
+          </button>
+        ))}
+        {failed === undefined ? null : (
+          <p>
+            {words.share.failed} <span lang="en">{failed}</span>
+          </p>
+        )}
+        {saved === undefined ? null : (
+          <>
+            <p>{savedText(model, saved)}</p>
+            <ul lang="en">
+              {saved.losses.map((loss) => (
+                <li key={loss}>{loss}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** That a file is saved, and how much its format could not hold. */
+function savedText({ words, language }: Model, { name, losses }: Pick<Download, "name" | "losses">): string {
+  const saved = fill(words.share.saved, { name });
+  const lost = losses.length === 0 ? words.share.nothingLost : counted(language, words.share.losses, losses.length);
+  return `${saved} ${lost}`;
+}

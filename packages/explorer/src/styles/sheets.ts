@@ -1,0 +1,22 @@
+import base from "./base.css?inline";
+import controls from "./controls.css?inline";
+import incident from "./incident.css?inline";
+import layout from "./layout.css?inline";
+import list from "./list.css?inline";
+import print from "./print.css?inline";
+import tokens from "./tokens.css?inline";
+
+/** The styles of the element, as constructed sheets: a page that allows no inline styles allows these. Later ones rule. */
+const texts = [tokens, base, controls, layout, list, incident, print];
+
+let made: CSSStyleSheet[] | undefined;
+
+/** The sheets of every element, made once. */
+export function styleSheets(): CSSStyleSheet[] {
+  made ??= texts.map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  return made;
+}
