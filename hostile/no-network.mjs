@@ -25,7 +25,11 @@ const doors = [
   [dns, "dns", Object.keys(dns).filter((name) => /^(?:lookup|resolve|reverse)/.test(name))],
   [dns.promises, "dns.promises", Object.keys(dns.promises).filter((name) => /^(?:lookup|resolve|reverse)/.test(name))],
 ];
+const { lookup } = dns;
 for (const [module, label, names] of doors) for (const name of names) module[name] = refuse(`${label}.${name}`);
+// Who listens looks his own address up, which asks nobody where it is one already.
+const refuseLookup = dns.lookup;
+dns.lookup = (host, ...rest) => (net.isIP(host) ? lookup : refuseLookup)(host, ...rest);
 for (const name of ["fetch", "WebSocket", "EventSource"]) {
   if (name in globalThis) globalThis[name] = refuse(name);
 }

@@ -1,16 +1,15 @@
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { type DatasetData, issue } from "@incident-data/core";
 import { safeReadFolder } from "./folder.ts";
-import { insideOf } from "./inside.ts";
 import { AuthoringError, type FileIssue, refusal } from "./issues.ts";
 import type { Limits } from "./limits.ts";
-import { lockFolder } from "./lock.ts";
 import { changesFile, type PreviousRelease, packageFiles } from "./package-files.ts";
 import { packageJson } from "./package-json.ts";
 import { safeReadDataset } from "./read-dataset.ts";
 import { withPassages } from "./readme.ts";
 import type { UsesOptions } from "./uses.ts";
-import { clearLeftovers, type Write, writeAll } from "./write.ts";
+import type { Write } from "./write.ts";
+import { writeFolder } from "./write-folder.ts";
 
 /** What a build needs to know. */
 export interface BuildOptions {
@@ -59,28 +58,12 @@ export async function buildDataset(options: BuildOptions): Promise<DatasetData> 
     const names = files.map(([file]) => file);
     files.push(["package.json", packageJson(data.dataset, packageName, names, coreVersion)]);
   }
-  // All places are known before the first is written to.
-  const places = await Promise.all(files.map(([file]) => placeFor(out, file)));
-  const writes: Write[] = files.map(([name, text], i) => ({ file: places[i] ?? "", name, text }));
+  const others: Write[] = [];
   if (readme !== undefined && old !== undefined) {
     const made = withPassages(old, data);
-    if (made !== undefined && made !== old) writes.push({ file: readme, name: readme, text: made, before: old });
+    if (made !== undefined && made !== old) others.push({ file: readme, name: readme, text: made, before: old });
   }
-  // Every file is complete on the disk before the first takes its name, so that a build that is killed leaves the old
-  // package. Swapping the folder would leave a moment without any package, and take along what else stands in it; file by
-  // file, the moment is that of a few renames, each of which leaves an old file or a new one, and the next build ends them.
-  await mkdir(out, { recursive: true });
-  const lock = await lockFolder(out);
-  try {
-    await clearLeftovers(out);
-    const changes = await placeFor(out, changesFile);
-    await writeAll(writes, async () => {
-      // Of a build before, what would not be true any more.
-      if (before === undefined) await rm(changes, { force: true });
-    });
-  } finally {
-    await lock.release();
-  }
+  await writeFolder(out, files, { others, gone: before === undefined ? [changesFile] : [] });
   return data;
 }
 
@@ -88,14 +71,6 @@ async function releaseAt(from: string, limits: Partial<Limits>, cwd: string | un
   const read = await safeReadDataset(from, cwd === undefined ? { limits } : { limits, cwd });
   if (!read.success) throw refusal(read.issues, read.omitted);
   return read;
-}
-
-/** Where a file of the package goes: inside `out`, wherever links may lead. */
-async function placeFor(out: string, file: string): Promise<string> {
-  const inside = await insideOf(out, file);
-  if (inside.ok) return inside.file;
-  const fault = { code: "unsafe_path", path: [], ...inside.fault } as const;
-  throw new AuthoringError([{ ...issue(fault), file, line: 1, column: 1 }]);
 }
 
 async function readReadme(file: string): Promise<string> {

@@ -52,4 +52,5 @@ export { templateFiles } from "./template/template.ts";
 export { unifiedDiff } from "./unified-diff.ts";
 export type { UsesOptions } from "./uses.ts";
 export { type Write, writeAll } from "./write.ts";
+export { type NamedFile, type WriteFolderOptions, writeFolder } from "./write-folder.ts";
 export { parseYaml, type YamlText } from "./yaml.ts";

@@ -3,14 +3,20 @@ import { main } from "./main.ts";
 
 /** Runs one call in this process, and gives what it printed. */
 export async function called(argv: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}, ask?: Asker) {
-  let [stdout, stderr] = ["", ""];
-  const code = await main(argv, {
-    stdout: { write: (text) => (stdout += text) },
-    stderr: { write: (text) => (stderr += text) },
+  return begun(argv, cwd, env, ask).ended;
+}
+
+/** Begins a call that goes on until it is told to stop. */
+export function begun(argv: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}, ask?: Asker) {
+  const stop = new AbortController();
+  const printed = { stdout: "", stderr: "" };
+  const code = main(argv, {
+    stdout: { write: (text) => (printed.stdout += text) },
+    stderr: { write: (text) => (printed.stderr += text) },
     env,
     cwd,
-    signal: new AbortController().signal,
+    signal: stop.signal,
     ...(ask === undefined ? {} : { ask }),
   });
-  return { code, stdout, stderr };
+  return { printed, stop: () => stop.abort(), ended: code.then((given) => ({ code: given, ...printed })) };
 }

@@ -8,18 +8,26 @@ import { packageName, readVersion } from "../check/version.ts";
 import type { Command } from "../command.ts";
 import { exit, usageError } from "../exit.ts";
 import { pretty } from "../formats/pretty.ts";
+import { buildSite } from "../site/build-site.ts";
 import { usesOf, usesOption } from "../uses.ts";
 
 export const command: Command = {
   name: "build",
-  summary: "makes the npm package of a folder of records",
+  summary: "makes the npm package of a folder of records, or a page that shows it",
   details: [
     "Where check finds an error nothing is written. Each file is whole or as it was before, also where the build is killed.",
+    "--site makes a page instead, for any server of files; also of a package that is built already, its data.json, or REV:path.",
     "The same records give the same bytes on any machine.",
   ],
   arguments: [{ name: "folder", summary: "the folder of records", optional: true, completes: "folder" }],
   options: [
     { name: "out", value: "folder", summary: "where the package's files go", completes: "folder" },
+    {
+      name: "site",
+      value: "folder",
+      summary: "where the page's files go, instead of a package's",
+      completes: "folder",
+    },
     { name: "name", value: "package", summary: "the name of the npm package; that of package.json here unless given" },
     {
       name: "previous",
@@ -31,10 +39,15 @@ export const command: Command = {
     usesOption,
     { name: "package", summary: "with a package.json, so that the folder can be installed and published" },
   ],
-  async run({ args: [given], options, out, notes, cwd }) {
+  async run(context) {
+    const { args, options, out, notes, cwd } = context;
+    const [given] = args;
+    const site = options.value("site");
+    if (site !== undefined) return buildSite(context, site);
     const [to, name] = [options.value("out"), options.value("name") ?? packageName(cwd)];
     const [previous, readme] = [options.value("previous"), options.value("readme")];
-    if (to === undefined) throw usageError("build: where to?", "--out names a folder.");
+    if (to === undefined)
+      throw usageError("build: where to?", "--out names a folder for the package, --site one for a page.");
     if (name === undefined) throw usageError("build: which package?", "--name gives its name.");
     if (!isPackageName(name)) throw usageError(`build: ${JSON.stringify(name)} is no name of an npm package`);
     const { path, shown } = recordsFolder(given, cwd);

@@ -6,7 +6,16 @@ export const commands: readonly CommandLine[] = [
   { name: "add", summary: "adds a record, valid but for its blanks", load: () => import("./add.ts") },
   { name: "check", summary: "finds all that is wrong in a folder of records", load: () => import("./check.ts") },
   { name: "fix", summary: "mends what can be mended safely", load: () => import("./fix.ts") },
-  { name: "build", summary: "makes the npm package of a folder of records", load: () => import("./build.ts") },
+  {
+    name: "build",
+    summary: "makes the npm package of a folder of records, or a page that shows it",
+    load: () => import("./build.ts"),
+  },
+  {
+    name: "preview",
+    summary: "shows a data set in the browser, and again whenever a file changes",
+    load: () => import("./preview.ts"),
+  },
   {
     name: "diff",
     summary: "compares two versions of a data set, by record and claim",
