@@ -69,7 +69,10 @@ export function manifestFaults({ manifest }) {
     if (!/^\d+\.\d+\.\d+$/.test(range)) faults.push(`${name} is wanted as "${range}", not as one exact version`);
   }
   if (manifest.type !== "module") faults.push('package.json has not "type": "module"');
-  if (manifest.sideEffects !== false) faults.push('package.json has not "sideEffects": false');
+  // The file that registers an element is named; nothing else does anything when it is imported.
+  const acting = Object.values(manifest.exports).flatMap(targets);
+  if (manifest.sideEffects !== false && !manifest.sideEffects?.every?.((file) => acting.includes(file)))
+    faults.push('package.json has neither "sideEffects": false nor the entry points that have some');
   return faults;
 }
 

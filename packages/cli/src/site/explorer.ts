@@ -6,8 +6,7 @@ import { environmentError } from "../exit.ts";
 /** The files of a page by their paths in its folder, with `/`, in the order of the paths. */
 export type PageFiles = ReadonlyMap<string, Uint8Array>;
 
-/** The page of the explorer, which has every other file of it beside it. */
-const page = "@incident-data/explorer/site/index.html";
+const require = createRequire(import.meta.url);
 
 /**
  * The files of the explorer, as its package holds them.
@@ -16,7 +15,8 @@ const page = "@incident-data/explorer/site/index.html";
 export async function explorerFiles(): Promise<PageFiles> {
   const folder = explorerFolder();
   const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((each) => each.isFile())
+    // What is declared is for compilers.
+    .filter((each) => each.isFile() && !each.name.endsWith(".d.ts"))
     .map((each) =>
       join(each.parentPath, each.name)
         .slice(folder.length + 1)
@@ -28,7 +28,8 @@ export async function explorerFiles(): Promise<PageFiles> {
 
 function explorerFolder(): string {
   try {
-    return dirname(createRequire(import.meta.url).resolve(page));
+    // The page has every other file of it beside it.
+    return dirname(require.resolve("@incident-data/explorer/site/index.html"));
   } catch {
     throw environmentError("@incident-data/explorer: it is not there", "Install the command again: npm install.");
   }

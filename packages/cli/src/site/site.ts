@@ -26,7 +26,7 @@ function pageOf(text: string, title: DatasetData["dataset"]["title"], head: stri
   const [lang, words] = title["en"] === undefined ? (Object.entries(title)[0] ?? ["en", ""]) : ["en", title["en"]];
   // Before anything that is loaded: the policy holds for what comes after it.
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  const charset = /<meta charset="utf-8"[^>]*>/i;
+  const charset = /<meta charset="utf-8" ?\/?>/i;
   return replaced(
     replaced(text, charset, (found) => `${found}\n    ${meta}`),
     /<title>[^<]*<\/title>/,

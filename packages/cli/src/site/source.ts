@@ -88,7 +88,7 @@ function builtReader({ path, shown }: Built, cwd: string, uses: Uses): SiteReade
 }
 
 /** A data set with the records of those that it uses: a page has nothing else to ask. */
-export function withUsed(data: DatasetData, used: readonly DatasetData[] = []): DatasetData {
+function withUsed(data: DatasetData, used: readonly DatasetData[] = []): DatasetData {
   if (used.length === 0) return data;
   const whole = used.reduce((made: Dataset, each) => merge(made, openDataset(each)), openDataset(data));
   return {
