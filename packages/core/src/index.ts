@@ -104,6 +104,7 @@ export {
   type ViewOptions,
 } from "./views/casualties.ts";
 export { casualtyClaims } from "./views/claims.ts";
+export { type ComparedCell, comparedCells, comparedKey } from "./views/compared-cells.ts";
 export type { LaterThan } from "./views/day-order.ts";
 export { endedClaims } from "./views/ended-claims.ts";
 export { type ClaimantAccount, perClaimant, type SaidClaim } from "./views/per-claimant.ts";

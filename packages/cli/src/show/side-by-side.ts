@@ -2,7 +2,8 @@ import { formatCount } from "@incident-data/casualties";
 import {
   type Actor,
   type CasualtiesClaim,
-  coverage,
+  comparedCells,
+  comparedKey,
   type Dataset,
   nameFor,
   perClaimant,
@@ -50,25 +51,16 @@ export function sideBySide(dataset: Dataset, id: string): SideBySide {
   const prose = openProse(dataset, en);
   const label = ({ harms, side, status }: CellOf) =>
     `${harms.join(" or ")}, ${side === undefined ? "everybody" : name(side)}${status === "any" ? "" : ` (${status})`}`;
-  const columns = new Map<string, Column>();
-  for (const { claim } of accounts.flatMap(({ claims }) => claims)) {
-    if (claim.kind !== "casualties") continue;
-    const { harms, side, status } = claim;
-    columns.set(keyOf(claim), { harms, ...(side === undefined ? {} : { side }), status, label: label(claim) });
-  }
-  // A cell of which nobody spoke has a column too: silence is seen beside the figures.
-  const silent = coverage(dataset, id).silent.map(({ cell: { harms, side, status = "any" } }) => ({
-    harms: harms ?? [],
-    ...(side === undefined ? {} : { side }),
-    status,
+  const cells = comparedCells(dataset, id);
+  const columns = cells.map(({ key, silent: _silent, ...cell }) => ({
+    key,
+    column: { ...cell, label: label(cell) },
   }));
-  for (const cell of silent) columns.set(keyOf(cell), { ...cell, label: label(cell) });
-  const all = [...columns].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     incident: { id, title: titleOf(incident.title), when: incident.when.map(({ edtf }) => edtf) },
-    columns: all.map(([, column]) => column),
+    columns: columns.map(({ column }) => column),
     rows: accounts.flatMap(({ claimant, claims }) => {
-      const figures = all.map(([key]) => figuresOf(claims, key));
+      const figures = columns.map(({ key }) => figuresOf(claims, key));
       return figures.every((each) => each === null) ? [] : [{ claimant, name: name(claimant), figures }];
     }),
     claims: accounts.flatMap(({ claimant, claims }) =>
@@ -81,16 +73,12 @@ export function sideBySide(dataset: Dataset, id: string): SideBySide {
         quotes: evidence.flatMap((each) => ("lang" in each ? [{ text: each.text, lang: each.lang }] : [])),
       })),
     ),
-    unreported: silent.map(label),
+    unreported: cells.filter(({ silent }) => silent).map(label),
   };
 }
 
-function keyOf({ side = "", status, harms }: CellOf): string {
-  return JSON.stringify([side, status, harms]);
-}
-
 function figuresOf(claims: readonly SaidClaim[], key: string): readonly string[] | null {
-  const own = claims.flatMap(({ claim }) => (claim.kind === "casualties" && keyOf(claim) === key ? [claim] : []));
+  const own = claims.flatMap(({ claim }) => (claim.kind === "casualties" && comparedKey(claim) === key ? [claim] : []));
   return own.length === 0 ? null : own.map(({ count }) => formatCount(count));
 }
 

@@ -1,7 +1,6 @@
 import { safeBoundOfCount } from "@incident-data/casualties";
-import { type Dataset, drift, type Evidence, retellings, type SaidClaim } from "@incident-data/core";
+import { comparedKey, type Dataset, drift, type Evidence, retellings, type SaidClaim } from "@incident-data/core";
 import type { ProseOf } from "@incident-data/prose";
-import { keyOfCell } from "./comparison.ts";
 import { nameLine } from "./names.ts";
 import type { ChainLink, ClaimView, QuoteView, ViewRequest } from "./protocol.ts";
 import { sourceView } from "./sources.ts";
@@ -21,7 +20,7 @@ export function claimView(
     kind: claim.kind,
     sentence,
     ...(read?.ok === true ? { bound: read.bound } : {}),
-    ...(claim.kind === "casualties" ? { column: keyOfCell(claim), words: claim.count.words } : {}),
+    ...(claim.kind === "casualties" ? { column: comparedKey(claim), words: claim.count.words } : {}),
     quotes: evidence.map(quoteView),
     chains: retellings(dataset, claim).map((chain) => chain.map((link) => chainLink(dataset, prose, link))),
     drifts: drifts.map((each) => ({ verdict: each.verdict, sentence: prose.drift(each) })),

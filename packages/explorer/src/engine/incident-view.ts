@@ -1,8 +1,16 @@
 import { contradictions } from "@incident-data/casualties";
-import { casualtyClaims, type Dataset, perClaimant, resolve, type Statement, timeline } from "@incident-data/core";
+import {
+  type ComparedCell,
+  casualtyClaims,
+  comparedCells,
+  type Dataset,
+  perClaimant,
+  resolve,
+  type Statement,
+  timeline,
+} from "@incident-data/core";
 import type { ProseOf } from "@incident-data/prose";
 import { claimView, quoteView } from "./claims.ts";
-import { type ComparedCell, comparedCells } from "./comparison.ts";
 import { lineOf, nameLine, otherNames } from "./names.ts";
 import { placeView } from "./places.ts";
 import type { AccountView, ColumnView, IncidentView, ViewRequest } from "./protocol.ts";
