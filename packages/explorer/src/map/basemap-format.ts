@@ -15,8 +15,13 @@ export type Box = readonly [west: number, north: number, east: number, south: nu
 export interface Piece {
   /** What it covers; a line along its edge is a cut and no coast. */
   readonly box: Box;
+  /** The part of it that is its own: over the rest it overlaps its neighbours. */
+  readonly square: Box;
   readonly layers: { readonly [K in LayerKind]?: readonly Shape[] };
 }
+
+/** Degrees of a square's side. */
+const SQUARE = 30;
 
 const MAGIC = [0x4e, 0x45, 0x42, 0x31];
 
@@ -43,7 +48,14 @@ export function decodePiece(bytes: Uint8Array): Piece {
 
   const degrees = 1 / next();
   const [west, south, east, north] = [next(), next(), next(), next()];
-  const box: Box = [xOf(west * degrees), yOf(north * degrees), xOf(east * degrees), yOf(south * degrees)];
+  const boxOf = (side: (units: number) => number): Box => [
+    xOf(side(west)),
+    yOf(side(north)),
+    xOf(side(east)),
+    yOf(side(south)),
+  ];
+  const box = boxOf((units) => units * degrees);
+  const square = boxOf((units) => Math.round((units * degrees) / SQUARE) * SQUARE);
   const layers: { [K in LayerKind]?: readonly Shape[] } = {};
   while (at < bytes.length) {
     const kind = layerKinds[next()];
@@ -62,5 +74,5 @@ export function decodePiece(bytes: Uint8Array): Piece {
     }
     layers[kind] = shapes;
   }
-  return { box, layers };
+  return { box, square, layers };
 }

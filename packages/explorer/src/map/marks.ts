@@ -1,0 +1,70 @@
+import type { Columns } from "../engine/protocol.ts";
+import { NOWHERE, type PlaceColumns } from "./places.ts";
+
+/** Which incidents are at a place, for every place at once. */
+export interface PlaceIndex {
+  /** The incidents of place `p` are `incidents.subarray(starts[p], starts[p + 1])`. */
+  readonly starts: Uint32Array;
+  readonly incidents: Uint32Array;
+}
+
+/** What of the incidents shown is on the map. */
+export interface ShownMarks {
+  /** 1 for each incident that is shown. */
+  readonly isShown: Uint8Array;
+  /** How many incidents shown are at each place. */
+  readonly counts: Uint32Array;
+  /** Places with a position and an incident shown. */
+  readonly places: Uint32Array;
+  /** Positions of incidents that are somewhere on the map, in time order. */
+  readonly placed: Uint32Array;
+  /** How many shown are nowhere on it. */
+  readonly unplaced: number;
+}
+
+/** The incidents at each place. */
+export function placeIndex({ markIncident, markPlace, places }: Columns): PlaceIndex {
+  const starts = new Uint32Array(places.length + 1);
+  for (const place of markPlace) starts[place + 1] = (starts[place + 1] as number) + 1;
+  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+  const next = starts.slice();
+  const incidents = new Uint32Array(markPlace.length);
+  markPlace.forEach((place, i) => {
+    const at = next[place] as number;
+    incidents[at] = markIncident[i] as number;
+    next[place] = at + 1;
+  });
+  return { starts, incidents };
+}
+
+/** What of some incidents is on the map. */
+export function shownMarks(columns: Columns, places: PlaceColumns, positions: Uint32Array): ShownMarks {
+  const { markIncident, markPlace } = columns;
+  const isShown = new Uint8Array(columns.count);
+  for (const position of positions) isShown[position] = 1;
+  const counts = new Uint32Array(places.count);
+  const isPlaced = new Uint8Array(columns.count);
+  for (let i = 0; i < markIncident.length; i++) {
+    const [incident, place] = [markIncident[i] as number, markPlace[i] as number];
+    if (isShown[incident] === 0 || places.kind[place] === NOWHERE) continue;
+    counts[place] = (counts[place] as number) + 1;
+    isPlaced[incident] = 1;
+  }
+  const placed = positions.filter((position) => isPlaced[position] === 1);
+  const withMarks: number[] = [];
+  counts.forEach((count, place) => {
+    if (count > 0) withMarks.push(place);
+  });
+  return { isShown, counts, places: Uint32Array.from(withMarks), placed, unplaced: positions.length - placed.length };
+}
+
+/** The incidents shown at any of some places, in time order, each once. */
+export function incidentsAt(index: PlaceIndex, { isShown }: ShownMarks, places: readonly number[]): Uint32Array {
+  const found = new Set<number>();
+  for (const place of places) {
+    for (const incident of index.incidents.subarray(index.starts[place], index.starts[place + 1])) {
+      if (isShown[incident] === 1) found.add(incident);
+    }
+  }
+  return Uint32Array.from(found).sort();
+}

@@ -1,0 +1,190 @@
+import type { PlaceOnMap } from "../engine/protocol.ts";
+import type { Box, Shape } from "./basemap-format.ts";
+import { latitudeOf, unitsOf, xOf, yOf } from "./mercator.ts";
+
+/** How a place is drawn; in `PlaceColumns.kind` as a number. */
+export const NOWHERE = 0;
+export const POINT = 1;
+export const LINE = 2;
+export const AREA = 3;
+
+/** Places as arrays by their position, in units of the map: what every frame reads. */
+export interface PlaceColumns {
+  readonly count: number;
+  readonly kind: Uint8Array;
+  /** Where its number and its name stand: the point, the middle of the line, a spot inside the area. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Metres by which it may lie elsewhere. */
+  readonly radius: Float64Array;
+  /** The same on the map, where the place is. */
+  readonly reach: Float64Array;
+  /** Lines, and the rings of areas, by the place's position. */
+  readonly shapes: ReadonlyMap<number, readonly Shape[]>;
+  /** What a line or an area covers. */
+  readonly boxes: ReadonlyMap<number, Box>;
+}
+
+type Position = readonly [longitude: number, latitude: number];
+
+/** Degrees of latitude after which an edge gets a point between: it is straight in degrees, not on the map. */
+const LONG_EDGE = 1;
+
+/** The places of a data set on the map. */
+export function placeColumns(places: readonly PlaceOnMap[]): PlaceColumns {
+  const count = places.length;
+  const kind = new Uint8Array(count);
+  const [x, y] = [new Float64Array(count), new Float64Array(count)];
+  const [radius, reach] = [new Float64Array(count), new Float64Array(count)];
+  const shapes = new Map<number, readonly Shape[]>();
+  const boxes = new Map<number, Box>();
+  places.forEach(({ geometry }, i) => {
+    if (geometry === undefined) return;
+    radius[i] = geometry.radius;
+    let [anchorX, anchorY] = [0, 0];
+    if (geometry.type === "Point") {
+      kind[i] = POINT;
+      const [longitude, latitude] = geometry.coordinates as Position;
+      [anchorX, anchorY] = [xOf(longitude), yOf(latitude)];
+      reach[i] = unitsOf(geometry.radius, latitude);
+    } else {
+      const isLine = geometry.type === "LineString";
+      // A line is one list of positions, an area one for each of its rings.
+      const rings = (isLine ? [geometry.coordinates] : geometry.coordinates) as readonly (readonly Position[])[];
+      const lines = rings.map(shapeOf);
+      const outline = lines[0];
+      if (outline === undefined || outline.length < 2) return;
+      kind[i] = isLine ? LINE : AREA;
+      // A hole may have been unrolled on the other side of the antimeridian.
+      const together = lines.map((line) => besides(line, outline));
+      shapes.set(i, together);
+      boxes.set(i, boxOf(outline));
+      [anchorX, anchorY] = isLine ? middleOf(outline) : insideOf(together);
+      reach[i] = unitsOf(geometry.radius, latitudeOf(anchorY));
+    }
+    x[i] = anchorX;
+    y[i] = anchorY;
+  });
+  return { count, kind, x, y, radius, reach, shapes, boxes };
+}
+
+/** What a place covers with its radius. */
+export function extentOf(columns: PlaceColumns, place: number): Box {
+  const reach = columns.reach[place] as number;
+  const [x, y] = [columns.x[place] as number, columns.y[place] as number];
+  const [west, north, east, south] = columns.boxes.get(place) ?? [x, y, x, y];
+  return [west - reach, north - reach, east + reach, south + reach];
+}
+
+/** The smallest box that holds some places, across the antimeridian if need be; null where none is on the map. */
+export function hullOf(columns: PlaceColumns, places: Iterable<number>): Box | null {
+  const occupied = new Uint8Array(360);
+  const held: number[] = [];
+  for (const place of places) {
+    if (columns.kind[place] === NOWHERE) continue;
+    held.push(place);
+    const [west, , east] = extentOf(columns, place);
+    for (let degree = Math.floor(west * 360); degree <= Math.floor(east * 360) && degree < west * 360 + 360; degree++) {
+      occupied[((degree % 360) + 360) % 360] = 1;
+    }
+  }
+  if (held.length === 0) return null;
+  const start = afterLongestGap(occupied) / 360;
+  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const place of held) {
+    const box = extentOf(columns, place);
+    const shift = -Math.floor(box[0] - start + 1e-9);
+    west = Math.min(west, box[0] + shift);
+    north = Math.min(north, box[1]);
+    east = Math.max(east, box[2] + shift);
+    south = Math.max(south, box[3]);
+  }
+  return [west, north, Math.min(east, west + 1), south];
+}
+
+function afterLongestGap(occupied: Uint8Array): number {
+  let [best, start, run] = [0, 0, 0];
+  for (let i = 0; i < 720; i++) {
+    run = occupied[i % 360] === 1 ? 0 : run + 1;
+    if (run > best) [best, start] = [run, (i + 1) % 360];
+  }
+  return start;
+}
+
+/** A line or ring without jumps: beyond the antimeridian it goes on. */
+function shapeOf(positions: readonly Position[]): Shape {
+  const points: number[] = [];
+  let turns = 0;
+  positions.forEach(([longitude, latitude], i) => {
+    const before = positions[i - 1];
+    if (before !== undefined) {
+      const step = longitude - before[0];
+      const from = before[0] + turns * 360;
+      if (Math.abs(step) > 180) turns -= Math.sign(step);
+      const to = longitude + turns * 360;
+      const parts = Math.ceil(Math.abs(latitude - before[1]) / LONG_EDGE);
+      for (let part = 1; part < parts; part++) {
+        const share = part / parts;
+        points.push(xOf(from + (to - from) * share), yOf(before[1] + (latitude - before[1]) * share));
+      }
+    }
+    points.push(xOf(longitude + turns * 360), yOf(latitude));
+  });
+  return Float64Array.from(points);
+}
+
+function besides(line: Shape, outline: Shape): Shape {
+  const shift = Math.round((outline[0] as number) - (line[0] as number));
+  return shift === 0 ? line : line.map((value, i) => (i % 2 === 0 ? value + shift : value));
+}
+
+function boxOf(shape: Shape): Box {
+  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < shape.length; i += 2) {
+    west = Math.min(west, shape[i] as number);
+    east = Math.max(east, shape[i] as number);
+    north = Math.min(north, shape[i + 1] as number);
+    south = Math.max(south, shape[i + 1] as number);
+  }
+  return [west, north, east, south];
+}
+
+/** The point half way along a line. */
+function middleOf(line: Shape): [number, number] {
+  const length = (i: number): number =>
+    Math.hypot((line[i] as number) - (line[i - 2] as number), (line[i + 1] as number) - (line[i - 1] as number));
+  let left = 0;
+  for (let i = 2; i < line.length; i += 2) left += length(i) / 2;
+  for (let i = 2; i < line.length; i += 2) {
+    const step = length(i);
+    if (step >= left && step > 0) {
+      const share = left / step;
+      const at = (j: number): number =>
+        (line[j - 2] as number) + ((line[j] as number) - (line[j - 2] as number)) * share;
+      return [at(i), at(i + 1)];
+    }
+    left -= step;
+  }
+  return [line[0] as number, line[1] as number];
+}
+
+/** A point inside an area: the middle of its longest stretch from west to east at half its height. */
+function insideOf(rings: readonly Shape[]): [number, number] {
+  const outline = rings[0] as Shape;
+  const [west, north, east, south] = boxOf(outline);
+  const y = (north + south) / 2;
+  const crossings: number[] = [];
+  for (const ring of rings) {
+    for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+      const [x1, y1, x2, y2] = [ring[j], ring[j + 1], ring[i], ring[i + 1]] as [number, number, number, number];
+      if (y1 > y !== y2 > y) crossings.push(x1 + ((y - y1) / (y2 - y1)) * (x2 - x1));
+    }
+  }
+  crossings.sort((a, b) => a - b);
+  let [from, to] = [west, west];
+  for (let i = 0; i + 1 < crossings.length; i += 2) {
+    const [a, b] = [crossings[i] as number, crossings[i + 1] as number];
+    if (b - a > to - from) [from, to] = [a, b];
+  }
+  return to > from ? [(from + to) / 2, y] : [(west + east) / 2, y];
+}
