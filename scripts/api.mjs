@@ -26,13 +26,12 @@ const entries = packageFolders().flatMap((folder) =>
 );
 const expected = new Set(entries.map(({ file }) => file));
 try {
-  const configs = entries.map(configOf);
-  // One program for all, so that what they share is read once.
-  const compilerState = CompilerState.create(configs[0], {
-    additionalEntryPoints: configs.slice(1).map((each) => each.mainEntryPointFilePath),
-  });
-  for (const [i, { file }] of entries.entries()) {
-    const made = report(configs[i], compilerState, file);
+  // One program for all, so that what they share is read once; what is for a page has one of its own, since a program that
+  // knows the names of a page gives those that are also ours another name.
+  const isOfPage = ({ folder, types }) => readFileSync(join(folder, types), "utf8").includes('<reference lib="dom"');
+  const programs = [entries.filter((each) => !isOfPage(each)), entries.filter(isOfPage)].map(programOf);
+  for (const { file, config, compilerState } of programs.flat()) {
+    const made = report(config, compilerState, file);
     const path = join(reports, file);
     if (existsSync(path) && readFileSync(path, "utf8") === made) continue;
     stale.push(file);
@@ -52,6 +51,15 @@ if (check && stale.length > 0) {
 console.log(
   `${expected.size} entry points; ${stale.length === 0 ? "nothing has changed" : `written: ${stale.join(", ")}`}`,
 );
+
+/** Entry points with their settings, and the program that they share. */
+function programOf(some) {
+  const configs = some.map(configOf);
+  const compilerState = CompilerState.create(configs[0], {
+    additionalEntryPoints: configs.slice(1).map((each) => each.mainEntryPointFilePath),
+  });
+  return some.map(({ file }, i) => ({ file, config: configs[i], compilerState }));
+}
 
 function configOf({ folder, types, file }) {
   return ExtractorConfig.prepare({
