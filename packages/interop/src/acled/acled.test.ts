@@ -392,7 +392,7 @@ test("the article's data set lists the six wounded, the bounds, the blame and th
         "interaction": "",
         "iso": "",
         "latitude": "",
-        "location": "#Armenia-#Azerbaijan state border",
+        "location": "Armenia-Azerbaijan state border",
         "longitude": "",
         "notes": "Border clash of 28 July 2021",
         "population_1km": "",
