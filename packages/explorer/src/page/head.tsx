@@ -10,26 +10,30 @@ export function Head({ model }: { model: Model }): JSX.Element {
   const { title, description, counts, version, licence } = overview;
   return (
     <header class="head">
-      <p class="kicker">{words.page.kicker}</p>
-      <h1>
-        <Local line={title} />
-      </h1>
-      {description === undefined ? null : (
-        <p class="description">
-          <Local line={description} />
+      <div class="head-title">
+        <p class="kicker">{words.page.kicker}</p>
+        <h1>
+          <Local line={title} />
+        </h1>
+        {description === undefined ? null : (
+          <p class="description">
+            <Local line={description} />
+          </p>
+        )}
+      </div>
+      <div class="head-about">
+        <Languages model={model} />
+        <p>{words.page.intro}</p>
+        <p>
+          {[
+            counted(language, words.page.incidents, counts.incidents),
+            counted(language, words.page.claims, counts.claims),
+            counted(language, words.page.sources, counts.sources),
+            fill(words.page.version, { version }),
+            fill(words.page.licence, { licence }),
+          ].join(" · ")}
         </p>
-      )}
-      <p class="intro">{words.page.intro}</p>
-      <p class="counts">
-        {[
-          counted(language, words.page.incidents, counts.incidents),
-          counted(language, words.page.claims, counts.claims),
-          counted(language, words.page.sources, counts.sources),
-          fill(words.page.version, { version }),
-          fill(words.page.licence, { licence }),
-        ].join(" · ")}
-      </p>
-      <Languages model={model} />
+      </div>
     </header>
   );
 }

@@ -50,7 +50,6 @@ export function Page({ model, faults, forgetFaults, address }: PageProps): JSX.E
       </div>
       <Head model={model} />
       <AddressNotice faults={faults} forget={forgetFaults} />
-      <Share model={model} address={address === "hash"} />
       <Incident model={model} />
       <section class="finder" aria-labelledby="list-title">
         <h2 id="list-title" tabIndex={-1}>
@@ -58,6 +57,7 @@ export function Page({ model, faults, forgetFaults, address }: PageProps): JSX.E
         </h2>
         <FilterPanel model={model} />
         <List model={model} open={open} />
+        <Share model={model} address={address === "hash"} />
       </section>
     </div>
   );

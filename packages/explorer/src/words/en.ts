@@ -52,6 +52,7 @@ export const en: InterfaceWords = {
   list: {
     title: "Incidents",
     shown: { one: "{count} of {total} incidents shown", other: "{count} of {total} incidents shown" },
+    choose: "Choose an incident to see who says what of it.",
     nothing: "No incident is left. Take a filter away to see more.",
     waiting: "on its way …",
     type: "Type",
@@ -104,6 +105,7 @@ export const en: InterfaceWords = {
     byRatios: "The scale goes by powers of ten.",
     claimant: "Claimant",
     nothingSaid: "nothing said",
+    nothingOfAny: "nothing said about any of these",
     noFigure: "words, no number",
     noUpperBound: "no upper bound",
     clash: "contradicts another claim",
@@ -158,7 +160,10 @@ export const en: InterfaceWords = {
   blame: {
     title: "Who blames whom",
     nobody: "No claim in this data set says who is responsible.",
-    words: "the words",
+  },
+  happened: {
+    title: "What happened, where and when, as each tells it",
+    nobody: "No claim in this data set tells how it happened.",
   },
   accounts: {
     title: "Every account in full",
@@ -189,6 +194,7 @@ export const en: InterfaceWords = {
     },
     chain: "How the claim is known",
     roles: { claimant: "claimed by", speaker: "told by", source: "in" },
+    seeWords: "the words",
     quotedIn: "quoted in",
     from: "From:",
     archived: "archived copy of {date}",
@@ -220,7 +226,7 @@ export const en: InterfaceWords = {
     copyIncidentCitation: "Copy a citation of this incident",
     citationCopied: "The citation is copied.",
     copyByHand: "The browser did not allow it to be copied. Copy it by hand:",
-    saveShown: { one: "Save the incident shown", other: "Save the {count} incidents shown" },
+    saveShown: { one: "Save the {count} incident shown", other: "Save the {count} incidents shown" },
     formats: { csv: "CSV", "csv-for-excel": "CSV for Excel", geojson: "GeoJSON", ndjson: "NDJSON" },
     saved: "{name} is saved.",
     nothingLost: "Nothing was lost in this format.",

@@ -2,9 +2,16 @@ import { en } from "./en.ts";
 import { type InterfaceLanguage, interfaceLanguages } from "./languages.ts";
 import type { InterfaceWords } from "./words.ts";
 
-/** The texts of the interface in a language: in English where it has no table yet. */
-export async function wordsIn(_language: InterfaceLanguage): Promise<InterfaceWords> {
-  return en;
+/** English is at hand at once, so that there are always words for what goes wrong; another language is loaded when asked for. */
+const load: { readonly [L in Exclude<InterfaceLanguage, "en">]: () => Promise<InterfaceWords> } = {
+  ru: async () => (await import("./ru.ts")).ru,
+  az: async () => (await import("./az.ts")).az,
+  hy: async () => (await import("./hy.ts")).hy,
+};
+
+/** The texts of the interface in a language. */
+export async function wordsIn(language: InterfaceLanguage): Promise<InterfaceWords> {
+  return language === "en" ? en : await load[language]();
 }
 
 /** The first language of the reader that the interface has, else English. */

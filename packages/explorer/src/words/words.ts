@@ -58,6 +58,7 @@ export interface InterfaceWords {
     readonly title: string;
     /** `count`, `total`: by the count. */
     readonly shown: Counted;
+    readonly choose: string;
     readonly nothing: string;
     readonly waiting: string;
     readonly type: string;
@@ -114,6 +115,8 @@ export interface InterfaceWords {
     readonly byRatios: string;
     readonly claimant: string;
     readonly nothingSaid: string;
+    /** Of a claimant who gives no figure in any column. */
+    readonly nothingOfAny: string;
     readonly noFigure: string;
     readonly noUpperBound: string;
     readonly clash: string;
@@ -153,8 +156,10 @@ export interface InterfaceWords {
   readonly blame: {
     readonly title: string;
     readonly nobody: string;
-    /** Leads to the words of an accusation. */
-    readonly words: string;
+  };
+  readonly happened: {
+    readonly title: string;
+    readonly nobody: string;
   };
   readonly accounts: {
     readonly title: string;
@@ -170,6 +175,8 @@ export interface InterfaceWords {
     readonly kinds: { readonly [K in ClaimKind]: string };
     readonly chain: string;
     readonly roles: { readonly claimant: string; readonly speaker: string; readonly source: string };
+    /** Leads to the words of a claim. */
+    readonly seeWords: string;
     readonly quotedIn: string;
     readonly from: string;
     /** `date`. */

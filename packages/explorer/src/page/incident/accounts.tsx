@@ -5,6 +5,7 @@ import { Local, Sentence } from "../text.tsx";
 import { Chain, SourceLine } from "./chain.tsx";
 import { Flag } from "./figure.tsx";
 import { Quote } from "./quote.tsx";
+import { type Together, together } from "./together.ts";
 
 /** Everything that each claimant says, claim by claim, with the words and the way they came. */
 export function Accounts({ view }: { view: IncidentView }): JSX.Element {
@@ -39,8 +40,8 @@ function Account({ account, view }: { account: AccountView; view: IncidentView }
           <div key={kind} class="claims">
             <h5>{names[kind] ?? kind}</h5>
             <ul>
-              {claims.map((claim) => (
-                <Claim key={claim.id} claim={claim} view={view} />
+              {together(claims).map((some) => (
+                <Claims key={some[0].id} claims={some} view={view} />
               ))}
             </ul>
           </div>
@@ -66,26 +67,43 @@ export function OtherNames({ names }: { names: readonly LocalLine[] }): JSX.Elem
   );
 }
 
-function Claim({ claim, view }: { claim: ClaimView; view: IncidentView }): JSX.Element {
-  const { words } = useSpoken();
-  const clashes = view.clashes.filter(({ claims }) => claims.includes(claim.id));
+/** Claims that rest on the same words and came the same way: the sentences, then what they share. */
+function Claims({ claims, view }: { claims: Together; view: IncidentView }): JSX.Element {
+  const [{ quotes, chains }] = claims;
   return (
-    <li class="claim" id={`claim-${claim.id}`} tabIndex={-1}>
-      <p class="sentence">
-        <Sentence prose={claim.sentence} />
-      </p>
-      {claim.quotes.map((quote) => (
+    <li class="claim">
+      {claims.map((claim) => (
+        <div key={claim.id} id={`claim-${claim.id}`} tabIndex={-1}>
+          <p class="sentence">
+            <Sentence prose={claim.sentence} />
+          </p>
+          <Findings claim={claim} view={view} />
+          {claim.note === undefined ? null : <Note text={claim.note} />}
+        </div>
+      ))}
+      {quotes.map((quote) => (
         <Quote key={`${quote.source} ${quote.text}`} quote={quote} />
       ))}
-      {claim.chains.map((links, index) => (
+      {chains.map((links, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: ways of one claim have no name
         <Chain key={index} links={links} />
       ))}
-      {clashes.map(({ claims, sentence }) => (
-        <p key={claims.join()} class="finding">
-          <Flag sign="≠" text={words.comparison.clash} /> <Sentence prose={sentence} />
-        </p>
-      ))}
+    </li>
+  );
+}
+
+/** That a claim contradicts others, and how it stands to what it retells. */
+function Findings({ claim, view }: { claim: ClaimView; view: IncidentView }): JSX.Element {
+  const { words } = useSpoken();
+  return (
+    <>
+      {view.clashes
+        .filter(({ claims }) => claims.includes(claim.id))
+        .map(({ claims, sentence }) => (
+          <p key={claims.join()} class="finding">
+            <Flag sign="≠" text={words.comparison.clash} /> <Sentence prose={sentence} />
+          </p>
+        ))}
       {claim.drifts.map(({ verdict, sentence }) => (
         <p key={sentence.text} class="finding">
           <Flag
@@ -95,8 +113,7 @@ function Claim({ claim, view }: { claim: ClaimView; view: IncidentView }): JSX.E
           <Sentence prose={sentence} />
         </p>
       ))}
-      {claim.note === undefined ? null : <Note text={claim.note} />}
-    </li>
+    </>
   );
 }
 

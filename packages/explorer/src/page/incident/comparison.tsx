@@ -41,7 +41,7 @@ export function Comparison({ view, policy }: { view: IncidentView; policy: strin
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {accounts.map((account) => (
+          {inOrder(accounts).map((account) => (
             <Account key={account.claimant} {...{ account, columns, scale, clashing }} />
           ))}
         </tbody>
@@ -78,20 +78,26 @@ function Account({ account, columns, scale, clashing }: AccountProps): JSX.Eleme
           </button>
         )}
       </th>
-      {columns.map((column) => (
-        <td key={column.key} role="cell">
-          <span class="cell-label" aria-hidden="true">
-            <Sentence prose={column.label} />
-          </span>
-          {inColumn(column).length === 0 ? (
-            <span class="silence">{words.comparison.nothingSaid}</span>
-          ) : (
-            inColumn(column).map((claim) => (
-              <Figure key={claim.id} claim={claim} scale={scale} clashing={clashing.has(claim.id)} />
-            ))
-          )}
+      {silent && columns.length > 1 ? (
+        <td role="cell" colSpan={columns.length} aria-colspan={columns.length}>
+          <span class="silence">{words.comparison.nothingOfAny}</span>
         </td>
-      ))}
+      ) : (
+        columns.map((column) => (
+          <td key={column.key} role="cell">
+            <span class="cell-label" aria-hidden="true">
+              <Sentence prose={column.label} />
+            </span>
+            {inColumn(column).length === 0 ? (
+              <span class="silence">{words.comparison.nothingSaid}</span>
+            ) : (
+              inColumn(column).map((claim) => (
+                <Figure key={claim.id} claim={claim} scale={scale} clashing={clashing.has(claim.id)} />
+              ))
+            )}
+          </td>
+        ))
+      )}
     </tr>
   );
 }
@@ -99,4 +105,10 @@ function Account({ account, columns, scale, clashing }: AccountProps): JSX.Eleme
 /** What else somebody says, by kind, each once. */
 function kindsOf(claims: readonly ClaimView[], names: Readonly<Record<string, string>>): string {
   return [...new Set(claims.map(({ kind }) => names[kind] ?? kind))].join(", ");
+}
+
+/** Those who give figures before those who give none; else as they come. */
+function inOrder(accounts: readonly AccountView[]): readonly AccountView[] {
+  const gives = ({ claims }: AccountView): boolean => claims.some(({ column }) => column !== undefined);
+  return [...accounts.filter(gives), ...accounts.filter((account) => !gives(account))];
 }

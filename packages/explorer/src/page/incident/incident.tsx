@@ -5,9 +5,9 @@ import type { Model } from "../model.ts";
 import { CopyCitation } from "../share/citation.tsx";
 import { Local } from "../text.tsx";
 import { Accounts, Note, Statements } from "./accounts.tsx";
-import { Blame, Silence } from "./blame.tsx";
 import { SourceLine } from "./chain.tsx";
 import { Comparison } from "./comparison.tsx";
+import { Blame, Happened, Silence } from "./gist.tsx";
 import { Facts, Places } from "./places.tsx";
 import { Quote } from "./quote.tsx";
 import { Reading } from "./reading.tsx";
@@ -52,9 +52,7 @@ function View({ view, model }: { view: IncidentView; model: Model }): JSX.Elemen
   return (
     <>
       <header>
-        <p class="kicker">
-          {words.types[view.type]} · {view.when.text}
-        </p>
+        <p class="kicker">{words.types[view.type]}</p>
         <h2 id="incident-title" tabIndex={-1}>
           <Local line={view.title} />
         </h2>
@@ -63,12 +61,13 @@ function View({ view, model }: { view: IncidentView; model: Model }): JSX.Elemen
       {hasFigures ? (
         <section aria-labelledby="comparison-title">
           <h3 id="comparison-title">{words.comparison.title}</h3>
-          <Reading model={model} accounts={view.accounts} />
           <Comparison view={view} policy={state.policy} />
+          <Reading model={model} accounts={view.accounts} />
         </section>
       ) : null}
       <Silence view={view} />
       <Blame view={view} />
+      <Happened view={view} />
       <Accounts view={view} />
       <Statements view={view} />
       <Places view={view} />

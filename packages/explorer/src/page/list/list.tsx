@@ -69,7 +69,7 @@ export function List({ model, open }: { model: Model; open: (id: string) => void
   return (
     <>
       <p class="count">{counted(language, words.list.shown, rows, totalOf(model))}</p>
-      {rows === 0 ? <p class="silence">{words.list.nothing}</p> : null}
+      <p class={rows === 0 ? "silence" : "hint"}>{rows === 0 ? words.list.nothing : words.list.choose}</p>
       <div
         ref={grid}
         role="grid"

@@ -4,20 +4,43 @@ import { goTo } from "../focus.ts";
 import { useSpoken } from "../model.ts";
 import { Sentence } from "../text.tsx";
 
-/** Who blames whom, in a sentence for each claim: the accusations themselves stand with each account. */
+/** Who blames whom: an accusation by its sentence. */
 export function Blame({ view }: { view: IncidentView }): JSX.Element {
   const { words } = useSpoken();
-  const claims = view.accounts.flatMap((account) => account.claims.filter(({ kind }) => kind === "responsibility"));
+  return <Gist view={view} name="blame" kinds={["responsibility"]} {...words.blame} />;
+}
+
+/** What happened, where and when, as each claimant tells it. */
+export function Happened({ view }: { view: IncidentView }): JSX.Element {
+  const { words } = useSpoken();
   return (
-    <section aria-labelledby="blame-title">
-      <h3 id="blame-title">{words.blame.title}</h3>
-      {claims.length === 0 ? <p class="silence">{words.blame.nobody}</p> : null}
-      <ul class="blame">
+    <Gist view={view} name="happened" kinds={["occurrence", "control", "comparison", "duration"]} {...words.happened} />
+  );
+}
+
+interface GistProps {
+  readonly view: IncidentView;
+  readonly name: string;
+  readonly kinds: readonly string[];
+  readonly title: string;
+  /** Where nobody claims any such thing. */
+  readonly nobody: string;
+}
+
+/** Claims of some kinds in a sentence each, which leads to the words that it rests on. */
+function Gist({ view, name, kinds, title, nobody }: GistProps): JSX.Element {
+  const { words } = useSpoken();
+  const claims = view.accounts.flatMap((account) => account.claims.filter(({ kind }) => kinds.includes(kind)));
+  return (
+    <section aria-labelledby={`${name}-title`}>
+      <h3 id={`${name}-title`}>{title}</h3>
+      {claims.length === 0 ? <p class="silence">{nobody}</p> : null}
+      <ul class="gist">
         {claims.map((claim) => (
           <li key={claim.id}>
             <Sentence prose={claim.sentence} />{" "}
             <button type="button" class="more" onClick={(event) => goTo(event.currentTarget, `claim-${claim.id}`)}>
-              {words.blame.words}
+              {words.claims.seeWords}
             </button>
           </li>
         ))}
@@ -36,7 +59,6 @@ export function Silence({ view }: { view: IncidentView }): JSX.Element | null {
         <span aria-hidden="true">∅ </span>
         {words.silence.title}
       </h3>
-      <p>{words.silence.notZero}</p>
       <ul>
         {view.silent.map(({ column, label }) => (
           <li key={column}>
@@ -44,6 +66,7 @@ export function Silence({ view }: { view: IncidentView }): JSX.Element | null {
           </li>
         ))}
       </ul>
+      <p>{words.silence.notZero}</p>
     </section>
   );
 }

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import type { ChainLink, ClaimView } from "../../engine/protocol.ts";
+import { together } from "./together.ts";
+
+const prose = { lang: "en", text: "", parts: [] };
+const by = (actor: string): ChainLink => ({ role: "claimant", actor, name: { text: actor, lang: "en" } });
+
+function claim(id: string, text: string, actor = "ministry"): ClaimView {
+  const quotes = [{ source: "article", text, lang: "en" }];
+  return { id, kind: "casualties", sentence: prose, quotes, chains: [[by(actor)]], drifts: [] };
+}
+
+it("puts neighbours together that share their words and their way", () => {
+  const claims = [claim("a", "three killed and four wounded"), claim("b", "three killed and four wounded")];
+  const others = [
+    claim("c", "2 wounded"),
+    claim("d", "2 wounded", "other"),
+    claim("e", "three killed and four wounded"),
+  ];
+  const groups = together([...claims, ...others]).map((group) => group.map(({ id }) => id));
+  expect(groups).toEqual([["a", "b"], ["c"], ["d"], ["e"]]);
+  expect(together([])).toEqual([]);
+});
