@@ -151,7 +151,7 @@ export const en: InterfaceWords = {
     none: "none",
     order: "Claimants, the most trusted first",
     first: "Put first",
-    firstOf: "Put {name} first",
+    firstOf: "Put first: {name}",
   },
   silence: {
     title: "Reported by nobody",
