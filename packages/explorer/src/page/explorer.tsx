@@ -22,7 +22,7 @@ export interface ExplorerProps {
 
 /** The explorer: its state, its data, and the page that shows them. There is always something to be read. */
 export function Explorer({ source, lang, address, engine }: ExplorerProps): JSX.Element {
-  const { located, change, forgetFaults } = useLocated(address);
+  const { located, change } = useLocated(address);
   const { state, faults } = located;
   const language = state.language ?? firstLanguage(lang === undefined ? navigator.languages : [lang]);
   const spoken = useWords(language);
@@ -42,9 +42,7 @@ export function Explorer({ source, lang, address, engine }: ExplorerProps): JSX.
           {data.kind === "loading" || data.kind === "reading" ? <Waiting data={data} /> : null}
           {data.kind === "failed" ? <Failed fault={data.fault} /> : null}
           {data.kind === "refused" ? <Refused fault={data.fault} url={data.url} /> : null}
-          {model === undefined ? null : (
-            <Page model={model} faults={faults} forgetFaults={forgetFaults} address={address} />
-          )}
+          {model === undefined ? null : <Page model={model} faults={faults} address={address} />}
         </SpokenProvider>
       )}
       <div class="unseen" role="status" aria-live="polite">

@@ -1,6 +1,7 @@
 import type { JSX, TargetedMouseEvent } from "preact";
-import { useEffect, useRef } from "preact/hooks";
-import type { AddressFault } from "../state/address.ts";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { MapPart } from "../map/map-part.tsx";
+import { type AddressFault, unknownIds } from "../state/address.ts";
 import { FilterPanel } from "./filters/panel.tsx";
 import { goTo } from "./focus.ts";
 import { Head } from "./head.tsx";
@@ -14,12 +15,11 @@ import type { AddressUse } from "./use-location.ts";
 interface PageProps {
   readonly model: Model;
   readonly faults: readonly AddressFault[];
-  readonly forgetFaults: () => void;
   readonly address: AddressUse;
 }
 
 /** The page: the head, the incident that is looked at, and what incidents there are. */
-export function Page({ model, faults, forgetFaults, address }: PageProps): JSX.Element {
+export function Page({ model, faults, address }: PageProps): JSX.Element {
   const { state, words, change } = model;
   const page = useRef<HTMLDivElement>(null);
   const opened = useRef(false);
@@ -35,6 +35,12 @@ export function Page({ model, faults, forgetFaults, address }: PageProps): JSX.E
     opened.current = false;
     goTo(page.current, "incident-title");
   }, [state.selected]);
+  const { choices } = model.overview;
+  // Whether there is such an incident, its own part of the page tells.
+  const unknown = useMemo(() => {
+    const known = { actor: choices.actors, place: choices.places, source: choices.sources };
+    return unknownIds(state, (kind, id) => kind === "incident" || known[kind].some((choice) => choice.id === id));
+  }, [state, choices]);
   const skip = (id: string) => (event: TargetedMouseEvent<HTMLButtonElement>) => goTo(event.currentTarget, id);
   return (
     <div ref={page} class={state.selected === undefined ? "page" : "page page-incident"}>
@@ -49,7 +55,7 @@ export function Page({ model, faults, forgetFaults, address }: PageProps): JSX.E
         </button>
       </div>
       <Head model={model} />
-      <AddressNotice faults={faults} forget={forgetFaults} />
+      <AddressNotice faults={[...faults, ...unknown]} />
       <Incident model={model} />
       <section class="finder" aria-labelledby="list-title">
         <h2 id="list-title" tabIndex={-1}>
@@ -59,6 +65,7 @@ export function Page({ model, faults, forgetFaults, address }: PageProps): JSX.E
         <List model={model} open={open} />
         <Share model={model} address={address === "hash"} />
       </section>
+      <MapPart model={model} />
     </div>
   );
 }

@@ -19,7 +19,6 @@ export type AddressUse = "hash" | "none";
 export function useLocated(use: AddressUse): {
   readonly located: Located;
   readonly change: (change: StateChange, step?: "push" | "replace") => void;
-  readonly forgetFaults: () => void;
 } {
   const [located, setLocated] = useState<Located>(() => read(use));
   const current = useRef(located);
@@ -47,8 +46,7 @@ export function useLocated(use: AddressUse): {
     },
     [use, set],
   );
-  const forgetFaults = useCallback(() => set({ state: current.current.state, faults: [] }), [set]);
-  return { located, change, forgetFaults };
+  return { located, change };
 }
 
 /** The address of a state on this page; of the first view, that of the page itself. */

@@ -1,3 +1,4 @@
+import map from "../map/map.css?inline";
 import base from "./base.css?inline";
 import controls from "./controls.css?inline";
 import incident from "./incident.css?inline";
@@ -7,7 +8,7 @@ import print from "./print.css?inline";
 import tokens from "./tokens.css?inline";
 
 /** The styles of the element, as constructed sheets: a page that allows no inline styles allows these. Later ones rule. */
-const texts = [tokens, base, controls, layout, list, incident, print];
+const texts = [tokens, base, controls, layout, list, incident, map, print];
 
 let made: CSSStyleSheet[] | undefined;
 
