@@ -1,5 +1,5 @@
-// Makes basemap/ out of Natural Earth 4.1.0: `node scripts/basemap.mjs`, and `--check` tells whether the files are still what
-// it makes. The format is described in basemap/README.md and read by src/map/basemap-format.ts.
+// Makes basemap/ out of Natural Earth 4.1.0: `node scripts/basemap.mjs`, which the build calls, so that what is committed
+// is never stale; `--check` only tells whether it is. The format is described in basemap/README.md and read by src/map/basemap-format.ts.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";

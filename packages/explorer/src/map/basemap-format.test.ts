@@ -1,5 +1,4 @@
 /// <reference types="node" />
-import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -71,12 +70,12 @@ describe("the basemap", () => {
   it("keeps every point inside its square", () => {
     const { box, layers } = read("land-50m/7-4.bin");
     expect([box[0], box[2]]).toEqual([xOf(29.752), xOf(60.252)]);
-    for (const shape of Object.values(layers).flat()) {
-      for (let i = 0; i < shape.length; i += 2) {
-        expect((shape[i] as number) >= box[0] && (shape[i] as number) <= box[2]).toBe(true);
-        expect((shape[i + 1] as number) >= box[1] && (shape[i + 1] as number) <= box[3]).toBe(true);
-      }
-    }
+    const points = Object.values(layers).flatMap((shapes) => shapes.flatMap((shape) => [...shape]));
+    const outside = points.filter((value, i) =>
+      i % 2 === 0 ? value < box[0] || value > box[2] : value < box[1] || value > box[3],
+    );
+    expect(points.length).toBeGreaterThan(2000);
+    expect(outside).toEqual([]);
   });
 
   it("draws the boundary of Somaliland, which has no code, apart from the others", () => {
@@ -89,11 +88,6 @@ describe("the basemap", () => {
         ),
       );
     expect([near(layers.borders), near(layers.disputedBorders)]).toEqual([false, true]);
-  });
-
-  it("is what the script makes", () => {
-    const script = fileURLToPath(new URL("../../scripts/basemap.mjs", import.meta.url));
-    expect(execFileSync(process.execPath, [script, "--check"], { encoding: "utf8" })).toContain("up to date");
   });
 
   it.each([

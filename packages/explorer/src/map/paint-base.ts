@@ -2,7 +2,7 @@ import { boxesInView } from "./basemap.ts";
 import type { LayerKind, Piece, Shape } from "./basemap-format.ts";
 import { latitudeOf, longitudeOf, unitsOf, xOf, yOf } from "./mercator.ts";
 import type { Palette } from "./palette.ts";
-import { screenX, screenY, type Viewport } from "./viewport.ts";
+import { halfWidthOf, screenX, screenY, type Viewport } from "./viewport.ts";
 
 type Context = CanvasRenderingContext2D;
 
@@ -22,6 +22,14 @@ export function paintBase(
   land: readonly Piece[],
   borders: readonly Piece[],
 ): void {
+  // Where the frame is wider than the world, there is nothing beside it.
+  const half = halfWidthOf(view) * view.scale;
+  context.fillStyle = palette.paper;
+  context.fillRect(0, 0, view.width, view.height);
+  context.save();
+  context.beginPath();
+  context.rect(view.width / 2 - half, 0, 2 * half, view.height);
+  context.clip();
   context.fillStyle = palette.water;
   context.fillRect(0, 0, view.width, view.height);
   inPieces(context, view, land, (paths, pixel) => {
@@ -57,6 +65,7 @@ export function paintBase(
     }
     context.setLineDash([]);
   });
+  context.restore();
 }
 
 /** A bar as long as a round number of metres in the middle of the view, with that number. */
@@ -184,7 +193,7 @@ const gridSteps = [30, 15, 10, 5, 2, 1, 0.5, 0.25, 0.1, 0.05, 0.02, 0.01, 0.005,
 /** Meridians and parallels: where nothing else is drawn, they tell where one is. */
 function paintGrid(context: Context, view: Viewport, palette: Palette): void {
   const step = gridSteps.findLast((degrees) => (degrees / 360) * view.scale >= 110) ?? 30;
-  const half = { x: view.width / 2 / view.scale, y: view.height / 2 / view.scale };
+  const half = { x: halfWidthOf(view), y: view.height / 2 / view.scale };
   context.beginPath();
   const texts: [text: string, x: number, y: number, align: CanvasTextAlign][] = [];
   const digits = Math.max(0, Math.ceil(-Math.log10(step)));

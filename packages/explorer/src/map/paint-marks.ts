@@ -53,7 +53,7 @@ export function markForm(columns: PlaceColumns, place: number, scale: number): M
 
 /** Pixels from the middle of a cluster's mark to its edge. */
 export function clusterRadius(incidents: number): number {
-  return Math.min(34, 13 + 4.5 * Math.log10(Math.max(1, incidents)));
+  return Math.min(28, 12 + 3.2 * Math.log10(Math.max(1, incidents)));
 }
 
 /** All marks, batched by form, then the selected ones, then names. */

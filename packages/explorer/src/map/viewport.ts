@@ -84,16 +84,21 @@ export function resized(view: Viewport, size: Size): Viewport {
   return kept({ ...view, ...size });
 }
 
+/** Half of what is seen from west to east, in units: no place is shown twice. */
+export function halfWidthOf({ width, scale }: Viewport): number {
+  return Math.min(0.5, width / 2 / scale);
+}
+
 /** Whole worlds east of the first that are in sight. */
 export function copiesIn(view: Viewport): readonly number[] {
-  const half = view.width / 2 / view.scale;
+  const half = halfWidthOf(view);
   const [first, last] = [Math.floor(view.x - half), Math.floor(view.x + half)];
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 /** By how many worlds a box must be moved to be in sight; none where it is out of it. */
 export function shiftsInto(view: Viewport, [west, north, east, south]: Box): readonly number[] {
-  const [halfWidth, halfHeight] = [view.width / 2 / view.scale, view.height / 2 / view.scale];
+  const [halfWidth, halfHeight] = [halfWidthOf(view), view.height / 2 / view.scale];
   if (south < view.y - halfHeight || north > view.y + halfHeight) return [];
   const first = Math.ceil(view.x - halfWidth - east);
   const last = Math.floor(view.x + halfWidth - west);
