@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef } from "preact/hooks";
 import type { Model } from "../page/model.ts";
-import type { ExplorerState } from "../state/state.ts";
 import type { Box } from "./basemap-format.ts";
 import {
   areAlike,
@@ -97,7 +96,7 @@ export function useMapControl(model: Model, all: Box | null, redraw: () => void)
     clearTimeout(timer.current);
     glideTo(fitted(latest.current.all, view.current), () => {
       told.current = undefined;
-      latest.current.model.change({ map: undefined } as unknown as Partial<ExplorerState>, "replace");
+      latest.current.model.change({ map: undefined }, "replace");
     });
   }, []);
 
