@@ -91,6 +91,8 @@ export {
 export type { ArchiveCopy, Passage, Source, SourceType } from "./records/source.ts";
 export type { Act, Statement } from "./records/statement.ts";
 export type { ClaimTombstone, RecordTombstone, Tombstone, TombstoneStatus } from "./records/tombstone.ts";
+// A part of a data set.
+export { type Subset, subset } from "./subset.ts";
 export { contains, normalise } from "./text.ts";
 // Views.
 export {

@@ -1,5 +1,6 @@
 import type { DatasetData } from "./data.ts";
-import { type Dataset, list, openDataset } from "./dataset.ts";
+import { dataOf } from "./data-of.ts";
+import { type Dataset, openDataset } from "./dataset.ts";
 import { type AnyIds, type IdKind, type Ids, kinds } from "./ids.ts";
 import { IncidentDataError, type Issue, issue, type Result, shown } from "./issues.ts";
 import type { LocalText } from "./records/common.ts";
@@ -60,19 +61,6 @@ export function merge<A extends Ids = AnyIds, B extends Ids = AnyIds>(
   const [first, ...rest] = result.issues;
   if (first === undefined) throw new TypeError("a refusal without an issue");
   throw new IncidentDataError([first, ...rest]);
-}
-
-function dataOf(dataset: Dataset): DatasetData {
-  const { manifest, sources, actors, places, incidents, statements, tombstones } = dataset;
-  return {
-    dataset: manifest,
-    sources: list(sources),
-    actors: list(actors),
-    places: list(places),
-    incidents: list(incidents) as DatasetData["incidents"],
-    statements: list(statements),
-    tombstones,
-  };
 }
 
 function clash(kind: IdKind, id: string, one: DatasetData, other: DatasetData): Issue {

@@ -1,0 +1,111 @@
+import { eachReference } from "./check/references.ts";
+import type { DatasetData } from "./data.ts";
+import { dataOf } from "./data-of.ts";
+import { type Dataset, list, openDataset } from "./dataset.ts";
+import { type AnyIds, type Id, type IdKind, type Ids, type Kind, kinds } from "./ids.ts";
+import { IncidentDataError, type Issue } from "./issues.ts";
+import type { Manifest } from "./records/manifest.ts";
+import type { Statement } from "./records/statement.ts";
+
+/** A part of a data set to which all its references lead, and which of its incidents were asked for. */
+export interface Subset<I extends Ids> {
+  /** A data set of its own, whose records are those of the whole. Of the ids in its type some are not there. */
+  readonly dataset: Dataset<I>;
+  /** The incidents that were asked for, in the order of the data set. */
+  readonly asked: readonly Id<I, "incident">[];
+  /** The incidents that are there because something refers to them; what is said of them is not complete. */
+  readonly context: readonly Id<I, "incident">[];
+}
+
+/**
+ * The part of a data set that is about some incidents, closed under reference: they, the statements that speak of them, and
+ * every record to which one of those refers, at any distance. A statement stays whole, with what it claims of other
+ * incidents. Asked for every incident it is the data set as it is, with what is about none.
+ *
+ * The manifest is that of the whole, with `subset` in its version and without its assertions, which are about the whole. A
+ * tombstone goes along where all that it points to does.
+ *
+ * @throws IncidentDataError `unknown_id` and `buried_id` for each id that is no incident of the data set.
+ * @example
+ * import { subset } from "@incident-data/core";
+ *
+ * subset(dataset, ["2021-07-28-border-clash"]).context; // the war, and the agreement that ended it
+ */
+export function subset<I extends Ids>(dataset: Dataset<I>, incidents: readonly Id<I, "incident">[]): Subset<I>;
+export function subset(dataset: Dataset, incidents: readonly string[]): Subset<AnyIds> {
+  const asked = knownIncidents(dataset, incidents);
+  const all = list(dataset.incidents).map(({ id }) => id);
+  if (asked.size === all.length) return { dataset, asked: all, context: [] };
+  const kept = closure(dataset, asked);
+  const isKept = (kind: Kind) => (record: { readonly id: string }) => kept.has(`${kind} ${record.id}`);
+  const whole = dataOf(dataset);
+  const tables = Object.fromEntries(
+    kinds.map((kind) => [`${kind}s`, (whole[`${kind}s`] as readonly { id: string }[]).filter(isKept(kind))]),
+  ) as unknown as Omit<DatasetData, "dataset">;
+  const tombstones = dataset.tombstones.filter(({ of, into }) =>
+    into.every((id) => kept.has(of === "claim" ? `statement ${id.split("#")[0]}` : `${of} ${id}`)),
+  );
+  const data: DatasetData = {
+    dataset: manifestOfPart(dataset.manifest, kept),
+    ...tables,
+    ...(tombstones.length === 0 ? {} : { tombstones }),
+  };
+  return {
+    dataset: openDataset(data),
+    asked: all.filter((id) => asked.has(id)),
+    context: data.incidents.map(({ id }) => id).filter((id) => !asked.has(id)),
+  };
+}
+
+/** The ids that were asked for, each once; every one that leads to no incident is told. */
+function knownIncidents(dataset: Dataset, incidents: readonly string[]): ReadonlySet<string> {
+  const issues: Issue[] = [];
+  for (const id of new Set(incidents)) {
+    try {
+      dataset.incident(id);
+    } catch (error) {
+      if (!(error instanceof IncidentDataError)) throw error;
+      issues.push(...error.issues);
+    }
+  }
+  const [first, ...rest] = issues;
+  if (first !== undefined) throw new IncidentDataError([first, ...rest]);
+  return new Set(incidents);
+}
+
+/** Kind and id of every record to which incidents, and the statements that speak of them, lead. */
+function closure(dataset: Dataset, incidents: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Map<string, readonly [Kind, string]>();
+  const add = (kind: IdKind, id: string) => {
+    if (kind === "claim") found.set(`statement ${id.split("#")[0]}`, ["statement", id.split("#")[0] ?? ""]);
+    else found.set(`${kind} ${id}`, [kind, id]);
+  };
+  for (const id of incidents) add("incident", id);
+  for (const statement of list(dataset.statements)) {
+    if (speaksOf(statement).some((id) => incidents.has(id))) add("statement", statement.id);
+  }
+  // A map gives also what is added while it is gone through. What another data set holds that this one uses is not there.
+  for (const [kind, id] of found.values()) {
+    const value: unknown = (dataset[`${kind}s`] as { readonly [id: string]: unknown })[id];
+    if (value !== undefined) eachReference({ kind, id, value, path: [] }, add);
+  }
+  return new Set(found.keys());
+}
+
+/** The incidents of which a statement speaks, with a claim or without. */
+function speaksOf({ about = [], claims = {} }: Statement): readonly string[] {
+  return [...about, ...Object.values(claims).flatMap((claim) => claim.about ?? [])];
+}
+
+/** What is said of a part: whose it is and how it is cited stays, what is asserted of the whole goes. */
+function manifestOfPart(whole: Manifest, kept: ReadonlySet<string>): Manifest {
+  const { assertions: _ofTheWhole, suppressions = [], version, ...manifest } = whole;
+  const own = suppressions.filter(
+    ({ record = "dataset" }) => record === "dataset" || kept.has(record.replace("s/", " ")),
+  );
+  return {
+    ...manifest,
+    version: /[-.]subset$/.test(version) ? version : `${version}${version.includes("-") ? "." : "-"}subset`,
+    ...(own.length === 0 ? {} : { suppressions: own }),
+  };
+}
