@@ -26,6 +26,7 @@ export const budgets = {
   // With the parsers of YAML and of workbooks, which are loaded where there is a mapping or a workbook.
   "@incident-data/interop": 325_000,
   "@incident-data/interop/files": 1_500,
+  "@incident-data/interop/write": 15_500,
   "@incident-data/lint": 92_000,
   "@incident-data/prose": 60_000,
 };

@@ -1,6 +1,7 @@
 import type { Manifest } from "@incident-data/core";
 import type { RecordLine } from "@incident-data/core/schema";
-import type { Mapping, Placing } from "./mapping/mapping.ts";
+import type { Mapping } from "./mapping/columns.ts";
+import type { Placing } from "./mapping/mapping.ts";
 import type { Report } from "./report.ts";
 
 /** Bytes that come piece by piece, from a file or from anywhere else. */
@@ -52,7 +53,8 @@ export interface ConvertOptions {
 /** A mapping, and where in its file something stands. */
 export interface GivenMapping {
   readonly mapping: Mapping;
-  readonly place: Placing;
+  /** Absent where it is in no file. */
+  readonly place?: Placing;
 }
 
 /** What a reader is given besides its input. */
@@ -94,6 +96,4 @@ export interface Format {
   readonly write?: Write;
   /** Whether licence and citation have no place in what is written, so that they go into a file beside it. */
   readonly licenceBeside?: boolean;
-  /** Whether it can be read and written only with a mapping. */
-  readonly needsMapping?: boolean;
 }

@@ -15,8 +15,11 @@ export type {
 export { formats } from "./formats.ts";
 export { headOf } from "./head.ts";
 export { type BadRow, formatFault, type InteropCode, InteropError, type RowFault } from "./issues.ts";
-export { type Mapping, type MappingResult, type Placing, readMapping } from "./mapping/mapping.ts";
+export { claimsTable } from "./mapping/claims-table.ts";
+export type { Mapping } from "./mapping/columns.ts";
+export { type MappingResult, type Placing, readMapping } from "./mapping/mapping.ts";
 export { proposeMapping } from "./mapping/propose.ts";
+export type { ClaimMapping, EventMapping } from "./mapping/schema.ts";
 export { previewRows } from "./preview.ts";
 export { type Direction, type Finding, type Loss, type LossReport, Report, type Spot } from "./report.ts";
 export { summaryOf } from "./summary.ts";

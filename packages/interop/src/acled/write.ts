@@ -1,6 +1,6 @@
+import { csvLine } from "@incident-data/authoring/gate";
 import type { Evidence } from "@incident-data/core";
 import { acledFromWhen } from "@incident-data/dates";
-import { csvLine } from "../csv/write.ts";
 import type { Batch, WriteContext } from "../format.ts";
 import type { Report } from "../report.ts";
 import type { Level } from "../rows/event.ts";

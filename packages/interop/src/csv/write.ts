@@ -1,13 +1,11 @@
-import { escapeCell } from "@incident-data/authoring/gate";
+import type { Batch, WriteContext } from "../format.ts";
+import { claimsTable } from "../mapping/claims-table.ts";
+import { isOfClaims } from "../mapping/columns.ts";
+import { writeClaims } from "../mapping/write-claims.ts";
+import { writeEvents } from "../mapping/write-events.ts";
 
-/**
- * A row of a table, as RFC 4180 has it, with its end. What a spreadsheet would run as a formula has an apostrophe before it,
- * and so has what begins with such an apostrophe, so that reading gives it back.
- */
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => quoted(escapeCell(cell))).join(",")}\r\n`;
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n\t]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+/** A table as its mapping has it; without one a claim of casualties a row. */
+export function writeCsv(batches: AsyncIterable<Batch>, context: WriteContext): AsyncIterable<string> {
+  const mapping = context.options.mapping?.mapping ?? claimsTable;
+  return isOfClaims(mapping) ? writeClaims(batches, context, mapping) : writeEvents(batches, context, mapping);
 }

@@ -1,5 +1,5 @@
+import { csvLine } from "@incident-data/authoring/gate";
 import type { Evidence } from "@incident-data/core";
-import { csvLine } from "../csv/write.ts";
 import type { Batch, WriteContext } from "../format.ts";
 import type { Report } from "../report.ts";
 import { unknownDay, unstatedRadius } from "../rows/event.ts";

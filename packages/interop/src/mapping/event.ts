@@ -1,5 +1,5 @@
 import { safeReadCount } from "@incident-data/casualties";
-import type { CasualtiesClaim, When } from "@incident-data/core";
+import { type CasualtiesClaim, type IncidentType, incidentTypes, type When } from "@incident-data/core";
 import { safeParseEdtf } from "@incident-data/dates";
 import { badCell, type RowFault } from "../issues.ts";
 import {
@@ -14,7 +14,8 @@ import {
   unstatedRadius,
 } from "../rows/event.ts";
 import { degreesOfCell } from "../table/values.ts";
-import type { Mapping } from "./mapping.ts";
+import type { Mapping } from "./columns.ts";
+import type { EventMapping } from "./schema.ts";
 
 /** What a row says, or why it is no event. */
 export type MappedRow =
@@ -25,7 +26,7 @@ export type MappedRow =
 export type CellOf = (column: string | undefined) => string | undefined;
 
 /** Reads a row by its mapping: nothing that the mapping does not state. */
-export function mappedRow(mapping: Mapping, cell: CellOf, number: number, start: string): MappedRow {
+export function mappedRow(mapping: EventMapping, cell: CellOf, number: number, start: string): MappedRow {
   const { incident, counts: counted, keep = [], lang } = mapping;
   const faults: RowFault[] = [];
   const when = whenOf(mapping, cell, faults);
@@ -83,7 +84,7 @@ export function mappedRow(mapping: Mapping, cell: CellOf, number: number, start:
 }
 
 /** The columns of the frame, each once. */
-function framed({ incident, place }: Mapping): readonly string[] {
+function framed({ incident, place }: EventMapping): readonly string[] {
   const { type, parties = [], note: _note, ...cells } = incident;
   const { type: _type, ...places } = place ?? { type: "site" };
   const all = [
@@ -95,17 +96,26 @@ function framed({ incident, place }: Mapping): readonly string[] {
   return [...new Set(all)];
 }
 
-function typeOf({ incident: { type } }: Mapping, cell: CellOf, faults: RowFault[]): RowEvent["type"] | undefined {
+export function typeOf(
+  { incident: { type } }: Mapping,
+  cell: CellOf,
+  faults: RowFault[],
+): RowEvent["type"] | undefined {
   if (typeof type === "string") return type;
+  const values = type.values ?? ownTypes;
   const text = cell(type.column);
-  if (text !== undefined && Object.hasOwn(type.values, text)) return type.values[text];
-  const expected = `one of the values of the mapping: ${Object.keys(type.values).join(", ")}`;
+  if (text !== undefined && Object.hasOwn(values, text)) return values[text];
+  const expected = `one of the values of the mapping: ${Object.keys(values).join(", ")}`;
   faults.push(badCell(type.column, expected, text ?? ""));
   return undefined;
 }
 
-function whenOf(mapping: Mapping, cell: CellOf, faults: RowFault[]): When | undefined {
-  const { date, start, end } = mapping.incident;
+/** The types of incidents by their own names. */
+const ownTypes = Object.fromEntries(Object.keys(incidentTypes).map((type) => [type, type as IncidentType]));
+
+/** The date that a row says of its incident: a day or an interval, or one within the days from its start to its end. */
+export function whenOf(mapping: Mapping, cell: CellOf, faults: RowFault[]): When | undefined {
+  const { date, start, end, sense } = mapping.incident;
   const read = (column: string | undefined): When | undefined => {
     const text = cell(column);
     if (text === undefined) return undefined;
@@ -114,7 +124,14 @@ function whenOf(mapping: Mapping, cell: CellOf, faults: RowFault[]): When | unde
     return found;
   };
   const [from, to] = [read(start), read(end)];
-  if (from === undefined || to === undefined) return from ?? to ?? read(date);
+  if (from === undefined || to === undefined) {
+    const when = from ?? to ?? read(date);
+    const said = cell(sense);
+    if (said !== undefined && said !== "within" && said !== "throughout")
+      faults.push(badCell(sense ?? "", "within or throughout", said));
+    else if (when !== undefined && said !== undefined) return { ...when, sense: said };
+    return when;
+  }
   if (from.edtf === to.edtf) return from;
   const edtf = `${from.edtf}/${to.edtf}`;
   if (!safeParseEdtf(edtf).success)
@@ -123,7 +140,7 @@ function whenOf(mapping: Mapping, cell: CellOf, faults: RowFault[]): When | unde
 }
 
 /** The date of a cell in the order that the mapping states. A date as ISO 8601 has it is one in whatever order. */
-function dateOf(cell: string, { dates }: Mapping): When | undefined {
+export function dateOf(cell: string, { dates }: Mapping): When | undefined {
   const text = cell.trim();
   const iso = /^(\d{4}-\d{2}-\d{2})[ T]00:00(?::00(?:\.0+)?)?Z?$/.exec(text)?.[1] ?? text;
   if (safeParseEdtf(iso).success) return { edtf: iso };
@@ -134,12 +151,12 @@ function dateOf(cell: string, { dates }: Mapping): When | undefined {
   return safeParseEdtf(edtf).success ? { edtf } : undefined;
 }
 
-function badDate(column: string | undefined, cell: string, { dates }: Mapping): RowFault {
+export function badDate(column: string | undefined, cell: string, { dates }: Mapping): RowFault {
   return badCell(column ?? "", dates === "iso" ? "a date in ISO 8601" : `a date, ${dates}, or in ISO 8601`, cell);
 }
 
 /** Digits in the format that the mapping states, without their separators. */
-function digitsOf(cell: string, { numbers }: Mapping): string | undefined {
+export function digitsOf(cell: string, { numbers }: Mapping): string | undefined {
   const text = cell.trim();
   if (/^\d{1,15}$/.test(text)) return text;
   const separator = { plain: "", "1,234": ",", "1.234": ".", "1 234": " " }[numbers];
@@ -149,7 +166,7 @@ function digitsOf(cell: string, { numbers }: Mapping): string | undefined {
   return grouped ? parts.join("") : undefined;
 }
 
-function peopleOf(cell: string, mapping: Mapping): CasualtiesClaim["count"] | undefined {
+export function peopleOf(cell: string, mapping: EventMapping): CasualtiesClaim["count"] | undefined {
   const words = cell.trim();
   const digits = digitsOf(words, mapping);
   if (digits !== undefined) return { min: Number(digits), max: Number(digits), words };
@@ -163,8 +180,8 @@ function peopleOf(cell: string, mapping: Mapping): CasualtiesClaim["count"] | un
 }
 
 function countOf(
-  counted: Mapping["counts"][number],
-  mapping: Mapping,
+  counted: EventMapping["counts"][number],
+  mapping: EventMapping,
   cell: CellOf,
   faults: RowFault[],
 ): RowCount | undefined {
@@ -210,7 +227,7 @@ function countOf(
   };
 }
 
-function rangeOf(
+export function rangeOf(
   least: CasualtiesClaim["count"] | undefined,
   most: CasualtiesClaim["count"] | undefined,
 ): CasualtiesClaim["count"] | undefined {
@@ -223,7 +240,7 @@ function rangeOf(
   return words === undefined ? undefined : { min: from ?? 0, max: to ?? null, words };
 }
 
-function placeOf({ place, lang: _lang }: Mapping, cell: CellOf, faults: RowFault[]): RowPlace | undefined {
+function placeOf({ place }: EventMapping, cell: CellOf, faults: RowFault[]): RowPlace | undefined {
   if (place === undefined) return undefined;
   const name = cell(place.name);
   const divisions = Object.fromEntries(
@@ -232,25 +249,30 @@ function placeOf({ place, lang: _lang }: Mapping, cell: CellOf, faults: RowFault
       return own === undefined ? [] : [[level, { name: own }]];
     }),
   );
-  const [latitude, longitude] = [cell(place.latitude), cell(place.longitude)];
-  const radius = typeof place.radius === "string" ? cell(place.radius) : place.radius;
-  if (typeof radius === "string" && !/^\d{1,8}(?:\.\d+)?$/.test(radius))
-    faults.push(badCell(String(place.radius), "metres", radius));
-  const point =
-    latitude === undefined && longitude === undefined
-      ? undefined
-      : ([degreesOfCell(longitude ?? ""), degreesOfCell(latitude ?? "")] as const);
-  if (point !== undefined && !(Math.abs(point[0]) <= 180))
-    faults.push(badCell(place.longitude ?? "", "degrees from -180 to 180", longitude ?? ""));
-  if (point !== undefined && !(Math.abs(point[1]) <= 90))
-    faults.push(badCell(place.latitude ?? "", "degrees from -90 to 90", latitude ?? ""));
-  if (name === undefined && point === undefined && Object.keys(divisions).length === 0) return undefined;
+  const geometry = pointOf(place, cell, faults);
+  if (name === undefined && geometry === undefined && Object.keys(divisions).length === 0) return undefined;
   return {
     ...(name === undefined ? {} : { name }),
     type: place.type,
-    ...(point === undefined
-      ? {}
-      : { geometry: { type: "Point" as const, coordinates: point, radius: Number(radius ?? unstatedRadius) } }),
+    ...(geometry === undefined ? {} : { geometry }),
     divisions,
   };
+}
+
+/** The point of a row, with the radius within which its place lies. */
+export function pointOf(
+  place: NonNullable<Mapping["place"]>,
+  cell: CellOf,
+  faults: RowFault[],
+): RowPlace["geometry"] | undefined {
+  const [latitude, longitude] = [cell(place.latitude), cell(place.longitude)];
+  const radius = typeof place.radius === "string" ? cell(place.radius) : place.radius;
+  if (typeof radius === "string" && !/^\d{1,8}(?:\.\d+)?(?:e-\d{1,3})?$/.test(radius))
+    faults.push(badCell(String(place.radius), "metres", radius));
+  if (latitude === undefined && longitude === undefined) return undefined;
+  const point = [degreesOfCell(longitude ?? ""), degreesOfCell(latitude ?? "")] as const;
+  if (!(Math.abs(point[0]) <= 180))
+    faults.push(badCell(place.longitude ?? "", "degrees from -180 to 180", longitude ?? ""));
+  if (!(Math.abs(point[1]) <= 90)) faults.push(badCell(place.latitude ?? "", "degrees from -90 to 90", latitude ?? ""));
+  return { type: "Point", coordinates: point, radius: Number(radius ?? unstatedRadius) };
 }

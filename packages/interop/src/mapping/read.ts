@@ -9,8 +9,11 @@ import { RowRecords } from "../rows/records.ts";
 import { SoundRecords } from "../rows/sound.ts";
 import { cleanText, takenLosses } from "../table/clean.ts";
 import { type TableRow, tableRows } from "../table/table.ts";
-import { mappedRow } from "./event.ts";
-import { missingColumns, namedColumns } from "./mapping.ts";
+import { ClaimRows } from "./claim-rows.ts";
+import { isOfClaims, namedColumns } from "./columns.ts";
+import { type CellOf, mappedRow } from "./event.ts";
+import { missingColumns } from "./mapping.ts";
+import type { EventMapping } from "./schema.ts";
 
 /** Incidents from any table, by a mapping. */
 export async function* readMapped(input: Input, context: ReadContext, given: GivenMapping): AsyncIterable<Batch> {
@@ -20,7 +23,7 @@ export async function* readMapped(input: Input, context: ReadContext, given: Giv
     for (const row of rows) reader.row(row);
     yield reader.batch();
   }
-  reader.finish();
+  yield reader.finish();
 }
 
 class MappedReader {
@@ -29,7 +32,7 @@ class MappedReader {
   readonly #name: string;
   readonly #id: string;
   readonly #sound = new SoundRecords();
-  readonly #records: RowRecords;
+  readonly #rows: { row: (cell: CellOf, number: number) => readonly RowFault[]; finish?: () => void };
   readonly #missing: ReadonlySet<string>;
   #columns: ReadonlyMap<string, number> | undefined;
   #unknown: readonly { readonly name: string; readonly at: number }[] = [];
@@ -43,29 +46,35 @@ class MappedReader {
     this.#context = context;
     this.#given = given;
     this.#id = `mapped-${slugOf(name)}`;
-    this.#records = new RowRecords(this.#id, this.#id, `${this.#id}-maker`, this.#sound);
+    const { mapping } = given;
+    this.#rows = isOfClaims(mapping)
+      ? new ClaimRows(mapping, this.#id, this.#sound)
+      : new EventRows(mapping, this.#id, this.#sound);
     this.#missing = new Set(["", ...given.mapping.missing]);
   }
 
   /** What the mapping says of the file, and who speaks in it. */
   about(): Batch {
-    const { source, speaker, lang } = this.#given.mapping;
+    const { mapping } = this.#given;
+    const { source, lang } = mapping;
     const { title, licence, citation, url } = source;
+    // Where each row is a claim, each says itself who speaks.
+    const maker = isOfClaims(mapping) ? undefined : mapping.speaker;
     const by = `${this.#id}-maker`;
-    const records: RecordLine[] = [
-      { kind: "actor", id: by, type: speaker.type, names: [{ text: speaker.name, lang, source: this.#id }] },
-      {
-        kind: "source",
-        id: this.#id,
-        type: "data-file",
-        title: { [lang]: title },
-        by,
-        lang,
-        ...(url === undefined ? {} : { url }),
-        ...(licence === undefined ? {} : { licence }),
-        note: `File: ${this.#name}.${citation === undefined ? "" : ` Cite: ${citation}`}`,
-      },
-    ];
+    const file: RecordLine = {
+      kind: "source",
+      id: this.#id,
+      type: "data-file",
+      title: { [lang]: title },
+      ...(maker === undefined ? {} : { by }),
+      lang,
+      ...(url === undefined ? {} : { url }),
+      ...(licence === undefined ? {} : { licence }),
+      note: `File: ${this.#name}.${citation === undefined ? "" : ` Cite: ${citation}`}`,
+    };
+    const names = [{ text: maker?.name ?? "", lang, source: this.#id }];
+    const records: RecordLine[] =
+      maker === undefined ? [file] : [{ kind: "actor", id: by, type: maker.type, names }, file];
     if (licence === undefined || citation === undefined) return { records, closed: true };
     const dataset: Manifest = {
       id: this.#id,
@@ -74,7 +83,7 @@ class MappedReader {
       licence,
       citation,
       languages: [lang],
-      contributors: [{ name: speaker.name, role: "publisher" }],
+      contributors: [{ name: maker?.name ?? title, role: "publisher" }],
       schemaVersion: 1,
     };
     return { dataset, records, closed: true };
@@ -96,11 +105,14 @@ class MappedReader {
   }
 
   batch(): Batch {
-    return this.#sound.batch();
+    return this.#sound.batch(!isOfClaims(this.#given.mapping));
   }
 
-  finish(): void {
-    if (this.#columns !== undefined) return;
+  finish(): Batch {
+    if (this.#columns !== undefined) {
+      this.#rows.finish?.();
+      return this.batch();
+    }
     const { sheet, header = 1 } = this.#given.mapping;
     const expected =
       sheet === undefined
@@ -152,8 +164,7 @@ class MappedReader {
       return this.#missing.has(own.trim()) ? undefined : own;
     };
     this.#sound.plain = clean.every(isPlain);
-    const read = mappedRow(this.#given.mapping, cell, this.#number, this.#id);
-    const [first, ...rest] = read.ok ? this.#put(read.event) : read.faults;
+    const [first, ...rest] = this.#rows.row(cell, this.#number);
     if (first !== undefined) {
       this.#setAside(line, [first, ...rest], text);
       return;
@@ -166,12 +177,29 @@ class MappedReader {
     }
   }
 
-  #put(event: Parameters<RowRecords["of"]>[0]): readonly RowFault[] {
-    const { incident, statements } = this.#records.of(event, this.#number);
-    return this.#sound.put(incident, statements);
-  }
-
   #setAside(line: number, faults: readonly [RowFault, ...RowFault[]], text: string): void {
     this.#context.report.setAside({ line, faults, text: text.slice(0, 20_000) });
+  }
+}
+
+/** Makes records of rows of which each is an incident. */
+class EventRows {
+  readonly #mapping: EventMapping;
+  readonly #file: string;
+  readonly #sound: SoundRecords;
+  readonly #records: RowRecords;
+
+  constructor(mapping: EventMapping, file: string, sound: SoundRecords) {
+    this.#mapping = mapping;
+    this.#file = file;
+    this.#sound = sound;
+    this.#records = new RowRecords(file, file, `${file}-maker`, sound);
+  }
+
+  row(cell: CellOf, number: number): readonly RowFault[] {
+    const read = mappedRow(this.#mapping, cell, number, this.#file);
+    if (!read.ok) return read.faults;
+    const { incident, statements } = this.#records.of(read.event, number);
+    return this.#sound.put(incident, statements);
   }
 }

@@ -1,4 +1,13 @@
-import type { Actor, CasualtiesClaim, Evidence, Incident, Place, Statement, When } from "@incident-data/core";
+import type {
+  Actor,
+  CasualtiesClaim,
+  Evidence,
+  Incident,
+  LocalText,
+  Place,
+  Statement,
+  When,
+} from "@incident-data/core";
 import { loseClaim, loseFields, shownValue } from "../fields.ts";
 import type { Batch } from "../format.ts";
 import type { Report } from "../report.ts";
@@ -60,7 +69,7 @@ export async function* outgoingEvents(
 }
 
 /** Why claims of other kinds have no place in a row. */
-const kinds = {
+export const otherKinds = {
   responsibility: "a row has no place for blame",
   occurrence: "a row has no place for what a claimant says of the course",
   control: "a row has no place for who holds what",
@@ -94,20 +103,12 @@ class Outgoing {
   }
 
   #event({ incident, statements }: Told): OutgoingEvent {
-    const { id, title, when, where = [], parties, evidence, ...rest } = incident;
-    const { whenFields, parties: most, fields, isOwn } = this.#format;
+    const { id, title: _title, when: _when, where = [], parties, evidence, ...rest } = incident;
+    const { parties: most, fields, isOwn } = this.#format;
     const lose = (field: string, reason: string, value: unknown) =>
       this.#report.lose("write", `incidents.${field}`, reason, { record: id, value: shownValue(value) });
     loseFields("incidents", id, rest, fields, this.#report);
-    const lang = Object.keys(title).find((each) => each === "en" || each === "und") ?? Object.keys(title)[0] ?? "und";
-    for (const [other, text] of Object.entries(title)) {
-      if (other !== lang) lose("title", "a title is written in one language", { [other]: text });
-    }
-    const [first = { edtf: "" }, ...others] = when;
-    for (const each of others) lose("when", "one date is written", each);
-    const held: readonly string[] = ["edtf", ...whenFields];
-    const unheld = Object.entries(first).filter(([field]) => !held.includes(field));
-    if (unheld.length > 0) lose("when", "of a date its days are written", Object.fromEntries(unheld));
+    const frame = frameOf(incident, this.#format.whenFields, this.#report);
     for (const each of where.slice(1)) lose("where", "one place is written", each);
     for (const each of parties.slice(most)) lose("parties", `no more than ${most} parties are written`, each);
     this.#loseEvidence("incidents", id, evidence);
@@ -116,9 +117,7 @@ class Outgoing {
     const place = where[0] === undefined ? undefined : this.#place(where[0]);
     return {
       incident,
-      title: title[lang] ?? "",
-      lang,
-      when: first,
+      ...frame,
       ...(place === undefined ? {} : { place }),
       parties: parties.slice(0, most).flatMap((each) => this.#referred.actor(each) ?? []),
       counts,
@@ -142,7 +141,7 @@ class Outgoing {
       if (claim.about !== about) return [];
       const claimId = `${id}#${key}`;
       if (!isCasualties(claim)) {
-        loseClaim(claimId, claim, kinds[claim.kind], this.#report);
+        loseClaim(claimId, claim, otherKinds[claim.kind], this.#report);
         return [];
       }
       const { kind: _kind, about: _about, evidence: cells = [], ...rest } = claim;
@@ -192,6 +191,32 @@ class Outgoing {
     const reason = "a row has a column for each order of division, and no date to it";
     this.#report.lose("write", "places.partOf", reason, { record, value: shownValue(value) });
   }
+}
+
+/** The one title and the one date of an incident that a row has; of all else that they hold it is told that it is lost. */
+export function frameOf(
+  { id: record, title, when }: Incident,
+  whenFields: RowFormat["whenFields"],
+  report: Report,
+): Pick<OutgoingEvent, "title" | "lang" | "when"> {
+  const lose = (field: string, reason: string, value: unknown) =>
+    report.lose("write", `incidents.${field}`, reason, { record, value: shownValue(value) });
+  const lang = chosenLanguage(title);
+  for (const [other, text] of Object.entries(title)) {
+    if (other !== lang) lose("title", "a title is written in one language", { [other]: text });
+  }
+  const [first = { edtf: "" }, ...others] = when;
+  for (const each of others) lose("when", "one date is written", each);
+  const held: readonly string[] = ["edtf", ...whenFields];
+  const unheld = Object.entries(first).filter(([field]) => !held.includes(field));
+  if (unheld.length > 0) lose("when", "of a date its days are written", Object.fromEntries(unheld));
+  return { title: title[lang] ?? "", lang, when: first };
+}
+
+/** The language in which a text is written: English or none that is stated, else the first. */
+export function chosenLanguage(text: LocalText): string {
+  const languages = Object.keys(text);
+  return languages.find((each) => each === "en" || each === "und") ?? languages[0] ?? "und";
 }
 
 /** The smallest division of those that a place has around it. */

@@ -196,7 +196,7 @@ const divisionTypes = {
 } as const;
 
 /** What a place without a name is called: where it is. */
-function positionName(geometry: RowPlace["geometry"]): string {
+export function positionName(geometry: RowPlace["geometry"]): string {
   let first: unknown = geometry?.coordinates;
   while (Array.isArray(first) && Array.isArray(first[0])) first = first[0];
   const [x, y] = first as readonly number[];

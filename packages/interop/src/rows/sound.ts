@@ -31,7 +31,7 @@ export class SoundRecords {
    * @param sure whether it is made so that, where it is plain, nothing can be wrong with it: it is not asked again.
    */
   share(record: RecordLine, sure = false): void {
-    const first = sure && this.plain ? undefined : this.#faultsOf(record)[0];
+    const first = sure && this.plain ? undefined : this.faultsIn(record)[0];
     if (first === undefined) this.#records.push(record);
     else this.#broken.set(record.id, { ...first, field: `${record.kind} › ${first.field}` });
   }
@@ -53,8 +53,8 @@ export class SoundRecords {
     sure = false,
   ): readonly RowFault[] {
     if (!sure || !this.plain || this.#broken.size > 0) {
-      const faults = [...this.#faultsOf(incident), ...this.#brokenIn(incident, statements)];
-      for (const each of statements) faults.push(...this.#faultsOf(each));
+      const faults = [...this.faultsIn(incident), ...this.#brokenIn(incident, statements)];
+      for (const each of statements) faults.push(...this.faultsIn(each));
       if (faults.length > 0) return faults;
     }
     // An id is taken by the row that was let through, not by one before it that was not.
@@ -64,11 +64,22 @@ export class SoundRecords {
     return none;
   }
 
-  /** The records so far, which are the caller's. */
-  batch(): Batch {
+  /** Puts records that make up a row, all or nothing; gives why nothing was put. Whether their ids are new is the caller's matter. */
+  putAll(records: readonly RecordLine[]): readonly RowFault[] {
+    const faults = records.flatMap((each) => this.faultsIn(each));
+    if (faults.length === 0) for (const each of records) this.#records.push(each);
+    return faults;
+  }
+
+  /**
+   * The records so far, which are the caller's.
+   *
+   * @param closed whether all that is said of their incidents is among them.
+   */
+  batch(closed = true): Batch {
     const records = this.#records;
     this.#records = [];
-    return { records, closed: true };
+    return { records, closed };
   }
 
   #brokenIn(
@@ -81,7 +92,8 @@ export class SoundRecords {
     return [...where, ...parties, ...partOf, ...sources, ...speakers].flatMap((id) => this.#broken.get(id) ?? []);
   }
 
-  #faultsOf(record: RecordLine): RowFault[] {
+  /** What is wrong with a record. */
+  faultsIn(record: RecordLine): readonly RowFault[] {
     if (this.plain && fieldsOfLine(record) > 0 && faultsOfLine(record).length === 0) return [];
     const result = safeParseLine(record);
     if (result.success) return [];

@@ -34,5 +34,5 @@ export function countOfCell(cell: string): CasualtiesClaim["count"] | undefined 
 
 /** Degrees as a number, NaN for what is none. */
 export function degreesOfCell(cell: string): number {
-  return /^\s*[+-]?\d{1,3}(?:\.\d*)?\s*$/.test(cell) ? Number(cell) + 0 : Number.NaN;
+  return /^\s*[+-]?\d{1,3}(?:\.\d*)?(?:e-\d{1,3})?\s*$/.test(cell) ? Number(cell) + 0 : Number.NaN;
 }

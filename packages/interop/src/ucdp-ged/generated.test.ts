@@ -1,7 +1,7 @@
+import { csvLine } from "@incident-data/authoring/gate";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cell, day, runs, text } from "../arbitrary.test-util.ts";
-import { csvLine } from "../csv/write.ts";
 import { convertedText, inputOf, recordsOf } from "../testing.ts";
 import { dayNumber, daysFrom } from "./codes.ts";
 import { columns } from "./columns.ts";

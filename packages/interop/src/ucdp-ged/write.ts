@@ -1,6 +1,6 @@
+import { csvLine } from "@incident-data/authoring/gate";
 import type { Actor, CellQuote, Incident, Place, Source, Statement } from "@incident-data/core";
 import { ucdpFromWhen } from "@incident-data/dates";
-import { csvLine } from "../csv/write.ts";
 import { shownValue } from "../fields.ts";
 import type { Batch, WriteContext } from "../format.ts";
 import type { Report } from "../report.ts";

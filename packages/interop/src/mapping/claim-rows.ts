@@ -1,0 +1,114 @@
+import type { Claim } from "@incident-data/core";
+import type { RecordLine } from "@incident-data/core/schema";
+import type { RowFault } from "../issues.ts";
+import type { SoundRecords } from "../rows/sound.ts";
+import { claimRow } from "./claim-row.ts";
+import type { CellOf } from "./event.ts";
+import type { ClaimMapping } from "./schema.ts";
+
+/** A record as the first row told of it, and which row that was. */
+interface Known {
+  readonly text: string;
+  readonly row: number;
+}
+
+/** A statement whose rows are gathered. */
+interface Gathered {
+  readonly record: RecordLine<"statement">;
+  readonly claims: { [key: string]: Claim };
+}
+
+/**
+ * Makes records of rows of which each is a claim. Rows of one statement may stand anywhere, so that statements are held until
+ * the last row; what else they name is told at once. A record of which two rows say different things is nobody's guess: the
+ * first row has it, and the other is set aside.
+ */
+export class ClaimRows {
+  readonly #mapping: ClaimMapping;
+  readonly #file: string;
+  readonly #sound: SoundRecords;
+  readonly #known = new Map<string, Known>();
+  readonly #statements = new Map<string, Gathered>();
+
+  constructor(mapping: ClaimMapping, file: string, sound: SoundRecords) {
+    this.#mapping = mapping;
+    this.#file = file;
+    this.#sound = sound;
+  }
+
+  /** Takes a row; gives why it is set aside. */
+  row(cell: CellOf, number: number): readonly RowFault[] {
+    const read = claimRow(this.#mapping, cell, number, this.#file);
+    if (!read.ok) return read.faults;
+    const { records, statement, key } = read.row;
+    const { id, claims = {}, evidence } = statement;
+    const before = this.#statements.get(id);
+    const told = new Map<string, Known>();
+    const faults: RowFault[] = [];
+    const fresh: RecordLine[] = [];
+    for (const each of [...records, statement]) {
+      const known = this.#known.get(keyOf(each)) ?? told.get(keyOf(each));
+      if (known !== undefined) faults.push(...otherwise(each, known));
+      else {
+        told.set(keyOf(each), { text: saidOf(each), row: number });
+        if (each !== statement) fresh.push(each);
+      }
+    }
+    if (before !== undefined && Object.hasOwn(before.claims, key)) faults.push(this.#twice(id, key));
+    faults.push(...this.#sound.faultsIn(statement));
+    if (faults.length > 0) return faults;
+    const unsound = this.#sound.putAll(fresh);
+    if (unsound.length > 0) return unsound;
+    for (const [each, known] of told) this.#known.set(each, known);
+    if (before === undefined) this.#statements.set(id, { record: statement, claims: { ...claims } });
+    else this.#gather(before, claims, evidence);
+    return [];
+  }
+
+  /** The statements, each with all its claims. */
+  finish(): void {
+    for (const { record, claims } of this.#statements.values()) this.#sound.putAll([{ ...record, claims }]);
+    this.#statements.clear();
+  }
+
+  #gather(before: Gathered, claims: Gathered["claims"], evidence: RecordLine<"statement">["evidence"]): void {
+    Object.assign(before.claims, claims);
+    const known = new Set(before.record.evidence.map((each) => JSON.stringify(each)));
+    const added = evidence.filter((each) => !known.has(JSON.stringify(each)));
+    if (added.length === 0) return;
+    const { id } = before.record;
+    const record = { ...before.record, evidence: [...before.record.evidence, ...added] };
+    this.#statements.set(id, { record, claims: before.claims });
+  }
+
+  #twice(statement: string, key: string): RowFault {
+    const [expected, received] = ["a claim that no row before has", `${statement}#${key}`];
+    return { code: "duplicate_id", field: this.#mapping.claims.key, expected, received };
+  }
+}
+
+function keyOf({ kind, id }: RecordLine): string {
+  return `${kind} ${id}`;
+}
+
+/** What a row says of a record, but for the row itself and for what other rows add to it. */
+function saidOf(record: RecordLine): string {
+  return JSON.stringify(record, (field, value) => (field === "evidence" || field === "claims" ? undefined : value));
+}
+
+/** Where a row says something else of a record than a row before it. */
+function otherwise(record: RecordLine, { text, row }: Known): RowFault[] {
+  const said = saidOf(record);
+  if (text === said) return [];
+  const [before, now]: { readonly [field: string]: unknown }[] = [JSON.parse(text), JSON.parse(said)];
+  return Object.keys({ ...before, ...now }).flatMap((field): RowFault[] => {
+    const [one, other] = [shownField(before?.[field]), shownField(now?.[field])];
+    if (one === other) return [];
+    const expected = `what row ${row} says of it: ${one}`;
+    return [{ code: "bad_cell", field: `${record.kind} ${record.id} › ${field}`, expected, received: other }];
+  });
+}
+
+function shownField(value: unknown): string {
+  return value === undefined ? "nothing" : JSON.stringify(value).slice(0, 200);
+}
