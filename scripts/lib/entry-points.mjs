@@ -12,7 +12,7 @@ export const budgets = {
   "@incident-data/authoring/sheet": 195_000,
   "@incident-data/casualties": 38_000,
   "@incident-data/casualties/vocabulary": 100,
-  "@incident-data/core": 52_000,
+  "@incident-data/core": 53_000,
   "@incident-data/core/characters": 1_500,
   "@incident-data/core/dataset": 3_200,
   "@incident-data/core/diff": 25_000,

@@ -34,7 +34,7 @@ export async function* writeEvents(
 
 /** What a table of events has no column for. */
 function formatOf(mapping: EventMapping): RowFormat {
-  const { incident, place } = mapping;
+  const { place } = mapping;
   const held = (column: unknown) => (column === undefined ? noColumn : null);
   return {
     refuses: ({ incident: { type } }) => (cellOfType(mapping, type) === undefined ? wrongType : undefined),
