@@ -20,34 +20,36 @@ export function Comparison({ view, policy }: { view: IncidentView; policy: strin
   const scale = scaleOf(bounds);
   const clashing = new Set(view.clashes.flatMap(({ claims }) => claims));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
-    <div class="comparison" role="group" tabIndex={0} aria-labelledby="comparison-title">
-      <table role="table">
-        <caption>
-          {words.comparison.caption}
-          {scale?.kind === "logarithmic" ? ` ${words.comparison.byRatios}` : null}
-        </caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {words.comparison.claimant}
-            </th>
-            {columns.map((column) => (
-              <th key={column.key} role="columnheader" scope="col">
-                <Sentence prose={column.label} />
-                {scale === null ? null : <Axis scale={scale} />}
+    <>
+      <p class="hint" id="comparison-about">
+        {words.comparison.caption}
+        {scale?.kind === "logarithmic" ? ` ${words.comparison.byRatios}` : null}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
+      <div class="comparison" role="group" tabIndex={0} aria-labelledby="comparison-title">
+        <table role="table" aria-labelledby="comparison-title" aria-describedby="comparison-about">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                {words.comparison.claimant}
               </th>
+              {columns.map((column) => (
+                <th key={column.key} role="columnheader" scope="col">
+                  <Sentence prose={column.label} />
+                  {scale === null ? null : <Axis scale={scale} />}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {inOrder(accounts).map((account) => (
+              <Account key={account.claimant} {...{ account, columns, scale, clashing }} />
             ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {inOrder(accounts).map((account) => (
-            <Account key={account.claimant} {...{ account, columns, scale, clashing }} />
-          ))}
-        </tbody>
-        {policy === undefined ? null : <Policy {...{ view, policy, scale }} />}
-      </table>
-    </div>
+          </tbody>
+          {policy === undefined ? null : <Policy {...{ view, policy, scale }} />}
+        </table>
+      </div>
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { SourceLine } from "./chain.tsx";
 import { Comparison } from "./comparison.tsx";
 import { Blame, Happened, Silence } from "./gist.tsx";
 import { Facts, Places } from "./places.tsx";
+import { Why } from "./policy.tsx";
 import { Quote } from "./quote.tsx";
 import { Reading } from "./reading.tsx";
 import { useIncident } from "./use-incident.ts";
@@ -63,6 +64,7 @@ function View({ view, model }: { view: IncidentView; model: Model }): JSX.Elemen
           <h3 id="comparison-title">{words.comparison.title}</h3>
           <Comparison view={view} policy={state.policy} />
           <Reading model={model} accounts={view.accounts} />
+          <Why view={view} />
         </section>
       ) : null}
       <Silence view={view} />

@@ -13,7 +13,7 @@ interface PolicyProps {
   readonly scale: Scale | null;
 }
 
-/** The foot of the comparison: what the chosen policy makes of each column, with what it used, dropped and assumed. */
+/** The foot of the comparison: what the chosen policy makes of each column. */
 export function Policy({ view, policy, scale }: PolicyProps): JSX.Element {
   const { words } = useSpoken();
   return (
@@ -27,7 +27,7 @@ export function Policy({ view, policy, scale }: PolicyProps): JSX.Element {
             <span class="cell-label" aria-hidden="true">
               <Sentence prose={column.label} />
             </span>
-            <Result column={column} view={view} scale={scale} />
+            <Result column={column} scale={scale} />
           </td>
         ))}
       </tr>
@@ -35,54 +35,78 @@ export function Policy({ view, policy, scale }: PolicyProps): JSX.Element {
   );
 }
 
-function Result({ column, view, scale }: { column: ColumnView; view: IncidentView; scale: Scale | null }): JSX.Element {
+function Result({ column, scale }: { column: ColumnView; scale: Scale | null }): JSX.Element {
   const { words } = useSpoken();
   const { resolution } = column;
   if (resolution === undefined) return <span class="silence">{words.policy.needsOrder}</span>;
-  const { kind, bound, used, dropped, assumptions, sentence } = resolution;
+  const { kind, bound } = resolution;
+  if (bound === undefined) {
+    const unreported = kind === "unreported";
+    return <Flag sign={unreported ? "∅" : "?"} text={unreported ? words.policy.unreported : words.policy.unresolved} />;
+  }
   return (
     <div class="figure">
-      {bound === undefined ? (
-        <Flag
-          sign={kind === "unreported" ? "∅" : "?"}
-          text={kind === "unreported" ? words.policy.unreported : words.policy.unresolved}
-        />
-      ) : (
-        <span class="value">
-          <BoundText bound={bound} />
-        </span>
-      )}
-      {bound === undefined || scale === null ? null : <Bar bound={bound} scale={scale} />}
-      <details class="why">
-        <summary>{words.policy.why}</summary>
-        <p>
-          <Sentence prose={sentence} />
-        </p>
-        <dl>
-          <dt>{words.policy.used}</dt>
-          {used.length === 0 ? <dd>{words.policy.none}</dd> : null}
-          {used.map((id) => (
-            <dd key={id}>
-              <ClaimName id={id} view={view} />
-            </dd>
-          ))}
-          <dt>{words.policy.dropped}</dt>
-          {dropped.length === 0 ? <dd>{words.policy.none}</dd> : null}
-          {dropped.map(({ claim, reason }) => (
-            <dd key={claim}>
-              <ClaimName id={claim} view={view} /> ({words.policy.reasons[reason]})
-            </dd>
-          ))}
-          <dt>{words.policy.assumed}</dt>
-          {assumptions.length === 0 ? <dd>{words.policy.none}</dd> : null}
-          {assumptions.map((text) => (
-            <dd key={text} lang="en">
-              {text}
-            </dd>
-          ))}
-        </dl>
-      </details>
+      <span class="value">
+        <BoundText bound={bound} />
+      </span>
+      {scale === null ? null : <Bar bound={bound} scale={scale} />}
     </div>
+  );
+}
+
+/** How the policy came to each column's answer: what it used, what it dropped and why, what it assumed. */
+export function Why({ view }: { view: IncidentView }): JSX.Element | null {
+  const { words } = useSpoken();
+  const answered = view.columns.filter(({ resolution }) => resolution !== undefined);
+  if (answered.length === 0) return null;
+  return (
+    <details class="why">
+      <summary>{words.policy.why}</summary>
+      {answered.map((column) => (
+        <section key={column.key} aria-labelledby={`why-${column.key}`}>
+          <h4 id={`why-${column.key}`}>
+            <Sentence prose={column.label} />
+          </h4>
+          <WhyOf column={column} view={view} />
+        </section>
+      ))}
+    </details>
+  );
+}
+
+function WhyOf({ column: { resolution }, view }: { column: ColumnView; view: IncidentView }): JSX.Element | null {
+  const { words } = useSpoken();
+  if (resolution === undefined) return null;
+  const { used, dropped, assumptions, sentence } = resolution;
+  return (
+    <>
+      <p>
+        <Sentence prose={sentence} />
+      </p>
+      <dl>
+        <dt>{words.policy.used}</dt>
+        {used.length === 0 ? <dd>{words.policy.none}</dd> : null}
+        {used.map((id) => (
+          <dd key={id}>
+            <ClaimName id={id} view={view} />
+          </dd>
+        ))}
+        <dt>{words.policy.dropped}</dt>
+        {dropped.length === 0 ? <dd>{words.policy.none}</dd> : null}
+        {dropped.map(({ claim, reason }) => (
+          <dd key={claim}>
+            <ClaimName id={claim} view={view} /> ({words.policy.reasons[reason]})
+          </dd>
+        ))}
+        <dt>{words.policy.assumed}</dt>
+        {assumptions.length === 0 ? <dd>{words.policy.none}</dd> : null}
+        {assumptions.map((text) => (
+          <dd key={text} lang="en">
+            {text}
+          </dd>
+        ))}
+      </dl>
+    </>
   );
 }
 
