@@ -2,6 +2,7 @@ import type { JSX, TargetedMouseEvent } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { MapPart } from "../map/map-part.tsx";
 import { type AddressFault, unknownIds } from "../state/address.ts";
+import { TimelinePart } from "../timeline/timeline-part.tsx";
 import { FilterPanel } from "./filters/panel.tsx";
 import { goTo } from "./focus.ts";
 import { Head } from "./head.tsx";
@@ -66,6 +67,7 @@ export function Page({ model, faults, address }: PageProps): JSX.Element {
         <Share model={model} address={address === "hash"} />
       </section>
       <MapPart model={model} />
+      <TimelinePart model={model} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import map from "../map/map.css?inline";
+import timeline from "../timeline/timeline.css?inline";
 import base from "./base.css?inline";
 import controls from "./controls.css?inline";
 import incident from "./incident.css?inline";
@@ -8,7 +9,7 @@ import print from "./print.css?inline";
 import tokens from "./tokens.css?inline";
 
 /** The styles of the element, as constructed sheets: a page that allows no inline styles allows these. Later ones rule. */
-const texts = [tokens, base, controls, layout, list, incident, map, print];
+const texts = [tokens, base, controls, layout, list, incident, map, timeline, print];
 
 let made: CSSStyleSheet[] | undefined;
 
