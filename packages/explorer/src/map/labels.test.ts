@@ -3,7 +3,7 @@ import { type Label, labelText, placeLabels } from "./labels.ts";
 
 const frame = { width: 400, height: 300 };
 const label = (text: string, x: number, y: number, isSelected = false): Label => ({ text, x, y, clear: 6, isSelected });
-const placed = (labels: readonly Label[]) => placeLabels(labels, (text) => text.length * 7, 16, frame);
+const placed = (labels: readonly Label[]) => placeLabels(labels, ({ text }) => text.length * 7, 16, frame);
 
 describe("names on the map", () => {
   it("stand to the right of their marks, or where there is room", () => {

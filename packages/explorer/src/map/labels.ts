@@ -28,7 +28,7 @@ const MAX_LENGTH = 40;
 /** The names that have room, in the order given: each beside its mark, over no other name and no other mark. */
 export function placeLabels(
   labels: readonly Label[],
-  widthOf: (text: string) => number,
+  widthOf: (label: Label) => number,
   lineHeight: number,
   frame: { readonly width: number; readonly height: number },
 ): readonly PlacedLabel[] {
@@ -41,7 +41,7 @@ export function placeLabels(
   const taken: Rectangle[] = [];
   const placed: PlacedLabel[] = [];
   labels.forEach((label, i) => {
-    const width = widthOf(label.text);
+    const width = widthOf(label);
     const gap = label.clear + 4;
     const spots: readonly (readonly [left: number, middle: number])[] = [
       [label.x + gap, label.y],
@@ -66,7 +66,11 @@ export function placeLabels(
         !marks.some((other, j) => j !== i && overlap(area, other))
       );
     };
-    const spot = spots.find(isFree) ?? (label.isSelected ? spots[0] : undefined);
+    const inFrame = ([left, middle]: readonly [number, number]): readonly [number, number] => [
+      Math.max(2, Math.min(frame.width - 2 - width, left)),
+      Math.max(lineHeight / 2, Math.min(frame.height - lineHeight / 2, middle)),
+    ];
+    const spot = spots.find(isFree) ?? (label.isSelected ? inFrame(spots[2] ?? [label.x, label.y]) : undefined);
     if (spot === undefined) return;
     taken.push(rectangleOf(spot));
     placed.push({ label, left: spot[0], middle: spot[1] });

@@ -1,7 +1,7 @@
 import { geoCircle } from "d3-geo";
 import type { Shape } from "./basemap-format.ts";
 import type { Clusters } from "./clusters.ts";
-import { labelText, placeLabels } from "./labels.ts";
+import { type Label, labelText, placeLabels } from "./labels.ts";
 import { EARTH_RADIUS, latitudeOf, longitudeOf, xOf, yOf } from "./mercator.ts";
 import type { Palette } from "./palette.ts";
 import { extentOf, LINE, type PlaceColumns, POINT } from "./places.ts";
@@ -226,7 +226,6 @@ function paintNames(context: Context, view: Viewport, palette: Palette, scene: M
   const others = places.filter((place) => !isSelected.has(place));
   if (others.length > MAX_LABELS) others.length = 0;
   others.sort((a, b) => (counts[b] as number) - (counts[a] as number));
-  context.font = `13px ${palette.font}`;
   const labels = [...selected, ...others].flatMap((place) => {
     const [x, y] = [columns.x[place] as number, columns.y[place] as number];
     const isChosen = isSelected.has(place);
@@ -241,8 +240,13 @@ function paintNames(context: Context, view: Viewport, palette: Palette, scene: M
   });
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  for (const { label, left, middle } of placeLabels(labels, (text) => context.measureText(text).width, 18, view)) {
-    context.font = `${label.isSelected ? "600 " : ""}13px ${palette.font}`;
+  const fontOf = ({ isSelected }: Label): string => `${isSelected ? "600 " : ""}13px ${palette.font}`;
+  const widthOf = (label: Label): number => {
+    context.font = fontOf(label);
+    return context.measureText(label.text).width;
+  };
+  for (const { label, left, middle } of placeLabels(labels, widthOf, 18, view)) {
+    context.font = fontOf(label);
     context.strokeStyle = palette.paper;
     context.lineWidth = 4;
     context.strokeText(label.text, left, middle);

@@ -1,4 +1,4 @@
-import { calendarDate, dayBounds, parseEdtf } from "@incident-data/dates";
+import { type CalendarDate, calendarDate, dayBounds, parseEdtf } from "@incident-data/dates";
 import type { InterfaceLanguage } from "../words/languages.ts";
 import type { MapWords } from "../words/map-words.ts";
 import type { IncidentDays } from "./day-scale.ts";
@@ -55,23 +55,45 @@ function unitOf(edtf: string): Unit {
   return length === 1 ? "year" : length === 2 ? "month" : "day";
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formats = new Map<string, Intl.DateTimeFormat | null>();
 
 function written(day: number, unit: Unit, language: InterfaceLanguage, length: "long" | "short" | "shortest"): string {
-  if (Math.abs(day) > LONGEST) return `${calendarDate(day)?.year ?? ""}`;
-  const isBefore = (calendarDate(day)?.year ?? 1) < 1;
+  const date = calendarDate(day);
+  if (date === null) return "";
+  if (Math.abs(day) > LONGEST) return `${date.year}`;
+  const isBefore = date.year < 1;
   const key = `${language} ${unit} ${length} ${isBefore}`;
   let format = formats.get(key);
   if (format === undefined) {
-    const month = length === "long" ? "long" : "short";
-    const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", calendar: "gregory" };
-    if (isBefore) options.era = "short";
-    if (unit === "year" || length !== "shortest") options.year = "numeric";
-    if (unit === "month" || (unit === "day" && length !== "shortest")) options.month = month;
-    if (unit === "day") options.day = "numeric";
-    // British English writes the day before the month, as the texts of the page do.
-    format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options);
+    format = formatOf(unit, language, length, isBefore);
     formats.set(key, format);
   }
-  return format.format(day * DAY);
+  return format === null ? inNumbers(date, unit, length) : format.format(day * DAY);
+}
+
+/** Null where the browser does not know the language: it would write in another. */
+function formatOf(
+  unit: Unit,
+  language: InterfaceLanguage,
+  length: "long" | "short" | "shortest",
+  isBefore: boolean,
+): Intl.DateTimeFormat | null {
+  // British English writes the day before the month, as the texts of the page do.
+  const locale = language === "en" ? "en-GB" : language;
+  if (Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0) return null;
+  const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", calendar: "gregory" };
+  if (isBefore) options.era = "short";
+  if (unit === "year" || length !== "shortest") options.year = "numeric";
+  if (unit === "month" || (unit === "day" && length !== "shortest"))
+    options.month = length === "long" ? "long" : "short";
+  if (unit === "day") options.day = "numeric";
+  return new Intl.DateTimeFormat(locale, options);
+}
+
+/** `28.07.2021`, as it is understood without any language. */
+function inNumbers({ year, month, day }: CalendarDate, unit: Unit, length: "long" | "short" | "shortest"): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  if (unit === "year") return String(year);
+  if (length === "shortest") return unit === "month" ? two(month) : String(day);
+  return unit === "month" ? `${two(month)}.${year}` : `${two(day)}.${two(month)}.${year}`;
 }
