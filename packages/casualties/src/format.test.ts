@@ -54,6 +54,13 @@ describe("locales", () => {
     expect(texts(lang)).toEqual(expected);
   });
 
+  test.each(["az", "hy"])("%s: numerals as Intl has them, without asking it", (lang) => {
+    const intl = new Intl.NumberFormat(lang);
+    for (const number of [0, 7, 999, 1000, 6900, 12_345, 999_999, 1_234_567]) {
+      expect(formatBound({ min: number, max: number }, { lang })).toBe(intl.format(number));
+    }
+  });
+
   test("signs are the same everywhere, numerals the locale's own", () => {
     expect(formatBound({ min: 6900, max: null }, { lang: "de" })).toBe("≥ 6.900");
     expect(formatBound({ min: 6900, max: null }, { lang: "en" })).toBe("≥ 6,900");

@@ -79,7 +79,7 @@ function prepare(options: FormatOptions) {
   const format = formatOf(options.lang ?? "en");
   return {
     words: format.words,
-    number: (value: number) => numeralsOf(format.lang).format(value),
+    number: format.numeral ?? ((value: number) => numeralsOf(format.lang).format(value)),
     compact: (options.style ?? "compact") === "compact",
   };
 }

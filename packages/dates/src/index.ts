@@ -67,6 +67,7 @@ export {
   solveNetwork,
 } from "./network.ts";
 export type { Constraint, Counting, DayCount, EventEnd } from "./network-constraints.ts";
+export type { DateWords } from "./phrases/date-writer.ts";
 export type { WhenPhrases } from "./phrases/phrases.ts";
 // Words read by a profile.
 export type { ProfileName, UnversionedName } from "./profiles/index.ts";

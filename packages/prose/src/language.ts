@@ -208,10 +208,12 @@ export interface Phrases {
 
 /** A language: all that the prose needs to be written in it. */
 export interface Language {
-  /** BCP 47; plural rules, numerals, lists, dates and capitals are those of `Intl` for it. */
+  /** BCP 47; plural rules, numerals, dates and capitals are those of `Intl` for it. */
   readonly tag: string;
   /** How counts are written: a language of `@incident-data/casualties`, or a table of one's own. */
   readonly counts: FormatLanguage | CountFormat;
+  /** What stands before the last of a list, with its spaces; `Intl` has not every language in every browser. */
+  readonly lists: { readonly [T in "conjunction" | "disjunction"]: string };
   /** What stands between dates; absent where `@incident-data/dates` has the language. */
   readonly dates?: WhenPhrases;
   readonly quotationMarks: readonly [open: string, close: string];

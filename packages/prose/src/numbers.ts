@@ -15,16 +15,11 @@ export interface CountFigure {
 export class Numbers {
   readonly #language: Language;
   readonly #plural: Intl.PluralRules;
-  readonly #lists: { readonly [T in "conjunction" | "disjunction"]: Intl.ListFormat };
   readonly #bounded = new Map<number, Map<number, CountFigure>>();
 
   constructor(language: Language) {
     this.#language = language;
     this.#plural = new Intl.PluralRules(language.tag);
-    this.#lists = {
-      conjunction: new Intl.ListFormat(language.tag, { type: "conjunction" }),
-      disjunction: new Intl.ListFormat(language.tag, { type: "disjunction" }),
-    };
   }
 
   /** A stated count; `null` where it has no number: a vague expression, or a range without either end. */
@@ -64,13 +59,14 @@ export class Numbers {
 
   /** What stands before each of so many clauses in a list: nothing, commas, "and". */
   parted(length: number): readonly string[] {
-    const marks = Array.from({ length }, () => "\u0000");
-    return this.#lists.conjunction.format(marks).split("\u0000").slice(0, length);
+    const and = this.#language.lists.conjunction;
+    return Array.from({ length }, (_, i) => (i === 0 ? "" : i === length - 1 ? and : ", "));
   }
 
   /** Words in a list: "killed or wounded". */
   list(words: readonly string[], type: "conjunction" | "disjunction"): string {
-    return words.length === 1 ? (words[0] ?? "") : this.#lists[type].format(words);
+    const last = words.at(-1) ?? "";
+    return words.length < 2 ? last : words.slice(0, -1).join(", ") + this.#language.lists[type] + last;
   }
 }
 

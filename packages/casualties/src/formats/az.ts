@@ -1,8 +1,9 @@
-import type { CountFormat } from "./format.ts";
+import { type CountFormat, grouped } from "./format.ts";
 
 /** How Azerbaijani writes counts. */
 export const az: CountFormat = {
   lang: "az",
+  numeral: grouped(".", 4),
   words: {
     exactly: (n) => n,
     atLeast: (n) => `ən azı ${n}`,

@@ -1,7 +1,9 @@
-/** How one language writes counts; the numerals themselves are `Intl.NumberFormat`'s. */
+/** How one language writes counts; the numerals themselves are `Intl.NumberFormat`'s unless it has own ones. */
 export interface CountFormat {
   /** A BCP 47 tag for `Intl.NumberFormat`. */
   readonly lang: string;
+  /** A whole number in numerals, where `Intl` cannot be counted on: many a browser has none of the language. */
+  readonly numeral?: (n: number) => string;
   /** Words around numerals that are written already. */
   readonly words: {
     /** `[n, n]` */
@@ -20,4 +22,12 @@ export interface CountFormat {
   readonly unreported: string;
   readonly unresolved: string;
   readonly refused: string;
+}
+
+/** Digits in groups of three, in numbers of at least so many digits. */
+export function grouped(separator: string, digits: number): (n: number) => string {
+  return (n) => {
+    const text = String(n);
+    return text.length < digits ? text : text.replace(/\B(?=(?:\d{3})+$)/g, separator);
+  };
 }

@@ -1,8 +1,9 @@
-import type { CountFormat } from "./format.ts";
+import { type CountFormat, grouped } from "./format.ts";
 
 /** How Armenian writes counts. */
 export const hy: CountFormat = {
   lang: "hy",
+  numeral: grouped("\u00a0", 5),
   words: {
     exactly: (n) => n,
     atLeast: (n) => `առնվազն ${n}`,

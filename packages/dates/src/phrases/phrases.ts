@@ -1,7 +1,10 @@
 import type { Qualifier } from "../edtf/value.ts";
+import type { DateWords } from "./date-writer.ts";
 
-/** The words between the dates, of one language; the dates themselves, in the nominative, are `Intl.DateTimeFormat`'s. */
+/** The words between the dates, of one language; the dates themselves, in the nominative, are `Intl.DateTimeFormat`'s unless it has own ones. */
 export interface WhenPhrases {
+  /** Where `Intl` cannot be counted on. */
+  readonly dates?: DateWords;
   /** On some of the days between two. */
   readonly between: readonly [before: string, and: string, after: string];
   /** On all the days between two. */

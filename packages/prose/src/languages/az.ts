@@ -15,6 +15,7 @@ export const az: Language = {
   counts: "az",
   quotationMarks: ["“", "”"],
   fullStop: ".",
+  lists: { conjunction: " və ", disjunction: " və ya " },
   semicolon: "; ",
   people: {
     military: counted("hərbi qulluqçu", "hərbi qulluqçulardan", "hərbi qulluqçusu"),

@@ -19,6 +19,7 @@ export const en: Language = {
   counts: "en",
   quotationMarks: ["“", "”"],
   fullStop: ".",
+  lists: { conjunction: " and ", disjunction: " or " },
   semicolon: "; ",
   people: {
     military: counted("service member", "service members"),

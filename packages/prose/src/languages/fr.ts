@@ -50,6 +50,7 @@ export const fr: Language = {
   },
   quotationMarks: [`«${nbsp}`, `${nbsp}»`],
   fullStop: ".",
+  lists: { conjunction: " et ", disjunction: " ou " },
   semicolon: `${nbsp}; `,
   people: {
     military: counted("militaire", "militaires"),

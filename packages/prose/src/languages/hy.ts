@@ -10,6 +10,7 @@ export const hy: Language = {
   counts: "hy",
   quotationMarks: ["«", "»"],
   fullStop: "։",
+  lists: { conjunction: " և ", disjunction: " կամ " },
   semicolon: "․ ",
   people: {
     military: counted("զինծառայող", "զինծառայողներից"),

@@ -9,6 +9,7 @@ export const ru: Language = {
   counts: "ru",
   quotationMarks: ["«", "»"],
   fullStop: ".",
+  lists: { conjunction: " и ", disjunction: " или " },
   semicolon: "; ",
   people: {
     military: {
