@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts"],
     exclude: ["**/*.property.test.ts"],
+    isolate: false,
     testNamePattern: /^(?!.*(by enumeration|laws|whatever the cells|any text is read)).*$/u,
   },
 });

@@ -10,6 +10,7 @@ import { resolve } from "./resolve.ts";
 import { series } from "./series.ts";
 import { solveCounts } from "./solve/solve-counts.ts";
 import { total } from "./total.ts";
+import type { Count } from "./vocabulary.ts";
 
 const killed = (incident: string, more: Partial<Cell> = {}): Cell => ({
   incident,
@@ -242,6 +243,83 @@ describe("the war of 2020", () => {
     expect(found).toMatchObject({ bound: { min: 6916, max: 6916 } });
     expect(found.used).not.toContain("missing");
     expect(found.dropped.find((each) => each.claim === "missing")).toMatchObject({ reason: "other-cell" });
+  });
+
+  test("at least 185 civilians open the upper end and leave the lower one", () => {
+    const open = claims.map((claim) =>
+      claim.id === "civilians" ? say("civilians", dead(undefined, "civilian"), 185, null) : claim,
+    );
+    expect(total(open, { over: parts, policy: "intersection" })).toMatchObject({ bound: { min: 6916, max: null } });
+    expect(contradictions(open)).toEqual([]);
+  });
+
+  const year = (asOf: string, of: CasualtyClaim, count: Count = of.count): CasualtyClaim => ({
+    ...of,
+    id: `${of.id} ${asOf}`,
+    asOf,
+    count,
+    said: { earliest: Number(asOf), latest: Number(asOf) },
+  });
+  const exact = (n: number): Count => ({ min: n, max: n, words: `${n}` });
+  const figures = (side: "armenia" | "azerbaijan") => {
+    const last = claims.find((claim) => claim.id === side);
+    if (last === undefined) throw new Error(side);
+    return side === "azerbaijan"
+      ? [year("2020", last, exact(2783)), year("2022", last)]
+      : [
+          year("2020", last, exact(2425)),
+          year("2021", last, { about: 3773, words: "about 3,773" }),
+          year("2022", last),
+        ];
+  };
+
+  test.each([
+    ["armenia", [2425, 1347, 51], [2425, 1349, 53]],
+    ["azerbaijan", [2783, 123], [2783, 123]],
+  ] as const)(
+    "the figures of %s rose as bodies were found: each is of its date, and none falls",
+    (side, mins, maxs) => {
+      const [found] = series(figures(side), { cell: dead(side, "military"), kind: "cumulative" });
+      expect(found?.findings.filter(({ kind }) => kind === "fall")).toEqual([]);
+      expect(found?.points.map(({ added }) => added?.min)).toEqual(mins);
+      expect(found?.points.map(({ added }) => added?.max)).toEqual(maxs);
+    },
+  );
+
+  test("an earlier figure and a later one do not clash; without dates they do, unless the latest is asked for", () => {
+    const all = [...figures("armenia"), ...figures("azerbaijan")];
+    expect(contradictions(all)).toEqual([]);
+    const undated = all.map(({ asOf: _, ...claim }) => claim);
+    expect(contradictions(undated).map((each) => each.clash)).toEqual([
+      ["armenia 2020", "armenia 2021"],
+      ["azerbaijan 2020", "azerbaijan 2022"],
+    ]);
+    const latest = total(undated, { over: parts.slice(0, 2), policy: "latest" });
+    expect(latest).toMatchObject({ bound: { min: 6731, max: 6731 }, used: ["armenia 2022", "azerbaijan 2022"] });
+  });
+
+  test("more than a hundred Azerbaijani missing became six: those who still are missing may fall, a cumulative may not", () => {
+    const missing: Cell = { ...dead("azerbaijan", "military"), harms: ["missing"] };
+    const six = say("missing", missing, 6);
+    const told = [year("2020", six, { min: 101, max: null, words: "more than a hundred" }), year("2022", six)];
+    const findings = (kind: "current" | "cumulative") => series(told, { cell: missing, kind })[0]?.findings;
+    expect(findings("current")).toEqual([]);
+    expect(findings("cumulative")).toMatchObject([
+      { kind: "fall", text: "at least 101 until 2020 became 6 until 2022, and no claim corrects it" },
+    ]);
+    const both = [say("a", { ...missing, side: "armenia" }, 187), six];
+    expect(total(both, { over: both.map(cellOf), policy: "hull" })).toMatchObject({ bound: { min: 193, max: 193 } });
+  });
+
+  test("541 Syrian fighters are added where they are a side of their own, and not where they are a part of one", () => {
+    const fighters = dead("syrian fighters", "military");
+    const all = [...claims, say("observatory", fighters, 541)];
+    const over = [...parts, fighters];
+    expect(total(all, { over, policy: "intersection" })).toMatchObject({ bound: { min: 7457, max: 7457 } });
+    const partOf = { sides: { "syrian fighters": "azerbaijan" } };
+    const inside = total(all, { over, policy: "intersection", partOf });
+    expect(inside).toMatchObject({ bound: { min: 6916, max: 6916 } });
+    expect(inside.used).toContain("observatory");
   });
 
   test("a total over a later clash alone never includes the war; a clash inside the war is not added to it", () => {

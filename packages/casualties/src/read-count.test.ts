@@ -116,6 +116,27 @@ test.each([
   expect(() => readCount(words, { lang })).toThrow(expect.objectContaining({ name: "CasualtyError", code }));
 });
 
+describe("what callers without types may give", () => {
+  const untyped = readCount as (...given: readonly unknown[]) => unknown;
+  const languages = "lang: no such language (expected one of en, ru, az, hy, tr, or a table of words";
+  const profiles = "profile: no such profile (expected strict@1, acled@1, isaf@1";
+  const said = "the words that were read are missing (expected words as they were said";
+
+  test.each<[string, readonly unknown[], string, string]>([
+    ["nothing at all", [], "unknown_language", `${languages}, received undefined)`],
+    ["no options", ["dozens"], "unknown_language", `${languages}, received undefined)`],
+    ["options of null", ["dozens", null], "unknown_language", `${languages}, received undefined)`],
+    ["no language", ["dozens", {}], "unknown_language", `${languages}, received undefined)`],
+    ["null as the language", ["dozens", { lang: null }], "unknown_language", `${languages}, received null)`],
+    ["a language without a table", ["dozens", { lang: "fr" }], "unknown_language", `${languages}, received "fr")`],
+    ["an inherited name", ["dozens", { lang: "toString" }], "unknown_language", `${languages}, received "toString")`],
+    ["null as the profile", ["dozens", { lang, profile: null }], "unknown_profile", `${profiles}, received null)`],
+    ["a number for the words", [12, { lang }], "empty_words", `${said}, received 12)`],
+  ])("%s is told in words", (_, given, code, message) => {
+    expect(() => untyped(...given)).toThrow(expect.objectContaining({ name: "CasualtyError", code, message }));
+  });
+});
+
 describe("profiles", () => {
   test("the profile gives the bound and leaves the count alone", () => {
     expect(readCount("dozens", { lang, profile: "acled@1" })).toEqual({

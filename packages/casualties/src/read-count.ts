@@ -46,16 +46,20 @@ export type SafeCountReading =
  * Returns what a phrase says of a number of people, or the issues that keep it from being read: no count, more than
  * one, a word that would change it, or an expression that the profile does not know.
  *
- * @throws {CasualtyError} `unknown_language` or `unknown_profile` when there is no such table.
+ * @throws {CasualtyError} `unknown_language` when no language is given, or none that can be read; `unknown_profile` when
+ * there is no such profile.
  * @example
  * ```js
  * safeReadCount("3 of the 5", { lang: "en" }).issues[0].code; // => "ambiguous_words"
  * ```
  */
 export function safeReadCount(words: string, options: ReadOptions): SafeCountReading {
-  const table = tableOf(options.lang);
-  const profile = profileOf(options.profile ?? "strict@1");
-  if (words.trim() === "") return failed(issue("empty_words", "words as they were said", shown(words)));
+  // A caller without types may leave out the options, or give a number for the words.
+  const { lang, profile: named = "strict@1" }: Partial<ReadOptions> = options ?? {};
+  const table = tableOf(lang);
+  const profile = profileOf(named);
+  if (typeof words !== "string" || words.trim() === "")
+    return failed(issue("empty_words", "words as they were said", shown(words)));
   if (words.length > 2_000) {
     return failed(issue("unread_words", "a phrase of at most 2000 characters", `${words.length} characters`));
   }

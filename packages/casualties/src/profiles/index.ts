@@ -30,7 +30,7 @@ export function isProfileName(value: unknown): value is ProfileName {
  * @throws {CasualtyError} `unknown_profile` when no profile has the name.
  */
 export function profileOf(profile: ProfileName | Profile): Profile {
-  if (typeof profile === "object") return profile;
+  if (typeof profile === "object" && profile !== null) return profile;
   if (isProfileName(profile)) return byName[profile];
   throw new CasualtyError(issue("unknown_profile", Object.keys(profiles).join(", "), shown(profile), ["profile"]));
 }

@@ -15,10 +15,11 @@ export type WordsLanguage = keyof typeof languages;
 /**
  * Returns the table of a language.
  *
- * @throws {CasualtyError} `unknown_language` when there is none.
+ * @throws {CasualtyError} `unknown_language` when there is none, or none is named.
  */
-export function tableOf(lang: WordsLanguage | WordsTable): WordsTable {
-  if (typeof lang === "object") return lang;
-  if (Object.hasOwn(languages, lang)) return languages[lang];
-  throw new CasualtyError(issue("unknown_language", Object.keys(languages).join(", "), shown(lang), ["lang"]));
+export function tableOf(lang: WordsLanguage | WordsTable | undefined): WordsTable {
+  if (typeof lang === "object" && lang !== null) return lang;
+  if (typeof lang === "string" && Object.hasOwn(languages, lang)) return languages[lang];
+  const expected = `one of ${Object.keys(languages).join(", ")}, or a table of words`;
+  throw new CasualtyError(issue("unknown_language", expected, shown(lang), ["lang"]));
 }
