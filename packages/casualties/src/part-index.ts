@@ -49,10 +49,10 @@ export class PartIndex {
     return this.#sharing().get(a)?.has(b) === true ? "unknown" : "disjoint";
   }
 
-  /** Returns the families of ids that may share somebody: a name for each id's family. */
-  families(ids: Iterable<string>): (id: string) => string {
-    const list = [...ids];
+  /** Returns a name for each id's family among the ids of some things: ids of two families share nobody. */
+  families<T>(things: readonly T[], idOf: (thing: T) => string | undefined): (id: string) => string {
     if (this.empty) return (id) => id;
+    const list = [...new Set(things.flatMap((thing) => idOf(thing) ?? []))];
     const places = new Map(list.map((id, index) => [id, index]));
     const joined = new Families(list.length);
     const join = (members: Iterable<string>) => {

@@ -5,7 +5,6 @@ import { type Context, few, Relations, relateIn, take } from "./relations.ts";
 
 /** Returns the entries in groups that can share somebody within, and nobody between: by incidents, then by sides. */
 export function bucketsOf(entries: readonly Entry[], { incidents, sides }: Context): readonly (readonly Entry[])[] {
-  if (entries.length <= 8) return [entries];
   return split(entries, (entry) => entry.cell.incident, incidents).flatMap((group) =>
     group.length <= 8 ? [group] : split(group, (entry) => entry.cell.side, sides.ever),
   );
@@ -16,11 +15,13 @@ function split(
   idOf: (entry: Entry) => string | undefined,
   index: PartIndex,
 ): readonly (readonly Entry[])[] {
-  if (entries.some((entry) => idOf(entry) === undefined)) return [entries];
-  const family = index.families(index.empty ? [] : new Set(entries.map((entry) => idOf(entry) ?? "")));
+  const family = index.families(entries, idOf);
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const key = family(idOf(entry) ?? "");
+    const id = idOf(entry);
+    // Everything: no group is apart from it.
+    if (id === undefined) return [entries];
+    const key = family(id);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);
@@ -28,87 +29,84 @@ function split(
   return [...groups.values()];
 }
 
-/** Entries of one side and status, and the families of incidents that they come from. */
+/** Entries of one family of sides and one status, and the families of incidents that they come from. */
 interface Kin {
   readonly side: string | undefined;
   readonly status: string;
-  readonly entries: Entry[];
-  /** A family, and whether there is another. */
+  readonly cells: Cell[];
+  readonly from: Origin;
+}
+
+/** A family of incidents, and whether there is another. */
+interface Origin {
   readonly first: number;
   more: boolean;
 }
 
 /**
  * Notes the incidents of entries that would be one another's victims if the incidents were not disjoint: the sides and
- * statuses agree, or one is everybody. `groups` are the outermost entries, apart from group to group.
+ * statuses agree, or one is everybody. `groups` are the outermost entries, apart from group to group. Of more than a few
+ * entries the harms are not compared: an incident too many may be noted, and none too few.
  */
 export function takeIncidents(groups: readonly (readonly Entry[])[], context: Context, taken: Taken): void {
-  const all = groups.length > few ? null : groups.flat();
-  if (all !== null && all.length <= few) {
+  const all = groups.flat();
+  if (all.length <= few) {
     take(all, [...all.keys()], new Relations(all, context), taken);
     return;
   }
-  const kins = kinsOf(groups);
-  const families = new Map<string, { readonly first: number; more: boolean }>();
-  const note = (key: string, { first, more }: Kin) => {
-    const known = families.get(key);
-    if (known === undefined) families.set(key, { first, more });
-    else known.more ||= more || known.first !== first;
-  };
-  const keys = (kin: Kin, side: string, status: string) => {
-    const sides = kin.side === undefined ? [side] : [`=${kin.side}`, side];
-    return sides.flatMap((each) =>
-      (kin.status === "any" ? [status] : [kin.status, status]).map((one) => `${one} ${each}`),
-    );
-  };
-  // Entries of one side meet those of that side and those of all sides; the same for a status.
-  for (const kin of kins) {
-    for (const status of [kin.status, "every"]) {
-      for (const side of [kin.side === undefined ? "all" : `=${kin.side}`, "every"]) note(`${status} ${side}`, kin);
-    }
-  }
-  for (const kin of kins) {
-    const met = keys(kin, kin.side === undefined ? "every" : "all", kin.status === "any" ? "every" : "any");
-    const meets = met.some((key) => {
-      const known = families.get(key);
-      return known !== undefined && (known.more || known.first !== kin.first);
-    });
-    if (!kin.more && !meets) continue;
-    for (const { cell } of kin.entries) {
-      if (context.declared.has(cell) && isDeclared(cell, kins, context)) continue;
-      taken.incidents.add(cell.incident ?? "");
-    }
-  }
-}
-
-/** True where a claim says so of each cell that is disjoint from a cell as an incident would be. */
-function isDeclared(cell: Cell, kins: readonly Kin[], context: Context): boolean {
-  return kins
-    .filter(
-      ({ side, status }) =>
-        (side === undefined || cell.side === undefined || side === cell.side) &&
-        (status === "any" || cell.status === "any" || status === cell.status),
-    )
-    .every((kin) => kin.entries.every((other) => relateIn(context, cell, other.cell).because !== "incidents-disjoint"));
-}
-
-function kinsOf(groups: readonly (readonly Entry[])[]): readonly Kin[] {
-  const kins = new Map<string | undefined, Map<string, Kin>>();
-  const all: Kin[] = [];
-  groups.forEach((group, family) => {
-    for (const entry of group) {
-      const { cell } = entry;
-      const statuses = kins.get(cell.side) ?? new Map<string, Kin>();
-      if (statuses.size === 0) kins.set(cell.side, statuses);
-      let kin = statuses.get(cell.status);
-      if (kin === undefined) {
-        kin = { side: cell.side, status: cell.status, entries: [], first: family, more: false };
-        statuses.set(cell.status, kin);
-        all.push(kin);
+  const kins = kinsOf(groups, all, context);
+  // Where the entries of a status, or of any, come from that are of a side, of all sides, or of whichever side.
+  const origins = new Map<string, Origin>();
+  for (const { side, status, from } of kins) {
+    for (const statuses of [status, "every"]) {
+      for (const sides of [side === undefined ? "all" : `=${side}`, "every"]) {
+        const key = `${statuses} ${sides}`;
+        const known = origins.get(key);
+        origins.set(key, known === undefined ? from : both(known, from));
       }
-      kin.more ||= kin.first !== family;
-      kin.entries.push(entry);
+    }
+  }
+  for (const { side, status, cells, from } of kins) {
+    // Entries of one side meet those of that side and those of all sides; the same for a status.
+    const sides = side === undefined ? ["every"] : [`=${side}`, "all"];
+    const statuses = status === "any" ? ["every"] : [status, "any"];
+    const met = statuses.flatMap((one) => sides.flatMap((each) => origins.get(`${one} ${each}`) ?? []));
+    if (!met.reduce(both, from).more) continue;
+    for (const cell of cells) {
+      if (!isDeclared(cell, all, context)) taken.incidents.add(cell.incident ?? "");
+    }
+  }
+}
+
+function both(a: Origin, b: Origin): Origin {
+  return { first: a.first, more: a.more || b.more || a.first !== b.first };
+}
+
+/** True where claims say so of each cell that would else be taken to be disjoint as an incident. */
+function isDeclared(cell: Cell, all: readonly Entry[], context: Context): boolean {
+  if (!context.declared.has(cell)) return false;
+  return all.every((other) => relateIn(context, cell, other.cell).because !== "incidents-disjoint");
+}
+
+function kinsOf(groups: readonly (readonly Entry[])[], all: readonly Entry[], { sides }: Context): readonly Kin[] {
+  const family = sides.ever.families(all, ({ cell }) => cell.side);
+  const kins = new Map<string | undefined, Map<string, Kin>>();
+  groups.forEach((group, first) => {
+    for (const { cell } of group) {
+      const side = cell.side === undefined ? undefined : family(cell.side);
+      let statuses = kins.get(side);
+      if (statuses === undefined) {
+        statuses = new Map();
+        kins.set(side, statuses);
+      }
+      const kin = statuses.get(cell.status);
+      if (kin === undefined) {
+        statuses.set(cell.status, { side, status: cell.status, cells: [cell], from: { first, more: false } });
+        continue;
+      }
+      kin.from.more ||= kin.from.first !== first;
+      kin.cells.push(cell);
     }
   });
-  return all;
+  return [...kins.values()].flatMap((statuses) => [...statuses.values()]);
 }

@@ -23,13 +23,18 @@ export interface Taken {
   readonly overlaps: (readonly Cell[])[];
 }
 
-/** The people in the counted cells of a group, or the entries that cannot all be true. */
-export type Together =
-  | {
-      readonly kind: "bound";
-      readonly bound: Bound;
-      readonly tight: boolean;
-      /** The counted entries that are inside no other. */
-      readonly outer: readonly Entry[];
-    }
-  | { readonly kind: "clash"; readonly entries: readonly Entry[] };
+/** How many people the counted cells of a group hold together. */
+export interface Size {
+  readonly kind: "bound";
+  readonly bound: Bound;
+  readonly tight: boolean;
+}
+
+/** Entries that cannot all be true. */
+export interface Clash {
+  readonly kind: "clash";
+  readonly entries: readonly Entry[];
+}
+
+/** The size of a group with the counted entries that are inside no other, or those that cannot all be true. */
+export type Together = (Size & { readonly outer: readonly Entry[] }) | Clash;

@@ -4,10 +4,10 @@ import { harms as allHarms, type Cell } from "../cell.ts";
 import { CellGroups, harmBits } from "../cell-groups.ts";
 import { clashOf } from "../solve/clash.ts";
 import { endsOf } from "../solve/ends.ts";
-import type { Row } from "../solve/system.ts";
+import type { Row, System } from "../solve/system.ts";
 import type { Harm, Status } from "../vocabulary.ts";
 import { bucketsOf } from "./buckets.ts";
-import type { Entry, Taken, Together } from "./entry.ts";
+import type { Clash, Entry, Taken, Together } from "./entry.ts";
 import { type Context, few, noteOverlaps, Relations, relateIn, take } from "./relations.ts";
 
 /**
@@ -19,10 +19,7 @@ export function byNarrowing(entries: readonly Entry[], context: Context, taken: 
   const said = entries.map(({ entered }, index): Row => ({ terms: [[index, 1]], ...entered, claim: String(index) }));
   const rows = [...structure, ...said];
   const ends = endsOf({ size: entries.length, rows }, 0);
-  if (ends === null) {
-    const { clash } = clashOf({ size: entries.length, rows }, 1);
-    return { kind: "clash", entries: entries.filter((_, place) => clash.includes(String(place))) };
-  }
+  if (ends === null) return clashAmong(entries, { size: entries.length, rows }, 1);
   const narrowed = entries.map((entry, index) => ({ ...entry, entered: ends[index]?.bound ?? entry.entered }));
   const outer = [...entries.keys()].filter(
     (index) => entries[index]?.counted === true && !around[index]?.some((other) => entries[other]?.counted === true),
@@ -33,6 +30,12 @@ export function byNarrowing(entries: readonly Entry[], context: Context, taken: 
   const tight = laminar && apart.length === outer.length && outer.every((index) => ends[index]?.tight === true);
   const bound = { min: sum(boundsOf(apart)).min, max: union(boundsOf(outer)).max };
   return { kind: "bound", bound, tight, outer: outer.flatMap((place) => entries[place] ?? []) };
+}
+
+/** Returns the entries that cannot all be true, of a system without a solution whose claims are named by their places. */
+export function clashAmong(entries: readonly Entry[], system: System, effort: number): Clash {
+  const { clash } = clashOf(system, effort);
+  return { kind: "clash", entries: entries.filter((_, place) => clash.includes(String(place))) };
 }
 
 /** What the cells are to each other, as rows over their sizes. */

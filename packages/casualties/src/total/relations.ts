@@ -87,18 +87,19 @@ export function outermost(entries: readonly Entry[], relations: Relations): read
   );
 }
 
+/** Notes what the relation of two cells takes to be so. */
+export function note(a: Cell, b: Cell, { because }: PlainRelation, taken: Taken): void {
+  if (because === "same-time") taken.sameTime.add(a).add(b);
+  if (because === "incidents-disjoint") taken.incidents.add(a.incident ?? "").add(b.incident ?? "");
+}
+
 /** Notes what the relations of the outermost entries take to be so. */
 export function take(entries: readonly Entry[], outer: readonly number[], relations: Relations, taken: Taken): void {
   for (const b of outer) {
     for (const a of outer) {
-      if (a >= b) break;
-      const { because } = relations.of(a, b);
-      for (const index of because === null ? [] : [a, b]) {
-        const cell = entries[index]?.cell;
-        if (cell === undefined) continue;
-        if (because === "same-time") taken.sameTime.add(cell);
-        else taken.incidents.add(cell.incident ?? "");
-      }
+      const [first, second] = [entries[a], entries[b]];
+      if (a >= b || first === undefined || second === undefined) break;
+      note(first.cell, second.cell, relations.of(a, b), taken);
     }
   }
 }
