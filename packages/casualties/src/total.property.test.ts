@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Cell } from "./cell.ts";
 import type { CasualtyClaim } from "./claim.ts";
 import { type Random, randomFrom } from "./random.ts";
-import { deep, report } from "./testing.ts";
+import { deep, pick, report } from "./testing.ts";
 import { total } from "./total.ts";
 import type { Harm, Status } from "./vocabulary.ts";
 
@@ -24,12 +24,6 @@ function* worlds(): Generator<readonly number[]> {
     if (at === world.length) return;
     world[at] = (world[at] ?? 0) + 1;
   }
-}
-
-function pick<T>(random: Random, list: readonly T[]): T {
-  const one = list[Math.floor(random() * list.length)];
-  if (one === undefined) throw new Error("nothing to pick from");
-  return one;
 }
 
 function randomCell(random: Random): Cell {
