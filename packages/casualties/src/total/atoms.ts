@@ -43,10 +43,7 @@ function fits(set: number, entries: readonly Entry[], relations: Relations): boo
 /** True where somebody with one status and some harms is in the cells of the set and need not be in another. */
 function hasVictim(set: number, entries: readonly Entry[], context: Context): boolean {
   const members = entries.filter((_, place) => has(set, place));
-  // A cell whose incident and side hold those of a member holds the victim too, status and harm permitting.
-  const around = entries.filter(
-    (entry, place) => !has(set, place) && members.some((member) => isFramed(member, entry, context)),
-  );
+  const around = entries.filter((entry, place) => !has(set, place) && isAround(entry, members, context));
   const times = new Set(members.map(timeOf));
   return victims.some((status) => {
     if (!members.every(({ cell }) => holds(cell.status, status))) return false;
@@ -60,9 +57,17 @@ function hasVictim(set: number, entries: readonly Entry[], context: Context): bo
   });
 }
 
-function isFramed({ cell: part }: Entry, { cell: whole }: Entry, { incidents, sides }: Context): boolean {
+/**
+ * True where a cell holds whoever is in all members, status and harm permitting: its incident is or holds that of one
+ * member, and its side that of one, which may be another. An army's dead of a war who are a country's dead of a clash
+ * are the army's dead of the clash.
+ */
+function isAround({ cell }: Entry, members: readonly Entry[], { incidents, sides }: Context): boolean {
   const within = (relation: string) => relation === "same" || relation === "inside";
-  return within(incidents.relate(part.incident, whole.incident)) && within(sides.relate(part, whole, incidents));
+  return (
+    members.some((member) => within(incidents.relate(member.cell.incident, cell.incident))) &&
+    members.some((member) => within(sides.relate(member.cell, cell, incidents)))
+  );
 }
 
 function timeOf({ cell }: Entry): string {

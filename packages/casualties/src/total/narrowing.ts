@@ -12,7 +12,8 @@ import { type Context, few, noteOverlaps, Relations, relateIn, take } from "./re
 
 /**
  * Returns how many people the counted entries hold together, from bounds that are propagated between each cell and
- * those inside it: the largest disjoint cells give the lower end, the outermost cells together the upper one.
+ * those inside it: the largest disjoint cells give the lower end, the outermost cells together the upper one, cut by what
+ * stands around several of them.
  */
 export function byNarrowing(entries: readonly Entry[], context: Context, taken: Taken): Together {
   const { rows: structure, laminar, around } = structureOf(entries, context);
@@ -26,10 +27,54 @@ export function byNarrowing(entries: readonly Entry[], context: Context, taken: 
   );
   const apart = disjoint(outer, narrowed, context);
   noteTaken(outer, apart, entries, context, taken);
+  const shared = sharedWholes(outer, around);
   const boundsOf = (places: readonly number[]): Bound[] => places.flatMap((place) => narrowed[place]?.entered ?? []);
-  const tight = laminar && apart.length === outer.length && outer.every((index) => ends[index]?.tight === true);
-  const bound = { min: sum(boundsOf(apart)).min, max: union(boundsOf(outer)).max };
-  return { kind: "bound", bound, tight, outer: outer.flatMap((place) => entries[place] ?? []) };
+  const all = union(boundsOf(outer)).max;
+  return {
+    kind: "bound",
+    bound: { min: sum(boundsOf(apart)).min, max: all === null ? null : all - cutBy(shared, narrowed) },
+    // Each end for itself may be reached, and not all together, where one whole stands around several.
+    tight:
+      laminar &&
+      apart.length === outer.length &&
+      shared.size === 0 &&
+      outer.every((index) => ends[index]?.tight === true),
+    outer: outer.flatMap((place) => entries[place] ?? []),
+  };
+}
+
+/** Returns the entries that stand around several of the outermost counted ones, each with those. */
+function sharedWholes(
+  outer: readonly number[],
+  around: readonly (readonly number[])[],
+): ReadonlyMap<number, readonly number[]> {
+  const inside = new Map<number, number[]>();
+  for (const index of outer) {
+    for (const whole of around[index] ?? []) {
+      const parts = inside.get(whole);
+      if (parts === undefined) inside.set(whole, [index]);
+      else parts.push(index);
+    }
+  }
+  return new Map([...inside].filter(([, parts]) => parts.length > 1));
+}
+
+/** Returns by how many people the upper ends of the parts of some wholes surpass those of the wholes, no part twice. */
+function cutBy(shared: ReadonlyMap<number, readonly number[]>, entries: readonly Entry[]): number {
+  const maxOf = (place: number) => entries[place]?.entered.max ?? Number.POSITIVE_INFINITY;
+  const cuts = [...shared].map(([whole, parts]) => ({
+    parts,
+    people: parts.reduce((people, part) => people + maxOf(part), 0) - maxOf(whole),
+  }));
+  const done = new Set<number>();
+  let cut = 0;
+  for (const { parts, people } of cuts.sort((a, b) => b.people - a.people)) {
+    if (people <= 0) break;
+    if (parts.some((part) => done.has(part))) continue;
+    for (const part of parts) done.add(part);
+    cut += people;
+  }
+  return cut;
 }
 
 /** Returns the entries that cannot all be true, of a system without a solution whose claims are named by their places. */
@@ -99,7 +144,7 @@ function wider(
 ): Cell[] {
   const { incident, side, ...rest } = cell;
   const ids = (id: string | undefined, wholes: (id: string) => Iterable<string>) =>
-    id === undefined ? [undefined] : [id, ...wholes(id), undefined];
+    id === undefined ? [undefined] : [...new Set([id, ...wholes(id)]), undefined];
   const bits = harmBits(cell.harms);
   const statuses: readonly Status[] = cell.status === "any" ? ["any"] : [cell.status, "any"];
   const sets = harmSets.filter(([each]) => (each & bits) === bits).map(([, list]) => list);
