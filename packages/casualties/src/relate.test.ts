@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Cell, estimates, harms, statuses } from "./cell.ts";
 import { type CellRelation, PartIndex } from "./part-index.ts";
-import { relateCells } from "./relate.ts";
+import { incidentsDisjoint, overlapUnknown, relateCells, sameTime } from "./relate.ts";
 
 const killed: Cell = { incident: "i", side: "a", status: "military", harms: ["killed"] };
 const { side: _, ...everybody } = killed;
@@ -16,6 +16,14 @@ test.each<[string, Cell, Cell, CellRelation]>([
   ["killed or wounded", killed, { ...killed, harms: ["wounded", "killed"] }, "inside"],
   ["wounded", killed, { ...killed, harms: ["wounded"] }, "disjoint"],
   ["wounded at another date", killed, { ...killed, harms: ["wounded"], asOf: "2021" }, "unknown"],
+  ["wounded, from the other end", { ...killed, harms: ["wounded"] }, killed, "disjoint"],
+  ["wounded or missing", killed, { ...killed, harms: ["wounded", "missing"] }, "unknown"],
+  [
+    "the same two harms",
+    { ...killed, harms: ["killed", "missing"] },
+    { ...killed, harms: ["missing", "killed"] },
+    "same",
+  ],
   ["missing", killed, { ...killed, harms: ["missing"] }, "unknown"],
   ["another estimate", killed, { ...killed, estimate: "low" }, "unknown"],
   ["another incident", killed, { ...killed, incident: "j" }, "disjoint"],
@@ -29,6 +37,28 @@ test("what had to be assumed is said", () => {
   expect(relateCells(killed, { ...killed, harms: ["wounded"] }).assumptions).toMatchObject([{ kind: "same-time" }]);
   const dated = { ...killed, asOf: "2021" };
   expect(relateCells(dated, { ...dated, harms: ["wounded"] }).assumptions).toEqual([]);
+});
+
+test("an assumption names two cells or incidents, or the first of them and how many more", () => {
+  const wounded: Cell = { ...killed, harms: ["wounded"] };
+  const missing: Cell = { ...killed, harms: ["missing"] };
+  const [first, second] = ["killed, side a, military, i", "wounded, side a, military, i"];
+  const texts = [
+    sameTime([killed, wounded]),
+    sameTime([killed, wounded, missing]),
+    incidentsDisjoint(["i", "j"]),
+    incidentsDisjoint(["i", "j", "k"]),
+    overlapUnknown([killed, wounded]),
+    overlapUnknown([killed, wounded, missing]),
+  ];
+  expect(texts.map((each) => each.text)).toEqual([
+    `${first} and ${second} state no date: they are taken to hold at one time`,
+    `${first} and 2 more state no date: they are taken to hold at one time`,
+    "incidents i and j are taken as disjoint: neither is part of the other",
+    "incidents i, j and 1 more are taken as disjoint where none is part of another",
+    `how many people are in both ${first} and ${second} is not known`,
+    `how many people are in several of ${first}, ${second} and 1 more is not known`,
+  ]);
 });
 
 test("wholes are followed to any distance, around a cycle and past inherited names", () => {

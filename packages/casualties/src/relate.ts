@@ -57,7 +57,7 @@ export function relate(a: Cell, b: Cell, incidents: PartIndex, sides: Sides): Pl
   if (harms === "disjoint" && oneTime) return a.asOf === undefined ? apartAtOneTime : apart;
   const incident = incidents.relate(a.incident, b.incident);
   if (incident === "disjoint") return apartAsIncidents;
-  const comparable = oneTime && a.estimate === b.estimate && harms !== "disjoint";
+  const comparable = oneTime && a.estimate === b.estimate;
   const ways = new Set<CellRelation>([status, side, incident, comparable ? harms : "unknown"]);
   ways.delete("same");
   const [only = "same", other] = ways;

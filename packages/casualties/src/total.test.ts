@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contains } from "./bound.ts";
 import { type Cell, statuses } from "./cell.ts";
-import type { CasualtyClaim } from "./claim.ts";
+import { type CasualtyClaim, cellOf } from "./claim.ts";
 import { sampleTotal } from "./sample-total.ts";
 import { total } from "./total.ts";
 import type { Harm } from "./vocabulary.ts";
@@ -122,7 +122,94 @@ describe("combining", () => {
   });
 });
 
+test("somebody who says at least none has spoken, though it bounds nothing", () => {
+  const open = say(killed(), 0, null);
+  const over = [killed(), killed({ incident: "j" })];
+  expect(total([open], { over, policy: "hull" })).toMatchObject({ kind: "reported", bound: { min: 0, max: null } });
+  expect(total([open], { over: over.slice(1), beside: over, policy: "hull" }).kind).toBe("unreported");
+});
+
+test("one loose group of cells makes the total loose, wherever it stands", () => {
+  const exact = say(killed({ incident: "j" }), 2, 2);
+  const loose = Array.from({ length: 9 }, (_, index) => say(killed({ asOf: `${2000 + index}` }), 1, 1));
+  const over = [...loose, exact].map(cellOf);
+  for (const cells of [over, [...over].reverse()]) {
+    expect(total([...loose, exact], { over: cells, policy: "hull" })).toMatchObject({
+      bound: { min: 3, max: 11 },
+      tight: false,
+    });
+  }
+});
+
+describe("the claims of a total", () => {
+  const military = killed({ status: "military" });
+  const civilian = killed({ status: "civilian" });
+
+  test("that one of its cells uses are not listed as dropped by another", () => {
+    const claims = [say(killed(), 5, 9), say(military, 3, 3), say(civilian, 1, 1)];
+    const [all, soldiers, others] = claims.map((claim) => claim.id);
+    const found = total(claims, { over: [killed(), military], policy: "hull" });
+    expect(found.used).toEqual([all, soldiers]);
+    expect(found.dropped).toEqual([
+      { claim: others, reason: "other-cell", text: "it is of killed, all sides, civilian, i" },
+    ]);
+  });
+
+  test("that a cell of its own drops are listed with that reason, once", () => {
+    const [low, high] = [say(military, 2, 2), say(military, 4, 4)];
+    const found = total([low, high], { over: [military, killed()], policy: "lowest" });
+    expect(found.used).toEqual([low.id]);
+    expect(found.dropped).toMatchObject([{ claim: high.id, reason: "not-selected" }]);
+  });
+
+  test("that the policy does not hear leave the cell as if nobody had spoken, and that is told", () => {
+    const enemy = say(killed({ side: "a" }), 4, 4, { claimantSides: ["b"] });
+    const found = total([enemy], { over: [killed({ side: "a" })], policy: "own-losses" });
+    expect(found).toMatchObject({
+      kind: "unreported",
+      assumptions: [{ text: "nobody the policy hears reported killed, side a, any status, i: it enters as [0, ∞)" }],
+    });
+  });
+
+  test("that clash are named where their cell enters as [0, ∞)", () => {
+    const [two, three] = [say(killed(), 2, 2), say(killed(), 3, 3)];
+    expect(total([two, three], { over: [killed()], policy: "intersection" }).assumptions).toEqual([
+      {
+        kind: "unresolved",
+        cell: killed(),
+        clash: [two.id, three.id],
+        text: `killed, all sides, any status, i is unresolved (clash: ${two.id}, ${three.id}): it enters as [0, ∞)`,
+      },
+    ]);
+  });
+});
+
 describe("strict", () => {
+  const wounded = killed({ harms: ["wounded"] });
+  const missing = killed({ harms: ["missing"] });
+  test.each<[string, readonly CasualtyClaim[], readonly Cell[]]>([
+    ["unreported", [say(killed(), 3, 3)], [killed(), killed({ status: "civilian" })]],
+    ["unresolved", [say(killed(), 2, 2), say(killed(), 3, 3)], [killed()]],
+    [
+      "incidents-disjoint",
+      [say(killed(), 2, 2), say(killed({ incident: "j" }), 3, 3)],
+      [killed(), killed({ incident: "j" })],
+    ],
+    ["same-time", [say(killed(), 2, 2), say(wounded, 3, 3)], [killed(), wounded]],
+    ["overlap-unknown", [say(killed(), 2, 2), say(missing, 3, 3)], [killed(), missing]],
+  ])("refuses %s, and nothing else", (kind, claims, over) => {
+    const found = total(claims, { over, policy: "intersection", strict: true });
+    expect(found.kind === "refused" && found.because.map((each) => each.kind)).toEqual([kind]);
+  });
+
+  test("takes how the profile reads a count, which the caller chose", () => {
+    const vague = say(killed(), 0, 0, { count: { vague: "dozens", words: "dozens" } });
+    const found = total([vague], { over: [killed()], policy: "hull", strict: true });
+    expect(found).toMatchObject({ bound: { min: 24, max: null }, assumptions: [{ kind: "read-by-profile" }] });
+    const silent = total([vague], { over: [killed(), killed({ side: "a" })], policy: "hull", strict: true });
+    expect(silent).toMatchObject({ kind: "refused", because: [{ kind: "unreported" }] });
+  });
+
   test("refuses an assumption and lists it", () => {
     const figures = [
       [killed(), 3, 3],
