@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { randomFrom } from "../random.ts";
+import { deep, pick } from "../testing.ts";
 import { clashOf } from "./clash.ts";
 import { endsOf, hasSolution } from "./ends.ts";
 import { endOf, findSolution } from "./integer.ts";
@@ -157,6 +159,93 @@ describe("the simplex method over fractions", () => {
       value: { top: -9n, bottom: 3n },
     });
   });
+});
+
+test("every answer is that of all numbers tried one by one", () => {
+  const random = randomFrom(21);
+  const most = 4;
+  const factors = [-2, -1, 0, 1, 1, 1, 2];
+  const numbers = Array.from({ length: most + 1 }, (_, n) => n);
+  let [solved, empty] = [0, 0];
+  for (let run = 0; run < (deep ? 4_000 : 60); run += 1) {
+    const size = pick(random, [2, 3]);
+    const ranges = Array.from({ length: size }, (_, at) => {
+      const min = pick(random, [0, 0, 1, 2]);
+      return row(
+        numbers.slice(0, size).map((n) => (n === at ? 1 : 0)),
+        min,
+        pick(random, [2, 3, most]),
+      );
+    });
+    const sums = Array.from({ length: pick(random, [1, 2, 3]) }, (_, at) => {
+      const min = pick(random, [null, -2, 0, 1, 3]);
+      const max = pick(random, [null, min ?? 2, (min ?? 0) + 1]);
+      return row(
+        numbers.slice(0, size).map(() => pick(random, factors)),
+        min,
+        max,
+        `sum ${at}`,
+      );
+    });
+    const asked = system(size, ...ranges, ...sums.filter(({ terms }) => terms.length > 0));
+    const worlds = numbers.flatMap((a) =>
+      numbers.flatMap((c) => (size === 2 ? [[a, c]] : numbers.map((d) => [a, c, d]))),
+    );
+    const holds = (rows: readonly Row[]) =>
+      worlds.filter((world) =>
+        rows.every(({ terms, min, max }) => {
+          const total = terms.reduce((sum, [variable, factor]) => sum + factor * (world[variable] ?? 0), 0);
+          return (min === null || total >= min) && (max === null || total <= max);
+        }),
+      );
+    const found = holds(asked.rows);
+    const why = JSON.stringify(asked.rows);
+    expect(hasSolution(asked, 500), why).toBe(found.length > 0);
+    const exactEnds = endsOf(asked, 500);
+    const rough = endsOf(asked, 0);
+    if (found.length === 0) {
+      empty += 1;
+      expect(exactEnds, why).toBe(null);
+      const { clash, irreducible } = clashOf(asked, 500);
+      const kept = (ids: readonly string[]) =>
+        holds([...ranges, ...asked.rows.filter(({ claim = "" }) => ids.includes(claim))]);
+      expect(kept(clash), why).toEqual([]);
+      expect(irreducible, why).toBe(true);
+      continue;
+    }
+    solved += 1;
+    for (let variable = 0; variable < size; variable += 1) {
+      const values = found.map((world) => world[variable] ?? 0);
+      const [min, max] = [Math.min(...values), Math.max(...values)];
+      expect(exactEnds?.[variable], why).toEqual({ bound: { min, max }, tight: true });
+      const propagated = rough?.[variable] ?? { bound: { min: 1, max: 0 }, tight: true };
+      expect(propagated.bound.min, why).toBeLessThanOrEqual(min);
+      expect(propagated.bound.max, why).toBeGreaterThanOrEqual(max);
+      if (propagated.tight) expect(propagated.bound, why).toEqual({ min, max });
+      for (const side of [1, -1] as const) {
+        const end = endOf(asked, openDomains(size), variable, side, { left: 500 });
+        expect(end, why).toEqual({ kind: "end", value: side === 1 ? max : min });
+      }
+    }
+  }
+  expect(Math.min(solved, empty)).toBeGreaterThan(10);
+});
+
+test("effort is what decides whether a clash is known to be as small as can be", () => {
+  const more = { ...odd, rows: [...odd.rows, row([1], 0, 1, "w")] };
+  expect(clashOf(more, 100)).toEqual({ clash: ["x", "y", "z"], irreducible: true });
+  const ring = even.rows.map((each, at) => ({ ...each, claim: `${at}` }));
+  const two = system(3, ...ring, row([1], 2, null, "two"));
+  expect(clashOf(two, 100)).toEqual({ clash: ["0", "1", "2", "two"], irreducible: true });
+  expect(clashOf(two, 0)).toEqual({ clash: ["0", "1", "2", "two"], irreducible: false });
+});
+
+test("a tangle of 32 variables and 96 rows is solved, one of more is propagated", () => {
+  // A ring of whole sums, with rows that say the same again.
+  const rows = (count: number) => [...even.rows, ...Array.from({ length: count - 3 }, () => row([1, 1, 1], 0, 9))];
+  expect(endsOf(system(3, ...rows(96)), 100)?.[0]).toEqual({ bound: { min: 1, max: 1 }, tight: true });
+  expect(endsOf(system(3, ...rows(97)), 100)?.[0]).toMatchObject({ tight: false });
+  expect(hasSolution(wide(32), 1_000)).toBe(true);
 });
 
 describe("parts of a system", () => {
