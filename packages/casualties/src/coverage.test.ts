@@ -31,3 +31,24 @@ test("a running total, or a data set's own estimate, is no silence", () => {
   expect(coverage(claims, { ...range, asOf: "2021-07-28" }).silent).toHaveLength(1);
   expect(coverage(claims, { ...range, asOf: "2021-07-30" }).silent).toEqual([]);
 });
+
+test("each claimant spoke of the cells of which it did, of an estimate only where it gave that one", () => {
+  const count = { min: 3, max: 3, words: "3" };
+  const claim = { about: "clash", status: "any", count, estimate: "best" } as const;
+  const claims = [
+    { ...claim, id: "x", claimant: "m", harms: ["killed"] },
+    { ...claim, id: "y", claimant: "n", harms: ["wounded"] },
+  ] as const;
+  const [killed, wounded] = (["killed", "wounded"] as const).map((harm) => ({
+    incident: "clash",
+    status: "any",
+    harms: [harm],
+    estimate: "best",
+  }));
+  const range = { incidents: ["clash"], statuses: ["any"], harms: ["killed", "wounded"], estimate: "best" } as const;
+  expect(coverage(claims, range).claimants).toEqual([
+    { claimant: "m", spoke: [killed], silent: [wounded] },
+    { claimant: "n", spoke: [wounded], silent: [killed] },
+  ]);
+  expect(coverage(claims, { ...range, estimate: "low" }).silent).toHaveLength(2);
+});

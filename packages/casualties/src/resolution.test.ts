@@ -27,6 +27,15 @@ test("a refused total has no bound of its own", () => {
   const refused = total(claims, { over, policy: "hull", strict: true });
   expect(refused.kind).toBe("refused");
   expect(() => boundOf(refused, { unreported: "zero", unresolved: "throw" })).toThrow(
-    expect.objectContaining({ code: "unresolved" }),
+    expect.objectContaining({
+      code: "unresolved",
+      message: "the claims give no answer (expected a bound for a total, received refused)",
+    }),
+  );
+  expect(() => boundOf(resolve([], cell, "hull"), { unreported: "throw", unresolved: "throw" })).toThrow(
+    expect.objectContaining({
+      code: "unreported",
+      message: expect.stringMatching(/\(expected a bound for killed, .*, received unreported\)$/u),
+    }),
   );
 });

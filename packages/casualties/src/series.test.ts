@@ -79,6 +79,19 @@ test("a cumulative fall is found, with the exchange of digits that explains it",
   expect(read([say("2023-10-07", 99), say("2023-10-08", 11)]).findings[0]).not.toHaveProperty("maybe");
 });
 
+test.each<[string, readonly (number | Omit<Count, "words">)[], number | undefined]>([
+  ["the later figure, where it is not above the next", [333, 324, 342], 342],
+  ["not the later figure, where it would be above the next", [333, 324, 341], undefined],
+  ["the later figure, where there is no next", [333, 324], 342],
+  ["not the earlier figure, where it would be below the one before", [150, 201, 180], 810],
+  ["the earlier figure, where it would not", [20, 201, 180], 21],
+  ["nothing in a range", [333, { min: 324, max: 330 }], undefined],
+])("an exchange of digits may explain a fall: %s", (_, figures, maybe) => {
+  const days = figures.map((figure, at) => say(`2023-10-0${at + 1}`, figure));
+  const falls = read(days).findings.filter(({ kind }) => kind === "fall");
+  expect(falls.map((each) => each.maybe)).toEqual([maybe]);
+});
+
 test("a fall that the claimant corrected is none", () => {
   const wrong = say("2023-10-08", 1573);
   const relations = [{ kind: "supersedes", claim: wrong.id, basis: "stated" }] as const;
@@ -108,6 +121,25 @@ test("a figure that came after that of a later day is late", () => {
   ]);
 });
 
+test("figures that came in the order of their days, or on one day, are not late", () => {
+  const at = (day: number) => ({ said: { earliest: day, latest: day } });
+  const days = [3, 4, 4].map((said, index) => say(`2023-10-0${index + 7}`, index + 4, at(said)));
+  expect(read(days).findings).toEqual([]);
+});
+
+test("a day is late only where all its figures came after all of the later day", () => {
+  const at = (id: string, day: number) => ({ id, said: { earliest: day, latest: day } });
+  const late = (first: readonly number[], second: readonly number[]) => {
+    const claims = [first, second].flatMap((days, day) =>
+      days.map((said) => say(`2023-10-0${day + 7}`, day + 4, at(`${day} ${said}`, said))),
+    );
+    return read(claims).findings.map((each) => each.claims);
+  };
+  expect(late([9, 7], [8])).toEqual([]);
+  expect(late([9], [8, 10])).toEqual([]);
+  expect(late([9, 10], [7, 8])).toEqual([["0 9", "0 10", "1 7", "1 8"]]);
+});
+
 test("two figures for a day that disagree give no point, those that agree one", () => {
   const found = read([
     say("2023-10-07", 4),
@@ -133,8 +165,8 @@ test("each claimant has a series, retellings and other cells none, and a figure 
   const found = series(claims, { cell, kind: "cumulative" });
   expect(found.map((each) => each.claimant)).toEqual(["ministry", "rival"]);
   expect(found[0]?.points).toHaveLength(1);
-  expect(found[0]?.findings.map(({ kind, claims: [id] }) => [kind, id])).toEqual([
-    ["undated", "2023-10-01/2023-10-08 9"],
-    ["undated", "undefined 9"],
+  expect(found[0]?.findings.map(({ kind, claims: [id], text }) => [kind, id, text])).toEqual([
+    ["undated", "2023-10-01/2023-10-08 9", "2023-10-01/2023-10-08 9 states no single day"],
+    ["undated", "undefined 9", "undefined 9 states no single day"],
   ]);
 });
