@@ -20,30 +20,22 @@ export function atomsOf(
 ): readonly number[] | null {
   const atoms: number[] = [];
   for (let set = 1; set < 1 << entries.length; set += 1) {
-    if (!fits(set, entries, relations) || !hasVictim(set, entries, context)) continue;
+    if (!hasVictim(set, entries, relations, context)) continue;
     atoms.push(set);
     if (atoms.length > most) return null;
   }
   return atoms;
 }
 
-/** True where no two cells forbid it: one holds the other, or they share nobody. */
-function fits(set: number, entries: readonly Entry[], relations: Relations): boolean {
-  for (let a = 0; a < entries.length; a += 1) {
-    if (!has(set, a)) continue;
-    for (let b = 0; b < entries.length; b += 1) {
-      if (a === b) continue;
-      const { relation } = relations.of(a, b);
-      if (has(set, b) ? relation === "disjoint" : relation === "inside" || relation === "same") return false;
-    }
-  }
-  return true;
-}
-
 /** True where somebody with one status and some harms is in the cells of the set and need not be in another. */
-function hasVictim(set: number, entries: readonly Entry[], context: Context): boolean {
+function hasVictim(set: number, entries: readonly Entry[], relations: Relations, context: Context): boolean {
+  const places = [...entries.keys()].filter((place) => has(set, place));
+  const isApart = (place: number) => places.some((other) => relations.isDisjoint(other, place));
+  if (places.some(isApart)) return false;
   const members = entries.filter((_, place) => has(set, place));
-  const around = entries.filter((entry, place) => !has(set, place) && isAround(entry, members, context));
+  const around = entries.filter(
+    (entry, place) => !has(set, place) && !isApart(place) && isAround(entry, members, context),
+  );
   const times = new Set(members.map(timeOf));
   return victims.some((status) => {
     if (!members.every(({ cell }) => holds(cell.status, status))) return false;

@@ -110,6 +110,18 @@ describe("a whole and its parts", () => {
     });
   });
 
+  test("with room for all of them cuts nothing, and of two that cross the one that cuts more does", () => {
+    const [own, soldiers] = [killed({ side: "a" }), military];
+    const parts = [
+      entryOf({ ...own, status: "military" }, b(0, 4)),
+      entryOf({ ...own, status: "civilian" }, b(0, 4)),
+      entryOf({ ...military, side: "b" }, b(0, 4)),
+    ];
+    expect(narrow([beside(own, b(0, 20)), ...parts])).toMatchObject({ bound: b(0, 12), tight: false });
+    expect(narrow([beside(own, b(0, 7)), beside(soldiers, b(0, 5)), ...parts])).toMatchObject({ bound: b(0, 9) });
+    expect(narrow([beside(own, b(0, 5)), beside(soldiers, b(0, 5)), ...parts])).toMatchObject({ bound: b(0, 9) });
+  });
+
   test("that do not agree are named, and no cell that has nothing to do with it", () => {
     const [whole, part, other] = [entryOf(killed(), b(2)), entryOf(military, b(3)), entryOf(civilian, b(1))];
     expect(narrow([other, whole, part])).toMatchObject({ kind: "clash", entries: [whole, part] });

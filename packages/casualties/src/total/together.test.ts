@@ -86,6 +86,27 @@ describe("a few cells", () => {
     expect(count(entries, contextOf(partOf))).toMatchObject({ bound: b(1), tight: true });
   });
 
+  test("of which a claim says that one is apart from what would hold it are counted so, beside what crosses both", () => {
+    const [whole, part] = [killed(), a];
+    const missing = killed({ harms: ["missing"] });
+    const declared = new Map([
+      [whole, new Set([part])],
+      [part, new Set([whole])],
+    ]);
+    const entries = [entryOf(whole, b(5)), entryOf(part, b(1)), entryOf(missing, b(2))];
+    expect(count(entries, { ...contextOf(), declared })).toMatchObject({ bound: b(6, 8), tight: true });
+  });
+
+  test("of another date make up for none: nobody is in a part on a day on which nobody is in the whole", () => {
+    const on = (asOf: string, more: Partial<Cell> = {}) => killed({ asOf, ...more });
+    const entries = [
+      entryOf(on("2021", { side: "a" }), b(0, 3)),
+      entryOf(on("2021"), b(0), false),
+      entryOf(on("2020"), b(0, 9), false),
+    ];
+    expect(count(entries)).toMatchObject({ bound: b(0), tight: true });
+  });
+
   test("that tell too many kinds of victim apart are bounded", () => {
     const dated = (some: number) =>
       Array.from({ length: some }, (_, at) => entryOf(killed({ asOf: `${2000 + at}` }), b(at, 2 * at)));
@@ -119,6 +140,7 @@ const settings: Readonly<Record<string, Setting>> = {
           ["wounded"],
           ["missing"],
           ["killed", "wounded"],
+          ["wounded", "missing"],
           ["missing", "killed"],
         ] as const),
       }),
@@ -207,5 +229,5 @@ test.each(Object.entries(settings))("the total has its ends in some world and in
     for (const n of totals) expect(contains(bounded.bound, n), why).toBe(true);
     if (bounded.tight) expect(bounded.bound, why).toEqual(ends);
   }
-  expect(Math.min(exact, clashes)).toBeGreaterThan(5);
+  expect(Math.min(exact, clashes)).toBeGreaterThan(3);
 });
