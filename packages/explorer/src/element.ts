@@ -19,6 +19,15 @@ export class IncidentExplorer extends HTMLElement {
     this.setAttribute("src", url);
   }
 
+  /** `"none"` keeps what is shown out of the page's address. */
+  get address(): string {
+    return this.getAttribute("address") ?? "";
+  }
+
+  set address(use: string) {
+    this.setAttribute("address", use);
+  }
+
   connectedCallback(): void {
     this.#root ??= this.attachShadow({ mode: "open" });
     this.#root.adoptedStyleSheets = styleSheets();
@@ -42,8 +51,8 @@ export class IncidentExplorer extends HTMLElement {
     if (!this.isConnected || this.#root === undefined || this.#engine === undefined) return;
     const explorer = h(Explorer, {
       source: this.src,
-      lang: this.getAttribute("lang") ?? undefined,
-      address: this.getAttribute("address") === "none" ? "none" : "hash",
+      lang: this.getAttribute("lang") || undefined,
+      address: this.address === "none" ? "none" : "hash",
       engine: this.#engine,
     });
     render(explorer, this.#root);

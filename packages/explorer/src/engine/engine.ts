@@ -92,10 +92,12 @@ export function openEngine(): Engine {
       return unplaced.map((statement) => statementView(dataset, prose, statement));
     },
     async incident(id, request: ViewRequest) {
-      const { dataset, statements } = current();
+      const { dataset, statements, positionOf } = current();
       dataset.incident(id);
       const some = subsetOf(dataset, [id], statements);
-      return incidentView(some, await proseOn(some, request.language), id, statements.get(id) ?? [], request);
+      const prose = await proseOn(some, request.language);
+      const view = incidentView(some, prose, id, statements.get(id) ?? [], request);
+      return { ...view, position: positionOf.get(id) ?? 0 };
     },
     async cite(incident, accessed, url) {
       const { cite } = await import("./cite.ts");

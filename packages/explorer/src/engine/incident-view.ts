@@ -24,7 +24,7 @@ export function incidentView(
   id: string,
   statements: readonly Statement[],
   request: ViewRequest,
-): IncidentView {
+): Omit<IncidentView, "position"> {
   const lang = prose.language.tag;
   const incident = dataset.incident(id);
   const cells = comparedCells(dataset, id);

@@ -212,6 +212,8 @@ export interface StatementView {
 /** An incident with everything that is said of it. */
 export interface IncidentView {
   readonly id: string;
+  /** In time order, as in `Shown`. */
+  readonly position: number;
   readonly type: IncidentType;
   readonly title: LocalLine;
   /** The editor's frame in words, with the EDTF of each entry. */

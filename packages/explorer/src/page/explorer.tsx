@@ -33,7 +33,8 @@ export function Explorer({ source, lang, address, engine }: ExplorerProps): JSX.
   const model = useMemo((): Model | undefined => {
     if (data.kind !== "open" || spoken === undefined) return undefined;
     const { overview, shown } = data;
-    return { overview, shown, state, engine, ...spoken, change, announce };
+    const busy = data.filters !== state.filters;
+    return { overview, shown, busy, state, engine, ...spoken, change, announce };
   }, [data, spoken, state, engine, change, announce]);
   return (
     <div class="explorer" lang={spoken?.language} data-open={data.kind === "open"}>

@@ -45,9 +45,13 @@ async function read(response: Response, progress: (progress: Progress) => void):
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = response.body.getReader();
+  let told = performance.now();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     chunks.push(next.value);
     size += next.value.length;
+    // A few times a second is enough to be seen.
+    if (performance.now() - told < 100) continue;
+    told = performance.now();
     progress({ read: size, total });
   }
   const bytes = new Uint8Array(size);

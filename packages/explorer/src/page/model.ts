@@ -12,6 +12,8 @@ export type StateChange = { readonly [K in keyof ExplorerState]?: ExplorerState[
 export interface Model {
   readonly overview: Overview;
   readonly shown: Shown;
+  /** What is shown is not yet what the filters ask for. */
+  readonly busy: boolean;
   readonly state: ExplorerState;
   readonly engine: Engine;
   readonly language: InterfaceLanguage;

@@ -7,6 +7,8 @@ import { FilterPanel } from "./filters/panel.tsx";
 import { goTo } from "./focus.ts";
 import { Head } from "./head.tsx";
 import { Incident } from "./incident/incident.tsx";
+import { OtherStatements } from "./incident/statements.tsx";
+import { useIncident } from "./incident/use-incident.ts";
 import { List } from "./list/list.tsx";
 import type { Model } from "./model.ts";
 import { AddressNotice } from "./notice.tsx";
@@ -24,6 +26,7 @@ export function Page({ model, faults, address }: PageProps): JSX.Element {
   const { state, words, change } = model;
   const page = useRef<HTMLDivElement>(null);
   const opened = useRef(false);
+  const found = useIncident(model);
   const open = (id: string) => {
     opened.current = true;
     if (id !== state.selected) change({ selected: id });
@@ -57,17 +60,18 @@ export function Page({ model, faults, address }: PageProps): JSX.Element {
       </div>
       <Head model={model} />
       <AddressNotice faults={[...faults, ...unknown]} />
-      <Incident model={model} />
+      <Incident model={model} found={found} />
       <section class="finder" aria-labelledby="list-title">
         <h2 id="list-title" tabIndex={-1}>
           {words.list.title}
         </h2>
         <FilterPanel model={model} />
-        <List model={model} open={open} />
+        <List model={model} open={open} selected={found.kind === "view" ? found.view.position : undefined} />
         <Share model={model} address={address === "hash"} />
       </section>
       <MapPart model={model} />
       <TimelinePart model={model} />
+      <OtherStatements model={model} />
     </div>
   );
 }

@@ -52,6 +52,7 @@ export const az: InterfaceWords = {
   list: {
     title: "Hadisələr",
     shown: { other: "{total} hadisədən {count} göstərilir" },
+    busy: "süzülür …",
     choose: "Kimin nə dediyini görmək üçün hadisə seçin.",
     nothing: "Heç bir hadisə qalmadı. Daha çox görmək üçün bir filtri götürün.",
     waiting: "yüklənir …",
@@ -170,6 +171,8 @@ export const az: InterfaceWords = {
     none: "Bu məlumat dəstində heç kim bu barədə iddia etmir.",
     otherNames: "Digər adlar",
     statements: "Bu barədə daha nə deyilib",
+    others: "Ayrıca bir hadisə barədə olmayan digər bəyanatlar",
+    more: { other: "daha {count}: göstər" },
     onBehalfOf: "kimin adından:",
     acts: {
       report: "məlumat verir",

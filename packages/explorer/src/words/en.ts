@@ -52,6 +52,7 @@ export const en: InterfaceWords = {
   list: {
     title: "Incidents",
     shown: { one: "{count} of {total} incidents shown", other: "{count} of {total} incidents shown" },
+    busy: "being filtered …",
     choose: "Choose an incident to see who says what of it.",
     nothing: "No incident is left. Take a filter away to see more.",
     waiting: "on its way …",
@@ -170,6 +171,8 @@ export const en: InterfaceWords = {
     none: "Nobody makes a claim about it in this data set.",
     otherNames: "Also named",
     statements: "Also said of it",
+    others: "Also said, of no one incident",
+    more: { one: "{count} more: show it", other: "{count} more: show some" },
     onBehalfOf: "on behalf of",
     acts: {
       report: "reports",

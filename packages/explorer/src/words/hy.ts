@@ -52,6 +52,7 @@ export const hy: InterfaceWords = {
   list: {
     title: "Դեպքեր",
     shown: { other: "Ցուցադրված է {count} դեպք {total}-ից" },
+    busy: "զտվում է …",
     choose: "Ընտրեք դեպք՝ տեսնելու, թե ով ինչ է ասում դրա մասին։",
     nothing: "Ոչ մի դեպք չմնաց։ Ավելին տեսնելու համար հանեք որևէ զտիչ։",
     waiting: "բեռնվում է …",
@@ -170,6 +171,8 @@ export const hy: InterfaceWords = {
     none: "Այս հավաքածուում ոչ ոք դրա մասին պնդում չի անում։",
     otherNames: "Այլ անուններ",
     statements: "Ինչ է ևս ասվել դրա մասին",
+    others: "Ինչ է ևս ասվել՝ ոչ մեկ առանձին դեպքի մասին",
+    more: { other: "ևս {count}. ցույց տալ" },
     onBehalfOf: "ում անունից՝",
     acts: {
       report: "հաղորդում է",

@@ -58,6 +58,8 @@ export interface InterfaceWords {
     readonly title: string;
     /** `count`, `total`: by the count. */
     readonly shown: Counted;
+    /** While the engine answers a filter. */
+    readonly busy: string;
     readonly choose: string;
     readonly nothing: string;
     readonly waiting: string;
@@ -167,6 +169,10 @@ export interface InterfaceWords {
     readonly otherNames: string;
     /** What was said of the incident without a claim about it. */
     readonly statements: string;
+    /** What was said of no one incident. */
+    readonly others: string;
+    /** Statements that are not drawn yet. */
+    readonly more: Counted;
     /** Before a name. */
     readonly onBehalfOf: string;
     readonly acts: { readonly [A in Act]: string };

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
-import type { AccountView, ClaimView, IncidentView, LocalLine, StatementView } from "../../engine/protocol.ts";
+import type { AccountView, ClaimView, IncidentView, LocalLine } from "../../engine/protocol.ts";
 import { useSpoken } from "../model.ts";
 import { Local, Sentence } from "../text.tsx";
-import { Chain, SourceLine } from "./chain.tsx";
+import { Chain } from "./chain.tsx";
 import { Flag } from "./figure.tsx";
 import { Quote } from "./quote.tsx";
 import { type Together, together } from "./together.ts";
@@ -124,56 +124,5 @@ export function Note({ text }: { text: string }): JSX.Element {
     <p class="note">
       <span class="label">{words.claims.note}</span> <span dir="auto">{text}</span>
     </p>
-  );
-}
-
-/** What was said of the incident without a claim: appeals, offers, agreement. */
-export function Statements({ view }: { view: IncidentView }): JSX.Element | null {
-  const { words } = useSpoken();
-  if (view.statements.length === 0) return null;
-  return (
-    <section aria-labelledby="statements-title">
-      <h3 id="statements-title">{words.accounts.statements}</h3>
-      <ul class="statements">
-        {view.statements.map((statement) => (
-          <Statement key={statement.id} statement={statement} view={view} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Statement({ statement, view }: { statement: StatementView; view: IncidentView }): JSX.Element {
-  const { words } = useSpoken();
-  const { speaker, onBehalfOf, acts, said, quotes, note } = statement;
-  const sources = [...new Set(quotes.map(({ source }) => source))];
-  return (
-    <li class="claim">
-      <p class="sentence">
-        <Local line={speaker} />
-        {onBehalfOf === undefined ? null : (
-          <>
-            {" ("}
-            {words.accounts.onBehalfOf} <Local line={onBehalfOf} />
-            {")"}
-          </>
-        )}
-        {": "}
-        {acts.map((act) => words.accounts.acts[act]).join(", ")}
-        {" · "}
-        {said}
-      </p>
-      {quotes.map((quote) => (
-        <Quote key={`${quote.source} ${quote.text}`} quote={quote} />
-      ))}
-      {view.sources
-        .filter(({ id }) => sources.includes(id))
-        .map((source) => (
-          <p key={source.id} class="from">
-            {words.claims.from} <SourceLine source={source} />
-          </p>
-        ))}
-      {note === undefined ? null : <Note text={note} />}
-    </li>
   );
 }

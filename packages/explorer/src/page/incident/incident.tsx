@@ -4,7 +4,7 @@ import { fill } from "../../words/fill.ts";
 import type { Model } from "../model.ts";
 import { CopyCitation } from "../share/citation.tsx";
 import { Local } from "../text.tsx";
-import { Accounts, Note, Statements } from "./accounts.tsx";
+import { Accounts, Note } from "./accounts.tsx";
 import { SourceLine } from "./chain.tsx";
 import { Comparison } from "./comparison.tsx";
 import { Blame, Happened, Silence } from "./gist.tsx";
@@ -12,11 +12,11 @@ import { Facts, Places } from "./places.tsx";
 import { Why } from "./policy.tsx";
 import { Quote } from "./quote.tsx";
 import { Reading } from "./reading.tsx";
-import { useIncident } from "./use-incident.ts";
+import { Statements } from "./statements.tsx";
+import type { Selected } from "./use-incident.ts";
 
 /** The selected incident: who says what, who blames whom, what nobody reported, where and when, and in which words. */
-export function Incident({ model }: { model: Model }): JSX.Element | null {
-  const found = useIncident(model);
+export function Incident({ model, found }: { model: Model; found: Selected }): JSX.Element | null {
   const { words } = model;
   const close = () => {
     model.change({ selected: undefined });

@@ -13,12 +13,19 @@ const mostDrawn = 60;
 /** The height of a row of a long list, in rem: as in list.css. */
 const rowRem = 9;
 
+interface ListProps {
+  readonly model: Model;
+  readonly open: (id: string) => void;
+  /** The position of the incident that is looked at, wherever it was chosen. */
+  readonly selected: number | undefined;
+}
+
 /**
  * The incidents that are shown, as a grid: the equal of the map for who reads or hears it. One row takes part in the order of
  * the Tab key; arrows, Home, End and the page keys move it, Enter opens its incident.
  */
-export function List({ model, open }: { model: Model; open: (id: string) => void }): JSX.Element {
-  const { shown, words, language, state } = model;
+export function List({ model, open, selected }: ListProps): JSX.Element {
+  const { shown, words, language } = model;
   const { positions } = shown;
   const rows = positions.length;
   const whole = rows <= mostDrawn;
@@ -39,9 +46,12 @@ export function List({ model, open }: { model: Model; open: (id: string) => void
     setActive(0);
     if (grid.current !== null) grid.current.scrollTop = 0;
   }, [positions]);
-  const selectedRow = drawn.find((row) => found.get(positions[row] ?? -1)?.id === state.selected);
+  const selectedRow = selected === undefined ? -1 : positions.indexOf(selected);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is brought into sight once, not each time that the list is scrolled
   useEffect(() => {
-    if (selectedRow !== undefined) setActive(selectedRow);
+    if (selectedRow === -1) return;
+    setActive(selectedRow);
+    if (grid.current !== null && !whole) grid.current.scrollTop = scrollTo(shape, grid.current.scrollTop, selectedRow);
   }, [selectedRow]);
 
   const focusNext = useRef(false);
@@ -68,7 +78,10 @@ export function List({ model, open }: { model: Model; open: (id: string) => void
   };
   return (
     <>
-      <p class="count">{counted(language, words.list.shown, rows, totalOf(model))}</p>
+      <p class="count">
+        {counted(language, words.list.shown, rows, totalOf(model))}
+        {model.busy ? <span class="busy"> {words.list.busy}</span> : null}
+      </p>
       <p class={rows === 0 ? "silence" : "hint"}>{rows === 0 ? words.list.nothing : words.list.choose}</p>
       <div
         ref={grid}
@@ -94,7 +107,7 @@ export function List({ model, open }: { model: Model; open: (id: string) => void
                 key={position}
                 role="row"
                 aria-rowindex={row + 2}
-                aria-selected={data !== undefined && data.id === state.selected}
+                aria-selected={row === selectedRow}
                 tabIndex={row === current ? 0 : -1}
                 class="row"
                 style={whole ? {} : { transform: `translateY(${topOfRow(shape, view.scrollTop, row)}px)` }}
