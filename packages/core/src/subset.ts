@@ -1,6 +1,5 @@
 import { eachReference } from "./check/references.ts";
 import type { DatasetData } from "./data.ts";
-import { dataOf } from "./data-of.ts";
 import { type Dataset, list, openDataset } from "./dataset.ts";
 import { type AnyIds, type Id, type IdKind, type Ids, type Kind, kinds } from "./ids.ts";
 import { IncidentDataError, type Issue } from "./issues.ts";
@@ -34,25 +33,23 @@ export interface Subset<I extends Ids> {
 export function subset<I extends Ids>(dataset: Dataset<I>, incidents: readonly Id<I, "incident">[]): Subset<I>;
 export function subset(dataset: Dataset, incidents: readonly string[]): Subset<AnyIds> {
   const asked = knownIncidents(dataset, incidents);
-  const all = list(dataset.incidents).map(({ id }) => id);
-  if (asked.size === all.length) return { dataset, asked: all, context: [] };
-  const kept = closure(dataset, asked);
-  const isKept = (kind: Kind) => (record: { readonly id: string }) => kept.has(`${kind} ${record.id}`);
-  const whole = dataOf(dataset);
-  const tables = Object.fromEntries(
-    kinds.map((kind) => [`${kind}s`, (whole[`${kind}s`] as readonly { id: string }[]).filter(isKept(kind))]),
-  ) as unknown as Omit<DatasetData, "dataset">;
+  const ids = Object.keys(dataset.incidents);
+  if (asked.size === ids.length) return { dataset, asked: ids, context: [] };
+  const index = indexOf(dataset);
+  const kept = closure(dataset, asked, index);
+  const inOrder = [...kept].sort((a, b) => (index.position.get(a) ?? 0) - (index.position.get(b) ?? 0));
+  const tables = Object.fromEntries(kinds.map((kind) => [`${kind}s`, recordsOf(dataset, kind, inOrder)]));
   const tombstones = dataset.tombstones.filter(({ of, into }) =>
     into.every((id) => kept.has(of === "claim" ? `statement ${id.split("#")[0]}` : `${of} ${id}`)),
   );
   const data: DatasetData = {
     dataset: manifestOfPart(dataset.manifest, kept),
-    ...tables,
+    ...(tables as unknown as Omit<DatasetData, "dataset">),
     ...(tombstones.length === 0 ? {} : { tombstones }),
   };
   return {
     dataset: openDataset(data),
-    asked: all.filter((id) => asked.has(id)),
+    asked: data.incidents.map(({ id }) => id).filter((id) => asked.has(id)),
     context: data.incidents.map(({ id }) => id).filter((id) => !asked.has(id)),
   };
 }
@@ -74,15 +71,15 @@ function knownIncidents(dataset: Dataset, incidents: readonly string[]): Readonl
 }
 
 /** Kind and id of every record to which incidents, and the statements that speak of them, lead. */
-function closure(dataset: Dataset, incidents: ReadonlySet<string>): ReadonlySet<string> {
+function closure(dataset: Dataset, incidents: ReadonlySet<string>, { statements }: Index): ReadonlySet<string> {
   const found = new Map<string, readonly [Kind, string]>();
   const add = (kind: IdKind, id: string) => {
     if (kind === "claim") found.set(`statement ${id.split("#")[0]}`, ["statement", id.split("#")[0] ?? ""]);
     else found.set(`${kind} ${id}`, [kind, id]);
   };
-  for (const id of incidents) add("incident", id);
-  for (const statement of list(dataset.statements)) {
-    if (speaksOf(statement).some((id) => incidents.has(id))) add("statement", statement.id);
+  for (const id of incidents) {
+    add("incident", id);
+    for (const statement of statements.get(id) ?? []) add("statement", statement);
   }
   // A map gives also what is added while it is gone through. What another data set holds that this one uses is not there.
   for (const [kind, id] of found.values()) {
@@ -90,6 +87,44 @@ function closure(dataset: Dataset, incidents: ReadonlySet<string>): ReadonlySet<
     if (value !== undefined) eachReference({ kind, id, value, path: [] }, add);
   }
   return new Set(found.keys());
+}
+
+/** What makes a part of a data set quick to find, however large the whole is. */
+interface Index {
+  /** The statements that speak of each incident. */
+  readonly statements: ReadonlyMap<string, readonly string[]>;
+  /** Where each record stands, by kind and id. */
+  readonly position: ReadonlyMap<string, number>;
+}
+
+const indexes = new WeakMap<object, Index>();
+
+function indexOf(dataset: Dataset): Index {
+  const known = indexes.get(dataset);
+  if (known !== undefined) return known;
+  const statements = new Map<string, string[]>();
+  for (const statement of list(dataset.statements)) {
+    for (const id of new Set(speaksOf(statement))) {
+      const own = statements.get(id);
+      if (own === undefined) statements.set(id, [statement.id]);
+      else own.push(statement.id);
+    }
+  }
+  const position = new Map<string, number>();
+  for (const kind of kinds)
+    for (const id of Object.keys(dataset[`${kind}s`])) position.set(`${kind} ${id}`, position.size);
+  const made = { statements, position };
+  indexes.set(dataset, made);
+  return made;
+}
+
+/** The records of a kind among those that are kept; what another data set holds that this one uses is not among them. */
+function recordsOf(dataset: Dataset, kind: Kind, kept: readonly string[]): readonly unknown[] {
+  const table = dataset[`${kind}s`] as { readonly [id: string]: unknown };
+  return kept.flatMap((key) => {
+    const record = key.startsWith(`${kind} `) ? table[key.slice(kind.length + 1)] : undefined;
+    return record === undefined ? [] : [record];
+  });
 }
 
 /** The incidents of which a statement speaks, with a claim or without. */

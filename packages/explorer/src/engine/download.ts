@@ -1,6 +1,54 @@
-import type { Dataset } from "@incident-data/core";
+import { type Dataset, type DatasetData, list, openDataset, type Statement, subset } from "@incident-data/core";
+import { csv, geojson, ndjson, type Writer, writeText } from "@incident-data/interop/write";
 import type { Download, DownloadFormat } from "./protocol.ts";
 
-export function downloadOf(format: DownloadFormat, _dataset: Dataset, _shown: readonly string[]): Download {
-  throw new Error(`${format} is not written yet`);
+/** Each way to save: its writer, and whether for Excel, which needs a mark to see that a file is in UTF-8. */
+const ways: { readonly [F in DownloadFormat]: { readonly writer: Writer; readonly excel: boolean } } = {
+  csv: { writer: csv, excel: false },
+  "csv-for-excel": { writer: csv, excel: true },
+  geojson: { writer: geojson, excel: false },
+  ndjson: { writer: ndjson, excel: false },
+};
+
+/**
+ * The incidents that are shown, as a file. A table and a map hold them and the claims about them alone; the records of NDJSON
+ * hold also what they refer to, so that they can be read again as a data set.
+ */
+export async function downloadOf(
+  format: DownloadFormat,
+  dataset: Dataset,
+  incidents: readonly string[],
+): Promise<Download> {
+  const { writer, excel } = ways[format];
+  const part = subset(dataset, incidents).dataset;
+  const { text, report } = await writeText(format === "ndjson" ? part : only(part, new Set(incidents)), writer, {
+    byteOrderMark: excel,
+  });
+  const bytes = new TextEncoder().encode(text);
+  const losses = report.losses.map(({ field, reason, count }) => `${field} (${count}): ${reason}`);
+  const { id, version } = dataset.manifest;
+  return { name: fileName(id, version, incidents.length, excel, writer), type: writer.mediaType, bytes, losses };
+}
+
+/** Without what is said of other incidents, which a statement may tell in the same breath. */
+function only(part: Dataset, incidents: ReadonlySet<string>): Dataset {
+  const about = (statement: Statement): Statement => {
+    const claims = Object.entries(statement.claims ?? {}).filter(([, claim]) => incidents.has(claim.about ?? ""));
+    return { ...statement, claims: Object.fromEntries(claims) };
+  };
+  const data: DatasetData = {
+    dataset: part.manifest,
+    sources: list(part.sources),
+    actors: list(part.actors),
+    places: list(part.places),
+    incidents: list(part.incidents).filter(({ id }) => incidents.has(id)) as DatasetData["incidents"],
+    statements: list(part.statements).map(about),
+  };
+  return openDataset(data);
+}
+
+/** What it is of, in letters that any file system takes. */
+function fileName(id: string, version: string, count: number, excel: boolean, { extension }: Writer): string {
+  const name = `${id}-${version}-${count}-incidents${excel ? "-excel" : ""}`;
+  return `${name.replace(/[^A-Za-z0-9.-]+/g, "-").slice(0, 100)}.${extension}`;
 }

@@ -1,4 +1,4 @@
-import { type Dataset, type DatasetData, list, openDataset, type Statement } from "@incident-data/core";
+import { type Dataset, type DatasetData, list, openDataset, type Statement, subset } from "@incident-data/core";
 import { openProse, type ProseOf } from "@incident-data/prose";
 import type { Filters } from "../state/filters.ts";
 import type { InterfaceLanguage } from "../words/languages.ts";
@@ -17,7 +17,6 @@ import { readData, refuse } from "./read-data.ts";
 import { rowOf } from "./rows.ts";
 import { statementView } from "./statement-view.ts";
 import { incidentsOf, statementsByIncident } from "./statements.ts";
-import { subsetOf } from "./subset.ts";
 
 /** A data set that has been opened, with what answers questions about it without looking through all of it. */
 interface Opened extends Filtered {
@@ -73,16 +72,15 @@ export function openEngine(): Engine {
       return shownBy(current(), filters);
     },
     async rows(positions, language) {
-      const { dataset, ids, statements } = current();
+      const { dataset, ids } = current();
       const wanted = [...positions].flatMap((position) => {
         const id = ids[position];
         return id === undefined ? [] : [{ id, position }];
       });
-      const some = subsetOf(
+      const some = subset(
         dataset,
         wanted.map(({ id }) => id),
-        statements,
-      );
+      ).dataset;
       const prose = await proseOn(some, language);
       return wanted.map(({ id, position }) => rowOf(some, prose, id, position));
     },
@@ -94,7 +92,7 @@ export function openEngine(): Engine {
     async incident(id, request: ViewRequest) {
       const { dataset, statements, positionOf } = current();
       dataset.incident(id);
-      const some = subsetOf(dataset, [id], statements);
+      const some = subset(dataset, [id]).dataset;
       const prose = await proseOn(some, request.language);
       const view = incidentView(some, prose, id, statements.get(id) ?? [], request);
       return { ...view, position: positionOf.get(id) ?? 0 };
@@ -108,10 +106,13 @@ export function openEngine(): Engine {
     },
     async download(format: DownloadFormat, filters) {
       const { downloadOf } = await import("./download.ts");
-      const { dataset, ids, statements, ...rest } = current();
-      const { positions } = filtered({ dataset, ...rest }, filters);
-      const shown = [...positions].map((position) => ids[position] ?? "");
-      return downloadOf(format, subsetOf(dataset, shown, statements), shown);
+      const opened = current();
+      const { positions } = filtered(opened, filters);
+      return downloadOf(
+        format,
+        opened.dataset,
+        [...positions].map((position) => opened.ids[position] ?? ""),
+      );
     },
   };
 }
