@@ -1,6 +1,6 @@
 import type { Columns } from "../engine/protocol.ts";
 import type { ShownMarks } from "./marks.ts";
-import { NOWHERE, type PlaceColumns } from "./places.ts";
+import type { PlaceColumns } from "./places.ts";
 
 /** Marks that stand close together at some scale, taken together by a grid on the map. */
 export interface Clusters {
@@ -23,25 +23,30 @@ const NO_CLUSTER = 0xff_ff_ff_ff;
 /** How near the middles of two may be, in cells: nearer ones are one. */
 const NEAREST = 0.62;
 
-/** The clusters of what is shown, in cells of so many units of the map. */
-export function clustersOf(columns: Columns, places: PlaceColumns, shown: ShownMarks, cell: number): Clusters {
+/** The clusters of some places with an incident shown, those in sight, in cells of so many units of the map. */
+export function clustersOf(
+  columns: Columns,
+  places: PlaceColumns,
+  marks: ShownMarks,
+  inSight: Uint32Array,
+  cell: number,
+): Clusters {
+  const shown = { ...marks, places: inSight };
   const of = new Uint32Array(places.count).fill(NO_CLUSTER);
-  const clusterOfCell = new Map<number, number>();
-  const acrossCells = Math.ceil(1 / cell) + 1;
+  const grid = gridOf(places, inSight, cell);
   const cells: number[] = [];
-  for (const place of shown.places) {
-    const row = Math.floor((places.y[place] as number) / cell);
-    const key = row * acrossCells + Math.floor((places.x[place] as number) / cell);
-    let cluster = clusterOfCell.get(key);
+  for (const place of inSight) {
+    const key = grid.cellOf(place);
+    let cluster = grid.get(key);
     if (cluster === undefined) {
       cluster = cells.length;
-      clusterOfCell.set(key, cluster);
+      grid.set(key, cluster);
       cells.push(key);
     }
     of[place] = cluster;
   }
   const inCells = means(places, shown, of, cells.length);
-  const merged = mergeNear(cells, clusterOfCell, inCells, acrossCells, NEAREST * cell);
+  const merged = mergeNear(cells, grid, inCells, NEAREST * cell);
   for (const place of shown.places) of[place] = merged.of[of[place] as number] as number;
 
   const { count } = merged;
@@ -57,13 +62,51 @@ export function clustersOf(columns: Columns, places: PlaceColumns, shown: ShownM
   const last = new Uint32Array(count).fill(NO_CLUSTER);
   for (let i = 0; i < columns.markIncident.length; i++) {
     const [incident, place] = [columns.markIncident[i] as number, columns.markPlace[i] as number];
-    if (shown.isShown[incident] === 0 || places.kind[place] === NOWHERE) continue;
     const cluster = of[place] as number;
-    if (last[cluster] === incident) continue;
+    if (cluster === NO_CLUSTER || shown.isShown[incident] === 0 || last[cluster] === incident) continue;
     last[cluster] = incident;
     incidents[cluster] = (incidents[cluster] as number) + 1;
   }
   return { count, x, y, incidents, places: placesIn, first, of };
+}
+
+/** The cells of some places, row by row with one to spare on each side, and the cluster of each cell. */
+interface Grid {
+  readonly across: number;
+  cellOf(place: number): number;
+  get(cell: number): number | undefined;
+  set(cell: number, cluster: number): void;
+}
+
+/** Up to so many cells an array is faster than a map. */
+const MOST_CELLS = 1_000_000;
+
+function gridOf({ x, y }: PlaceColumns, places: Uint32Array, cell: number): Grid {
+  const column = (place: number): number => Math.floor((x[place] as number) / cell);
+  const row = (place: number): number => Math.floor((y[place] as number) / cell);
+  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const place of places) {
+    west = Math.min(west, column(place));
+    east = Math.max(east, column(place));
+    north = Math.min(north, row(place));
+    south = Math.max(south, row(place));
+  }
+  const across = Math.max(0, east - west) + 3;
+  const cellOf = (place: number): number => (row(place) - north + 1) * across + column(place) - west + 1;
+  const size = across * (Math.max(0, south - north) + 3);
+  if (size > MOST_CELLS) {
+    const clusters = new Map<number, number>();
+    return { across, cellOf, get: (at) => clusters.get(at), set: (at, cluster) => clusters.set(at, cluster) };
+  }
+  const clusters = new Int32Array(size);
+  return {
+    across,
+    cellOf,
+    get: (at) => (clusters[at] === 0 ? undefined : (clusters[at] as number) - 1),
+    set: (at, cluster) => {
+      clusters[at] = cluster + 1;
+    },
+  };
 }
 
 interface Means {
@@ -72,7 +115,12 @@ interface Means {
   readonly weight: Float64Array;
 }
 
-function means(places: PlaceColumns, shown: ShownMarks, of: Uint32Array, count: number): Means {
+function means(
+  places: PlaceColumns,
+  shown: Pick<ShownMarks, "places" | "counts">,
+  of: Uint32Array,
+  count: number,
+): Means {
   const [x, y, weight] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
   for (const place of shown.places) {
     const [cluster, heavy] = [of[place] as number, shown.counts[place] as number];
@@ -87,25 +135,21 @@ function means(places: PlaceColumns, shown: ShownMarks, of: Uint32Array, count: 
   return { x, y, weight };
 }
 
-/** Cells whose middles would cover each other become one: the heavier takes the lighter of its eight neighbours. */
+/** Cells whose middles would cover each other become one: the first takes those of its eight neighbours that are too near. */
 function mergeNear(
   cells: readonly number[],
-  clusterOfCell: ReadonlyMap<number, number>,
-  { x, y, weight }: Means,
-  acrossCells: number,
+  grid: Grid,
+  { x, y }: Means,
   nearest: number,
 ): { readonly of: Uint32Array; readonly count: number } {
   const of = new Uint32Array(cells.length).fill(NO_CLUSTER);
-  const heaviestFirst = Uint32Array.from(cells, (_, i) => i).sort(
-    (a, b) => (weight[b] as number) - (weight[a] as number),
-  );
   let count = 0;
-  for (const cluster of heaviestFirst) {
+  for (let cluster = 0; cluster < cells.length; cluster++) {
     if (of[cluster] !== NO_CLUSTER) continue;
     of[cluster] = count;
-    for (const down of [-acrossCells, 0, acrossCells]) {
+    for (const down of [-grid.across, 0, grid.across]) {
       for (const right of [-1, 0, 1]) {
-        const other = clusterOfCell.get((cells[cluster] as number) + down + right);
+        const other = grid.get((cells[cluster] as number) + down + right);
         if (other === undefined || of[other] !== NO_CLUSTER) continue;
         const apart = Math.hypot(
           (x[other] as number) - (x[cluster] as number),

@@ -2,9 +2,10 @@ import type { JSX } from "preact";
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Row } from "../engine/protocol.ts";
 import type { Model } from "../page/model.ts";
+import { numberText } from "../words/fill.ts";
 import { type Basemap, openBasemap } from "./basemap.ts";
 import { Chooser } from "./chooser.tsx";
-import { type Clusters, clustersOf, placesIn } from "./clusters.ts";
+import { clustersOf, placesIn } from "./clusters.ts";
 import { watchGestures } from "./gestures.ts";
 import { placesInView } from "./in-view.ts";
 import { Legend } from "./legend.tsx";
@@ -20,7 +21,7 @@ import { useSelectedPlaces } from "./selected-places.ts";
 import { fitted, type Viewport, zoomed } from "./viewport.ts";
 
 /** Above so many marks in sight, numbers for what stands close together are drawn instead. */
-const MOST_MARKS = 1500;
+const MOST_MARKS = 1000;
 
 /** Pixels between the middles of two such numbers, at least. */
 const CELL = 72;
@@ -68,9 +69,6 @@ export function MapPart({ model }: { model: Model }): JSX.Element {
   });
   const control = useMapControl(model, all, redraw);
 
-  const clusterCache = useRef<{ readonly marks: typeof marks; readonly byZoom: Map<number, Clusters> } | undefined>(
-    undefined,
-  );
   const sceneIn = (view: Viewport): MarkScene => {
     const inView = placesInView(view, places, marks.places, MOST_MARKS);
     const common = {
@@ -78,14 +76,12 @@ export function MapPart({ model }: { model: Model }): JSX.Element {
       counts: marks.counts,
       selected: selectedOnMap,
       nameOf: (place: number) => columns.places[place]?.name.text ?? "",
-      numberText: (value: number) => value.toLocaleString(language),
+      numberText: (value: number) => numberText(language, value),
     };
     if (inView !== null) return { ...common, places: inView, clusters: null };
-    if (clusterCache.current?.marks !== marks) clusterCache.current = { marks, byZoom: new Map() };
-    const { byZoom } = clusterCache.current;
-    const zoom = Math.floor(Math.log2(view.scale));
-    const clusters = byZoom.get(zoom) ?? clustersOf(columns, places, marks, CELL / 2 ** zoom);
-    byZoom.set(zoom, clusters);
+    // Of what is in sight alone, so that it is as quick where all are in one town.
+    const inSight = Uint32Array.from(placesInView(view, places, marks.places, Infinity) ?? []);
+    const clusters = clustersOf(columns, places, marks, inSight, CELL / 2 ** Math.floor(Math.log2(view.scale)));
     const alone = clusters.first.filter((_, cluster) => clusters.places[cluster] === 1);
     return { ...common, places: Array.from(alone), clusters };
   };
@@ -282,7 +278,7 @@ export function MapPart({ model }: { model: Model }): JSX.Element {
               <Icon path="M12 4 L6 10 L12 16" />
             </button>
             <span>
-              {step === -1 ? marks.placed.length.toLocaleString(language) : words.stepOf(step + 1, marks.placed.length)}
+              {step === -1 ? numberText(language, marks.placed.length) : words.stepOf(step + 1, marks.placed.length)}
             </span>
             <button type="button" aria-label={words.nextOnMap} title={words.nextOnMap} onClick={() => go(1)}>
               <Icon path="M8 4 L14 10 L8 16" />

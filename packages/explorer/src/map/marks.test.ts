@@ -38,7 +38,7 @@ describe("what is shown on the map", () => {
 
 describe("clusters", () => {
   it("take together what is close, and count an incident once", () => {
-    const clusters = clustersOf(columns, onMap, all, 1 / 256);
+    const clusters = clustersOf(columns, onMap, all, all.places, 1 / 256);
     expect(clusters.count).toBe(2);
     const [near, far] = [clusters.of[0] as number, clusters.of[2] as number];
     expect(clusters.of[1]).toBe(near);
@@ -47,8 +47,14 @@ describe("clusters", () => {
     expect(placesIn(clusters, all, near)).toEqual([0, 1]);
   });
 
+  it("take only what is in sight", () => {
+    const clusters = clustersOf(columns, onMap, all, Uint32Array.of(2), 1 / 256);
+    expect([clusters.count, clusters.incidents[0], clusters.of[0]]).toEqual([1, 1, 2 ** 32 - 1]);
+    expect(clustersOf(columns, onMap, all, new Uint32Array(), 1 / 256).count).toBe(0);
+  });
+
   it("stand at the mean of their incidents", () => {
-    const clusters = clustersOf(columns, onMap, all, 1 / 256);
+    const clusters = clustersOf(columns, onMap, all, all.places, 1 / 256);
     const near = clusters.of[0] as number;
     const [a, b] = [onMap.x[0] as number, onMap.x[1] as number];
     expect(clusters.x[near]).toBeCloseTo((3 * a + b) / 4, 12);
@@ -56,7 +62,7 @@ describe("clusters", () => {
 
   it("lose nothing at any scale", () => {
     for (const cell of [1, 0.1, 1e-3, 1e-6, 1e-7]) {
-      const { of, places: held } = clustersOf(columns, onMap, all, cell);
+      const { of, places: held } = clustersOf(columns, onMap, all, all.places, cell);
       expect([...held].reduce((sum, each) => sum + each, 0)).toBe(3);
       expect([...all.places].every((each) => (of[each] as number) < held.length)).toBe(true);
     }
@@ -76,7 +82,7 @@ describe("clusters", () => {
       wideOnMap,
       Uint32Array.from(many, (_, i) => i),
     );
-    const clusters = clustersOf(wide, wideOnMap, shown, 72 / 1024);
+    const clusters = clustersOf(wide, wideOnMap, shown, shown.places, 72 / 1024);
     expect([...clusters.incidents].reduce((sum, each) => sum + each, 0)).toBe(5000);
     expect(clusters.count).toBeLessThan(250);
   });

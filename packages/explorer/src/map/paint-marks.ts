@@ -30,8 +30,11 @@ const SMALLEST_SHAPE = 14;
 /** A point is drawn full up to here, in metres: the finest three of core's precisions. */
 const LOCALITY = 1000;
 
-/** From here on a circle of so many metres on the ground is visibly no circle on the map. */
-const WIDE_RING = 20_000;
+/** From this difference of scale across it, a circle on the ground is drawn as what it is on the map. */
+const ROUND = 0.01;
+
+/** Of more rings than these the edges are not dashed, which would take longer than a frame. */
+const MOST_DASHED = 150;
 
 const MAX_LABELS = 60;
 
@@ -79,33 +82,37 @@ function paintShapes(
   places: readonly number[],
   colour: string,
 ): void {
-  const [rings, areas, lines] = [new Path2D(), new Path2D(), new Path2D()];
+  const [areas, lines] = [new Path2D(), new Path2D()];
+  const rings: Path2D[] = [];
   let any = false;
   for (const place of places) {
     const form = markForm(columns, place, view.scale);
     if (form !== "ring" && form !== "area" && form !== "line") continue;
     any = true;
     for (const shift of shiftsInto(view, extentOf(columns, place))) {
-      if (form === "ring") addRing(rings, view, columns, place, shift);
-      else
-        for (const shape of columns.shapes.get(place) ?? [])
+      if (form === "ring") rings.push(ringPath(view, columns, place, shift));
+      else {
+        for (const shape of columns.shapes.get(place) ?? []) {
           addShape(form === "area" ? areas : lines, view, shape, shift, form === "area");
+        }
+      }
     }
   }
   if (!any) return;
   context.lineJoin = "round";
   context.lineCap = "round";
+  // One by one: a path of many circles that cross each other takes a hundred times as long.
   context.fillStyle = colour;
   context.globalAlpha = 0.14;
-  context.fill(rings);
+  for (const ring of rings) context.fill(ring);
   context.globalAlpha = 1;
   context.fillStyle = hatching(context, colour);
   context.fill(areas, "evenodd");
   context.strokeStyle = colour;
   context.lineWidth = 1.5;
   context.stroke(areas);
-  context.setLineDash([5, 4]);
-  context.stroke(rings);
+  if (rings.length <= MOST_DASHED) context.setLineDash([5, 4]);
+  for (const ring of rings) context.stroke(ring);
   context.setLineDash([]);
   context.strokeStyle = palette.paper;
   context.lineWidth = 8;
@@ -255,15 +262,23 @@ function paintNames(context: Context, view: Viewport, palette: Palette, scene: M
   }
 }
 
+const ringShapes = new WeakMap<PlaceColumns, Map<number, Shape>>();
+
 /** A ring of the place's radius in metres: a circle on the ground, which far from the equator is none on the map. */
-function addRing(path: Path2D, view: Viewport, columns: PlaceColumns, place: number, shift: number): void {
+function ringPath(view: Viewport, columns: PlaceColumns, place: number, shift: number): Path2D {
   const [x, y] = [columns.x[place] as number, columns.y[place] as number];
   const metres = columns.radius[place] as number;
-  if (metres <= WIDE_RING) {
+  const path = new Path2D();
+  if ((metres / EARTH_RADIUS) * Math.abs(Math.sinh((0.5 - y) * 2 * Math.PI)) < ROUND) {
     circle(path, screenX(view, x + shift), screenY(view, y), (columns.reach[place] as number) * view.scale);
-    return;
+    return path;
   }
-  addShape(path, view, ringShape(x, y, metres), shift, true);
+  const known = ringShapes.get(columns) ?? new Map<number, Shape>();
+  ringShapes.set(columns, known);
+  const shape = known.get(place) ?? ringShape(x, y, metres);
+  known.set(place, shape);
+  addShape(path, view, shape, shift, true);
+  return path;
 }
 
 /** The points at so many metres from another, on the map. */

@@ -78,26 +78,29 @@ export function extentOf(columns: PlaceColumns, place: number): Box {
 
 /** The smallest box that holds some places, across the antimeridian if need be; null where none is on the map. */
 export function hullOf(columns: PlaceColumns, places: Iterable<number>): Box | null {
-  const occupied = new Uint8Array(360);
+  const { kind, x, y, reach, boxes } = columns;
   const held: number[] = [];
-  for (const place of places) {
-    if (columns.kind[place] === NOWHERE) continue;
-    held.push(place);
-    const [west, , east] = extentOf(columns, place);
-    for (let degree = Math.floor(west * 360); degree <= Math.floor(east * 360) && degree < west * 360 + 360; degree++) {
-      occupied[((degree % 360) + 360) % 360] = 1;
-    }
-  }
+  for (const place of places) if (kind[place] !== NOWHERE) held.push(place);
   if (held.length === 0) return null;
+  // Of many places no array is made for each.
+  const westOf = (place: number): number => (boxes.get(place)?.[0] ?? (x[place] as number)) - (reach[place] as number);
+  const eastOf = (place: number): number => (boxes.get(place)?.[2] ?? (x[place] as number)) + (reach[place] as number);
+  const occupied = new Uint8Array(360);
+  for (const place of held) {
+    const west = westOf(place) * 360;
+    const last = Math.min(Math.floor(eastOf(place) * 360), Math.floor(west) + 359);
+    for (let degree = Math.floor(west); degree <= last; degree++) occupied[((degree % 360) + 360) % 360] = 1;
+  }
   const start = afterLongestGap(occupied) / 360;
   let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const place of held) {
-    const box = extentOf(columns, place);
-    const shift = -Math.floor(box[0] - start + 1e-9);
-    west = Math.min(west, box[0] + shift);
-    north = Math.min(north, box[1]);
-    east = Math.max(east, box[2] + shift);
-    south = Math.max(south, box[3]);
+    const box = boxes.get(place);
+    const [by, atWest] = [reach[place] as number, westOf(place)];
+    const shift = -Math.floor(atWest - start + 1e-9);
+    west = Math.min(west, atWest + shift);
+    north = Math.min(north, (box?.[1] ?? (y[place] as number)) - by);
+    east = Math.max(east, eastOf(place) + shift);
+    south = Math.max(south, (box?.[3] ?? (y[place] as number)) + by);
   }
   return [west, north, Math.min(east, west + 1), south];
 }

@@ -1,5 +1,6 @@
 import type { JSX, TargetedKeyboardEvent, TargetedPointerEvent } from "preact";
 import { useId, useMemo, useRef, useState } from "preact/hooks";
+import { numberText } from "../words/fill.ts";
 import type { InterfaceLanguage } from "../words/languages.ts";
 import type { MapWords } from "../words/map-words.ts";
 import { binsTo, countTicks, type DayScale, edtfOfBins, namedBins } from "./day-scale.ts";
@@ -100,7 +101,7 @@ export function Histogram(props: HistogramProps): JSX.Element {
               class={count === 0 ? "timeline-axis" : "timeline-grid"}
             />
             <text x={left - 6} y={y(count) + 4} text-anchor="end">
-              {count.toLocaleString(language)}
+              {numberText(language, count)}
             </text>
           </g>
         ))}

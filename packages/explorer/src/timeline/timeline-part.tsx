@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Row, TimeBin } from "../engine/protocol.ts";
 import type { Model } from "../page/model.ts";
+import { numberText } from "../words/fill.ts";
 import { dayScale } from "./day-scale.ts";
 import { binText } from "./day-text.ts";
 import { Histogram } from "./histogram.tsx";
@@ -88,7 +89,7 @@ export function TimelinePart({ model }: { model: Model }): JSX.Element {
 /** The bars as a table, without those in which surely nothing happened. */
 function BinTable({ model, bins }: { model: Model; bins: readonly TimeBin[] }): JSX.Element {
   const words = model.words.map;
-  const number = (value: number): string => value.toLocaleString(model.language);
+  const number = (value: number): string => numberText(model.language, value);
   return (
     <div class="timeline-table">
       <table>
