@@ -48,6 +48,17 @@ test("the bins are those of the histogram of the dates", () => {
   );
 });
 
+test("what only went on since some day does not stretch the bins, and may be in each of them", () => {
+  const { days, marked } = daysOf(["1946/..", "2021-07-01", "2021-07-03", "../2021-07-02"]);
+  expect(binsOf(days, Uint32Array.of(0, 1, 2, 3), marked)).toEqual([
+    { edtf: "2021-07-01", lower: 1, upper: 3 },
+    { edtf: "2021-07-02", lower: 0, upper: 2 },
+    { edtf: "2021-07-03", lower: 1, upper: 2 },
+  ]);
+  const early = daysOf(["../2000", "2021-07-01"]);
+  expect(binsOf(early.days, Uint32Array.of(0, 1), early.marked)).toEqual([{ edtf: "2021-07-01", lower: 1, upper: 1 }]);
+});
+
 test("none of no incidents, and none where no day is known", () => {
   const { days, marked } = daysOf(["2021"]);
   for (const ends of [days.beginEarliest, days.endEarliest]) ends[0] = -unknown;

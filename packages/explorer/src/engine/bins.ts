@@ -16,20 +16,26 @@ const unknown = 2 ** 31 - 1;
  * day, month or year, whichever gives a width that can be read. Of a set of dates the days between count as possible.
  * @param marked by position, 1 where the date is marked `?`, `~` or `%`: such a one is never sure.
  */
-export function binsOf(columns: Days, positions: Uint32Array, marked: Uint8Array): readonly TimeBin[] {
-  const range = rangeOf(columns, positions);
+export function binsOf(days: Days, positions: Uint32Array, marked: Uint8Array): readonly TimeBin[] {
+  const range = rangeOf(days, positions);
   const unit = range === null ? undefined : units.find(([, widest]) => range[1] - range[0] < widest)?.[0];
   if (range === null || unit === undefined) return [];
   const [first, last] = range;
   const bins = binsBetween(first, last, unit);
   const binOf = remembered(bins, first, last);
   const [lower, upper] = [new Int32Array(bins.count + 1), new Int32Array(bins.count + 1)];
+  /** Adds one to each bin from one day to another; bins of days beyond the range are not there. */
+  const add = (differences: Int32Array, from: number, to: number): void => {
+    const [begin, end] = [binOf(from), binOf(to)];
+    if (begin > end || to < first || from > last) return;
+    differences[begin] = (differences[begin] ?? 0) + 1;
+    differences[end + 1] = (differences[end + 1] ?? 0) - 1;
+  };
   for (const position of positions) {
-    const [latest, earliest] = [columns.beginLatest[position] ?? 0, columns.endEarliest[position] ?? 0];
-    // What has no first day began before every bin, and what has no last day ends after them.
-    const began = latest !== unknown && earliest !== -unknown;
-    if (marked[position] === 0 && began) add(lower, binOf(latest), binOf(earliest));
-    add(upper, binOf(columns.beginEarliest[position] ?? 0), binOf(columns.endLatest[position] ?? 0));
+    const [latest, earliest] = [days.beginLatest[position] ?? 0, days.endEarliest[position] ?? 0];
+    // What has no latest begin or no earliest end touched no bin for certain.
+    if (marked[position] === 0 && latest !== unknown && earliest !== -unknown) add(lower, latest, earliest);
+    add(upper, days.beginEarliest[position] ?? 0, days.endLatest[position] ?? 0);
   }
   let [sure, possible] = [0, 0];
   return Array.from({ length: bins.count }, (_, i) => {
@@ -39,10 +45,19 @@ export function binsOf(columns: Days, positions: Uint32Array, marked: Uint8Array
   });
 }
 
-/** From the first to the last day that any date names; null where none does. */
-function rangeOf(columns: Days, positions: Uint32Array): readonly [number, number] | null {
+/**
+ * From the first to the last day that a date names: one that has both ends, where there is any, so that what only went on
+ * since some year does not stretch the picture; null where no date names a day.
+ */
+function rangeOf(days: Days, positions: Uint32Array): readonly [number, number] | null {
+  const isWhole = (position: number): boolean =>
+    days.beginEarliest[position] !== -unknown && days.endLatest[position] !== unknown;
+  return namedBy(days, positions.filter(isWhole)) ?? namedBy(days, positions);
+}
+
+function namedBy(days: Days, positions: Uint32Array): readonly [number, number] | null {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const ends of [columns.beginEarliest, columns.beginLatest, columns.endEarliest, columns.endLatest]) {
+  for (const ends of [days.beginEarliest, days.beginLatest, days.endEarliest, days.endLatest]) {
     for (const position of positions) {
       const day = ends[position] ?? 0;
       if (Math.abs(day) === unknown) continue;
@@ -62,11 +77,4 @@ function remembered(bins: Bins, first: number, last: number): (day: number) => n
     known.set(within, made);
     return made;
   };
-}
-
-/** Adds one to each bin from one to another, by differences. */
-function add(differences: Int32Array, from: number, to: number): void {
-  if (from > to) return;
-  differences[from] = (differences[from] ?? 0) + 1;
-  differences[to + 1] = (differences[to + 1] ?? 0) - 1;
 }
