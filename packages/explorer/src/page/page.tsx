@@ -33,7 +33,6 @@ export function Page({ model, faults, address }: PageProps): JSX.Element {
     else if (page.current !== null) goTo(page.current, "incident-title");
   };
   // Who opens an incident from the list is led to it; whoever comes by a link or by "back" is left where they are.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is what this waits for
   useEffect(() => {
     if (!opened.current || page.current === null) return;
     opened.current = false;

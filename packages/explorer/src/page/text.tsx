@@ -17,7 +17,6 @@ export function Sentence({ prose }: { prose: Prose }): JSX.Element {
     <span lang={prose.lang} dir="auto">
       {prose.parts.map((part, index) => (
         // Parts have no identity but their place.
-        // biome-ignore lint/suspicious/noArrayIndexKey: a sentence is written anew as a whole
         <Piece key={index} part={part} />
       ))}
     </span>

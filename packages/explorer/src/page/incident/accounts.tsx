@@ -85,7 +85,6 @@ function Claims({ claims, view }: { claims: Together; view: IncidentView }): JSX
         <Quote key={`${quote.source} ${quote.text}`} quote={quote} />
       ))}
       {chains.map((links, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: ways of one claim have no name
         <Chain key={index} links={links} />
       ))}
     </li>

@@ -47,7 +47,6 @@ export function List({ model, open, selected }: ListProps): JSX.Element {
     if (grid.current !== null) grid.current.scrollTop = 0;
   }, [positions]);
   const selectedRow = selected === undefined ? -1 : positions.indexOf(selected);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is brought into sight once, not each time that the list is scrolled
   useEffect(() => {
     if (selectedRow === -1) return;
     setActive(selectedRow);
