@@ -32,12 +32,13 @@ export function Page({ model, faults, address }: PageProps): JSX.Element {
     if (id !== state.selected) change({ selected: id });
     else if (page.current !== null) goTo(page.current, "incident-title");
   };
-  // Who opens an incident from the list is led to it; whoever comes by a link or by "back" is left where they are.
+  // Who opens an incident from the list is led to it when it is there; whoever comes by a link or by "back" stays where they are.
   useEffect(() => {
-    if (!opened.current || page.current === null) return;
+    const isThere = found.kind === "view" ? found.view.id === state.selected : found.kind === "unknown";
+    if (!opened.current || !isThere || page.current === null) return;
     opened.current = false;
     goTo(page.current, "incident-title");
-  }, [state.selected]);
+  }, [found, state.selected]);
   const { choices } = model.overview;
   // Whether there is such an incident, its own part of the page tells.
   const unknown = useMemo(() => {
