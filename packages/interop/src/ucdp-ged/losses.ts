@@ -58,7 +58,6 @@ export const ucdpLosses: ToldLosses = {
       geometry: null,
       partOf: null,
       ids: null,
-      evidence: null,
     },
     incidents: allFields("incidents", null),
     statements: allFields("statements", null),
