@@ -40,6 +40,34 @@ describe("a data set is read from", () => {
     }
   });
 
+  test("records one a line, which have no manifest of their own", async () => {
+    const folder = await writeFiles(await emptyFolder(), {});
+    await writeFiles(join(folder, "records"), files());
+    const data = await readFolder(join(folder, "records"));
+    await buildDataset({ records: join(folder, "records"), out: join(folder, "dist"), packageName: "ford" });
+    const { dataset, ...tables } = await readDataset(join(folder, "dist", "records.ndjson"));
+    expect({ ...tables, dataset: data.dataset }).toEqual(data);
+    expect(dataset).toMatchObject({
+      id: "records",
+      title: { und: "records.ndjson" },
+      contributors: [{ name: "unstated" }],
+    });
+  });
+
+  test("records one a line, each fault with its line", async () => {
+    const folder = await emptyFolder();
+    const source = '{"kind":"source","id":"post","type":"post","by":"nobody"}';
+    await writeFile(join(folder, "x.ndjson"), `${source}\n{"kind":"actor","id":"A"}\n\n${source}\n`);
+    // Whether what is referred to stands on the bad line, nobody can tell.
+    const [type, names, id, twice, ...more] = await issuesOf(join(folder, "x.ndjson"));
+    expect([type, names]).toEqual(Array(2).fill(expect.stringMatching(/^x\.ndjson:2:1: missing_field: /)));
+    expect(id).toMatch(/^x\.ndjson:2:22: bad_format: /);
+    expect(twice).toMatch(/^x\.ndjson:4:1: duplicate_id: /);
+    expect(more).toEqual([]);
+    await writeFile(join(folder, "x.ndjson"), `\n${source}\n`);
+    expect(await issuesOf(join(folder, "x.ndjson"))).toEqual([expect.stringMatching(/^x\.ndjson:2:1: unknown_id: /)]);
+  });
+
   test("a revision, whatever stands in the working tree", async () => {
     const folder = await repository();
     const data = await readFolder(join(folder, "sets/the ford"));

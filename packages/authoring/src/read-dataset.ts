@@ -9,6 +9,7 @@ import { schemaVersions } from "./migrations/index.ts";
 import { readDataFile } from "./sources/data-file.ts";
 import { diskFiles } from "./sources/disk.ts";
 import { GitError, openRevision } from "./sources/git.ts";
+import { isLinesFile, readLinesFile } from "./sources/lines-file.ts";
 import { type UsesOptions, usedDatasets, usesFrom } from "./uses.ts";
 
 /** How a data set is read. */
@@ -32,6 +33,7 @@ const places = ["dataset.yaml", "data.json", "dist/data.json", "records/dataset.
  *
  * - a folder of YAML (`dataset.yaml` and one folder a kind), or a package whose folder `records` is one;
  * - a built package: its folder, its `dist`, or its `data.json`;
+ * - records one a line, such as a conversion writes: a file that ends with `.ndjson` or `.jsonl`. It has no manifest of its own;
  * - a revision of a git repository, `REV:path`, with either of these at the path. The working tree is not touched.
  *
  * What is there on the disk comes before a revision of that name.
@@ -105,7 +107,8 @@ async function readFrom(files: Files, file: string, how: How): Promise<FolderRes
   return read.ok ? ofDataFile(read.value, file, how) : refused(read.fault, file);
 }
 
-function ofDataFile(bytes: Uint8Array, file: string, { limits, uses, level }: How): Promise<FolderResult> {
+async function ofDataFile(bytes: Uint8Array, file: string, { limits, uses, level }: How): Promise<FolderResult> {
+  if (isLinesFile(file)) return readLinesFile(bytes, file, limits, schemaVersions.current);
   return readDataFile(bytes, file, limits, schemaVersions, (manifest) => usedDatasets(manifest, uses, limits, level));
 }
 

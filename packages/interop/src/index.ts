@@ -20,6 +20,6 @@ export type { Mapping } from "./mapping/columns.ts";
 export { type MappingResult, type Placing, readMapping } from "./mapping/mapping.ts";
 export { proposeMapping } from "./mapping/propose.ts";
 export type { ClaimMapping, EventMapping } from "./mapping/schema.ts";
-export { previewRows } from "./preview.ts";
+export { type Preview, previewRows } from "./preview.ts";
 export { type Direction, type Finding, type Loss, type LossReport, Report, type Spot } from "./report.ts";
 export { summaryOf } from "./summary.ts";

@@ -4,20 +4,22 @@ import type { Input } from "./format.ts";
 import { type BadRow, formatFault } from "./issues.ts";
 import { nameOf } from "./rows/told.ts";
 
+/** The first rows of a file, a line each, and how many of them were set aside. */
+export interface Preview {
+  readonly lines: readonly string[];
+  readonly bad: number;
+}
+
 /**
  * The first rows of a file as they would be read, a line each: the incident with its date, its place and its counts, or why the
  * row is set aside. No more of the file is read than that takes.
  */
-export async function previewRows(
-  input: Input,
-  options: Omit<Conversion, "to">,
-  most = 10,
-): Promise<readonly string[]> {
+export async function previewRows(input: Input, options: Omit<Conversion, "to">, most = 10): Promise<Preview> {
   const bad: BadRow[] = [];
   const reading = await readRecords(input, { ...options, strict: false, onBadRow: (row) => bad.push(row) });
   const places = new Map<string, Place>();
   const lines: string[] = [];
-  let rows = 0;
+  let [rows, setAside] = [0, 0];
   for await (const { records } of reading.batches) {
     const said = new Map<string, Statement[]>();
     for (const each of records) {
@@ -31,11 +33,12 @@ export async function previewRows(
       if (each.kind === "incident" && rows++ < most) lines.push(lineOf(each, said.get(each.id) ?? [], places));
     }
     for (const { line, faults } of bad.splice(0)) {
+      setAside++;
       if (rows++ < most) lines.push(...faults.map((fault) => `set aside: ${formatFault({ ...fault, line })}`));
     }
     if (rows >= most) break;
   }
-  return lines;
+  return { lines, bad: setAside };
 }
 
 function lineOf(

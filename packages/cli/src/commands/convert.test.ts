@@ -97,7 +97,7 @@ describe("convert", () => {
     writeFileSync(join(folder, "m.yaml"), finished);
     const shown = await called(["convert", "table.csv", "--mapping", "m.yaml", "--dry-run"], folder);
     expect([shown.code, shown.stdout.split("\n")[0]]).toEqual([
-      0,
+      1,
       'mapped-table-row-1: other; 2031-05-04; no place; killed "3"',
     ]);
     expect(shown.stdout).toContain("set aside: line 3: Killed:");
@@ -108,5 +108,49 @@ describe("convert", () => {
     expect(code).toBe(1);
     expect(JSON.parse(readFileSync(join(folder, "o"), "utf8")).features).toHaveLength(1);
     expect((await called(["convert", "table.csv", "--mapping", "none", "--dry-run"], folder)).code).toBe(3);
+    writeFileSync(join(folder, "table.csv"), "Day,Killed\n04/05/2031,3\n");
+    expect((await called(["convert", "table.csv", "--mapping", "m.yaml", "--dry-run"], folder)).code).toBe(0);
+    await called(["convert", "table.csv", "--mapping", "m.yaml", "--to", "csv", "--out", "again.csv"], folder);
+    expect(readFileSync(join(folder, "again.csv"), "utf8")).toBe("Day,Killed\r\n04/05/2031,3\r\n");
+  });
+
+  it("tells a table without a mapping as a fault of the call, and the file's name once", async () => {
+    writeFileSync(join(folder, "table.csv"), "a,b\n1,2\n");
+    const unmapped = await called(["convert", "table.csv", "--from", "csv", "--to", "json", "--out", "o"], folder);
+    expect([unmapped.code, unmapped.stdout]).toEqual([2, expect.stringMatching(/^table\.csv: expected a mapping/)]);
+    writeFileSync(join(folder, "table.csv"), "");
+    const empty = await called(["convert", "table.csv", "--propose"], folder);
+    expect([empty.code, empty.stdout]).toEqual([1, expect.stringMatching(/^table\.csv: expected a table/)]);
+  });
+
+  it("makes a file that is shown as it is, and a table of claims that is read by its header", async () => {
+    const name = [{ text: "East", lang: "en", source: "post" }];
+    const evidence = [{ source: "post", text: "At least two fell.", lang: "en" }];
+    const frame = { title: { en: "At the ford" }, when: [{ edtf: "2021-07" }], parties: ["east"], evidence };
+    const count = { min: 2, max: null, words: "At least two" };
+    const fell = { kind: "casualties", about: "clash", status: "any", harms: ["killed"], count };
+    const records = [
+      { kind: "source", id: "post", type: "post" },
+      { kind: "actor", id: "east", type: "state", names: name },
+      { kind: "incident", id: "clash", type: "clash", ...frame },
+      {
+        kind: "statement",
+        id: "told",
+        speaker: "east",
+        said: [{ edtf: "2021" }],
+        acts: ["report"],
+        evidence,
+        claims: { fell },
+      },
+    ];
+    writeFileSync(join(folder, "in.ndjson"), records.map((each) => JSON.stringify(each)).join("\n"));
+    const listed = await called(["show", "in.ndjson"], folder);
+    expect([listed.code, listed.stdout]).toEqual([0, expect.stringMatching(/^clash\s+At the ford/)]);
+    const table = await called(["convert", "in.ndjson", "--to", "csv", "--out", "t.csv", "--allow-loss"], folder);
+    expect(table.code).toBe(0);
+    const back = await called(["convert", "t.csv", "--to", "ndjson", "--out", "back.ndjson"], folder);
+    expect([back.code, back.stdout]).toEqual([0, expect.stringContaining("nothing was lost")]);
+    const shown = await called(["show", "clash", "back.ndjson"], folder);
+    expect([shown.code, shown.stdout]).toEqual([0, expect.stringContaining("At least two")]);
   });
 });

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { formats } from "@incident-data/interop";
 import { shownPath } from "../check/folder.ts";
 import type { Command } from "../command.ts";
@@ -12,7 +12,8 @@ export const command: Command = {
   name: "convert",
   summary: "converts a file from one format to another, and says what was lost",
   details: [
-    "Any other table is read with a mapping: --propose drafts one from its header, --dry-run shows what it makes of ten rows.",
+    "Any other table is read with a mapping: --propose drafts one from its header, --dry-run shows what it makes of ten rows. The same mapping writes it: --to csv --mapping FILE; without one, csv has a claim of casualties a row.",
+    "What comes next: show FILE.ndjson puts an incident's claims side by side, preview FILE.ndjson opens them as a page.",
     `It reads ${namesOf("read").join(", ")} and writes ${namesOf("write").join(", ")}.`,
     "What a format cannot hold is told, and the exit code is 1 where anything is, unless losses are allowed. Rows that cannot be read are set aside, each with its line, and the exit code is 1. The file is whole or as it was before.",
   ],
@@ -43,7 +44,11 @@ export const command: Command = {
     const [to, target] = [options.value("to"), options.value("out")];
     if (file === undefined) throw usageError("convert: which file?");
     const tell = (of: string, faults: readonly string[]) => {
-      for (const line of faults) out.line(`${shownPath(resolve(cwd, of), cwd)}: ${line}`);
+      // A fault of the file as a whole begins with the file's name itself.
+      const own = `${basename(of)}: `;
+      for (const line of faults) {
+        out.line(`${shownPath(resolve(cwd, of), cwd)}: ${line.startsWith(own) ? line.slice(own.length) : line}`);
+      }
     };
     if (options.flag("propose")) {
       if (target === file) throw usageError("convert: one file for two purposes", "Give each file a name of its own.");
@@ -68,7 +73,8 @@ export const command: Command = {
       const shown = await showRows(resolve(cwd, file), reading);
       if (shown.ok) for (const line of shown.lines) out.line(line);
       else tell(file, shown.faults);
-      return shown.ok ? exit.clean : shown.usage ? exit.usage : exit.findings;
+      if (!shown.ok) return shown.usage ? exit.usage : exit.findings;
+      return shown.bad > 0 ? exit.findings : exit.clean;
     }
     if (to === undefined) throw usageError("convert: to what?", `--to names a format: ${namesOf("write").join(", ")}.`);
     if (target === undefined) throw usageError("convert: where to?", "--out names a file.");

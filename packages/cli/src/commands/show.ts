@@ -20,7 +20,8 @@ export const command: Command = {
     { name: "incident", summary: "the id of an incident", optional: true },
     {
       name: "from",
-      summary: "a folder of records, a built package, the name of an installed one, or REV:path in git",
+      summary:
+        "a folder of records, a built package, the name of an installed one, a file of records (.ndjson), or REV:path in git",
       optional: true,
       completes: "folder",
     },

@@ -80,19 +80,19 @@ export async function runConversion(
 
 /** What a file would be read as: lines, or why it cannot be read. */
 export type Shown =
-  | { readonly ok: true; readonly lines: readonly string[] }
+  | { readonly ok: true; readonly lines: readonly string[]; readonly bad: number }
   | { readonly ok: false; readonly faults: readonly string[]; readonly usage: boolean };
 
 /** The first ten rows as they would be read. */
 export async function showRows(file: string, options: Omit<Conversion, "to">): Promise<Shown> {
-  return faultsOf(async () => ({ ok: true, lines: await previewRows(await fileInput(file), options) }));
+  return faultsOf(async () => ({ ok: true, ...(await previewRows(await fileInput(file), options)) }));
 }
 
 /** A draft of a mapping from a file's header, as lines; written to a file where one is named. */
 export async function draftMapping(file: string, out: string | undefined): Promise<Shown> {
   return faultsOf(async () => {
     const draft = await proposeMapping(await fileInput(file));
-    if (out === undefined) return { ok: true, lines: draft.trimEnd().split("\n") };
+    if (out === undefined) return { ok: true, lines: draft.trimEnd().split("\n"), bad: 0 };
     const output = await fileOutput(out);
     try {
       await output.write(draft);
@@ -100,7 +100,7 @@ export async function draftMapping(file: string, out: string | undefined): Promi
     } finally {
       await output.drop();
     }
-    return { ok: true, lines: [] };
+    return { ok: true, lines: [], bad: 0 };
   });
 }
 
@@ -126,7 +126,7 @@ async function faultsOf(work: () => Promise<Shown>): Promise<Shown> {
 }
 
 /** Faults of the call rather than of the file. */
-const usage = new Set<string>(["unknown_format", "wrong_direction"]);
+const usage = new Set<string>(["unknown_format", "wrong_direction", "missing_mapping"]);
 
 /** Licence and citation of a table, as CSV on the Web has them in a file beside it (W3C, Metadata Vocabulary for Tabular Data). */
 function metadataOf({ licence, citation }: LossReport, out: string): string | undefined {

@@ -195,7 +195,8 @@ describe("a mapping", () => {
 
 test("ten rows are shown as they would be read", async () => {
   const mapping = await given(yaml);
-  const lines = await previewRows(inputOf(table, "watch.csv"), { mapping });
+  const { lines, bad } = await previewRows(inputOf(table, "watch.csv"), { mapping });
+  expect(bad).toBe(3);
   expect(lines).toMatchInlineSnapshot(`
     [
       "mapped-watch-7: clash; 2031-05-03; Gatehouse; killed "1.234", wounded military "2", missing 1 to 4 "1"",
@@ -212,5 +213,6 @@ test("ten rows are shown as they would be read", async () => {
   `);
   const long = `${table.split("\n").slice(0, 2).join("\n")}\n`;
   const many = `${long}${Array.from({ length: 500 }, (_, i) => long.split("\n")[1]?.replace("7;", `${i + 100};`)).join("\n")}\n`;
-  expect(await previewRows(inputOf(many, "watch.csv", 4096), { mapping })).toHaveLength(10);
+  const preview = await previewRows(inputOf(many, "watch.csv", 4096), { mapping });
+  expect(preview).toEqual({ lines: expect.objectContaining({ length: 10 }), bad: 0 });
 });

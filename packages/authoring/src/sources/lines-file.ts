@@ -1,0 +1,86 @@
+import { type Fault, issue, kinds, type Manifest } from "@incident-data/core";
+import { type RecordLine, safeParseDataset } from "@incident-data/core/schema";
+import { slug } from "../drafts/common.ts";
+import type { FolderResult } from "../folder.ts";
+import type { FileIssue, FileIssueCode } from "../issues.ts";
+import { type Limits, limitsOf } from "../limits.ts";
+import { RecordReader } from "../ndjson/reader.ts";
+
+/**
+ * A data set read from the bytes of NDJSON, each line by the gate and its schema, and all of them together by what crosses
+ * records. Such a file has no manifest: the data set is called what the file is called, and its licence is that of its
+ * sources where they all have one.
+ */
+export function readLinesFile(
+  bytes: Uint8Array,
+  file: string,
+  limits: Partial<Limits>,
+  schemaVersion: number,
+): FolderResult {
+  const reader = new RecordReader(limits);
+  const issues: FileIssue[] = [];
+  const warnings: FileIssue[] = [];
+  const records: RecordLine[] = [];
+  const lines = new Map<string, number>();
+  for (const read of [...reader.take(bytes), ...reader.finish()]) {
+    if ("issues" in read) issues.push(...read.issues.map((each) => ({ ...each, file })));
+    else {
+      records.push(read.record);
+      warnings.push(...read.warnings.map((each) => ({ ...each, file })));
+      lines.set(keyOf(read.record), read.line);
+    }
+  }
+  const result = safeParseDataset(datasetOf(records, file));
+  const broken = issues.length > 0;
+  if (!result.success) {
+    for (const found of result.issues) {
+      // What is referred to may stand on a line that could not be read.
+      if (found.code === "unknown_id" && broken) continue;
+      const [table = "", id = "", inner = ""] = found.path;
+      const line = lines.get(table === "tombstones" ? `${table} ${id} ${inner}` : `${table} ${id}`) ?? 1;
+      issues.push({ ...issue(found as Fault<FileIssueCode>), file, line, column: 1 });
+    }
+  }
+  if (result.success && issues.length === 0) return { success: true, value: result.value, schemaVersion, warnings };
+  issues.sort((a, b) => a.line - b.line || a.column - b.column);
+  const told = issues.slice(0, Math.max(1, limitsOf(limits).issues));
+  return { success: false, issues: told, omitted: issues.length - told.length, warnings };
+}
+
+/** Whether a file is named as NDJSON is. */
+export function isLinesFile(file: string): boolean {
+  return /\.(?:ndjson|jsonl)$/i.test(file);
+}
+
+function keyOf(record: RecordLine): string {
+  return record.kind === "tombstone" ? `tombstones ${record.of}s ${record.id}` : `${record.kind}s ${record.id}`;
+}
+
+function datasetOf(records: readonly RecordLine[], file: string): unknown {
+  const tables = [...kinds, "tombstone" as const].map((kind) => {
+    const own = records.flatMap(({ kind: each, ...record }) => (each === kind ? [record] : []));
+    return [`${kind}s`, own.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))] as const;
+  });
+  const { tombstones = [], ...rest } = Object.fromEntries(tables);
+  return { dataset: manifestOf(records, file), ...rest, ...(tombstones.length === 0 ? {} : { tombstones }) };
+}
+
+/** What is known of a data set whose manifest nobody wrote. */
+function manifestOf(records: readonly RecordLine[], file: string): Manifest {
+  const licences = new Set(records.flatMap((each) => (each.kind === "source" ? [each.licence ?? unstated] : [])));
+  const [licence = unstated] = licences.size === 1 ? [...licences] : [];
+  const languages = new Set(records.flatMap((each) => (each.kind === "incident" ? Object.keys(each.title) : [])));
+  const title = file.slice(0, 255);
+  return {
+    id: slug(file.replace(/\.[a-z]+$/i, "")) ?? "records",
+    title: { und: title },
+    version: "0.0.0",
+    licence,
+    citation: title,
+    languages: languages.size === 0 ? ["und"] : [...languages].slice(0, 1_000),
+    contributors: [{ name: unstated }],
+    schemaVersion: 1,
+  };
+}
+
+const unstated = "unstated";
