@@ -16,7 +16,7 @@ export const command: Command = {
   summary: "makes the npm package of a folder of records, or a page that shows it",
   details: [
     "Where check finds an error nothing is written. Each file is whole or as it was before, also where the build is killed.",
-    "--site makes a page instead, for any server of files; also of a package that is built already, its data.json, or REV:path.",
+    "--site makes a page instead, for any server of files; also of a package that is built already, its data.json, a file of records (.ndjson), or REV:path.",
     "The same records give the same bytes on any machine.",
   ],
   arguments: [{ name: "folder", summary: "the folder of records", optional: true, completes: "folder" }],

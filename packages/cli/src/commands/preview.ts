@@ -21,7 +21,7 @@ export const command: Command = {
   arguments: [
     {
       name: "folder",
-      summary: "the folder of records, a built package, its data.json, or REV:path",
+      summary: "the folder of records, a built package, its data.json, a file of records (.ndjson), or REV:path",
       optional: true,
       completes: "folder",
     },

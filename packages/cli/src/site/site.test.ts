@@ -60,6 +60,11 @@ describe("build --site", () => {
     expect((await called(["build", "built/data.json", "--site", "two"], folder)).code).toBe(0);
     await called(["build", "--site", "three"], folder);
     for (const each of ["one", "two"]) expect(read(`${each}/data.json`)).toBe(read("three/data.json"));
+    expect((await called(["build", "built/records.ndjson", "--site", "four"], folder)).code).toBe(0);
+    const [{ dataset: _, ...lines }, { dataset: __, ...whole }] = ["four", "three"].map((each) =>
+      JSON.parse(read(`${each}/data.json`)),
+    );
+    expect(lines).toEqual(whole);
   });
 
   it("holds the records of a data set that is used, since the page can ask nobody for them", async () => {

@@ -18,7 +18,7 @@ interface Built {
 }
 
 /**
- * What is meant: a folder of records where there is one, else a built package, its `data.json`, or `REV:path`.
+ * What is meant: a folder of records where there is one, else a built package, its `data.json`, a file of records, or `REV:path`.
  * @throws CliError environment: a folder that is not there.
  */
 export function siteSource(given: string | undefined, cwd: string): SiteSource {
@@ -26,7 +26,7 @@ export function siteSource(given: string | undefined, cwd: string): SiteSource {
   const built = ["data.json", "dist/data.json"].some((file) => existsSync(join(named, file)));
   const records = ["dataset.yaml", "records/dataset.yaml"].some((file) => existsSync(join(named, file)));
   const isRevision = given?.includes(":") === true && !existsSync(named);
-  if (isRevision || (!records && (built || given?.endsWith(".json") === true)))
+  if (isRevision || (!records && (built || /\.(?:json|ndjson|jsonl)$/i.test(named))))
     return { kind: "built", path: isRevision ? given : named, shown: given ?? "." };
   return { kind: "records", folder: recordsFolder(given, cwd) };
 }

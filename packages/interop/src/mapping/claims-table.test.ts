@@ -74,6 +74,7 @@ describe("a claim of casualties a row", () => {
         incident_type: "clash",
         when: "2021-07-01/2021-07-27",
         when_sense: "within",
+        incident_note: "",
         place_id: "ford",
         place: "Old Ford",
         place_type: "settlement",

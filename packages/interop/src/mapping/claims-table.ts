@@ -19,6 +19,7 @@ export const claimsTable: ClaimMapping = {
     type: { column: "incident_type" },
     date: "when",
     sense: "when_sense",
+    note: "incident_note",
   },
   place: {
     id: "place_id",

@@ -97,7 +97,7 @@ class Claims {
   /** The rows of an incident, one a claim. */
   rowsOf({ incident, statements }: Told): readonly RowCells[] {
     const sorted = statements.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    for (const each of sorted) this.#loseOf(each);
+    for (const each of sorted) this.#loseOf(each, incident);
     const claims = sorted.flatMap((statement) =>
       Object.entries(statement.claims ?? {}).flatMap(([key, claim]) =>
         claim.about === incident.id && isCasualties(claim) ? [{ statement, key, claim }] : [],
@@ -251,7 +251,7 @@ class Claims {
   }
 
   /** What of a statement has no place in its rows, once. */
-  #loseOf(statement: Statement): void {
+  #loseOf(statement: Statement, incident: Incident): void {
     const { id, claims = {}, evidence, said, acts, ...fields } = statement;
     if (this.#told.has(id)) return;
     this.#told.add(id);
@@ -263,9 +263,11 @@ class Claims {
       loseFields("statements", id, fields, this.#losses.fields, this.#report);
       loseFields("statements", id, { said }, this.#losses.fields, this.#report);
       if (acts.join() !== "report") this.#lose("statements.acts", "a row is a report", id, acts);
-      const [{ edtf: _edtf, ...more } = {}, ...others] = said;
-      for (const each of [more, ...others])
-        if (Object.keys(each).length > 0) this.#lose("statements.said", "one day is written", id, each);
+      const [{ edtf, ...more } = { edtf: "" }, ...others] = said;
+      const isWhole = this.#said(statement, incident) === undefined ? ["sense"] : [];
+      const unsaid = Object.fromEntries(Object.entries(more).filter(([field]) => !isWhole.includes(field)));
+      for (const each of [unsaid, ...others])
+        if (Object.keys(each).length > 0) this.#lose("statements.said", "one day is written", id, { edtf, ...each });
       this.#loseEvidence(statement, counted);
     }
     for (const [key, claim] of Object.entries(claims)) {
