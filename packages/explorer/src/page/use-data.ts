@@ -14,7 +14,7 @@ export type Data =
   | Open;
 
 /** What is shown, and what it was asked for with: while that differs from what is wanted, an answer is on its way. */
-export interface Open {
+interface Open {
   readonly kind: "open";
   readonly overview: Overview;
   readonly language: InterfaceLanguage;

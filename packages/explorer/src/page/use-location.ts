@@ -50,7 +50,7 @@ export function useLocated(use: AddressUse): {
 }
 
 /** The address of a state on this page; of the first view, that of the page itself. */
-export function addressOf(state: ExplorerState): string {
+function addressOf(state: ExplorerState): string {
   const hash = toAddress(state);
   return hash === "" ? `${location.pathname}${location.search}` : `#${hash}`;
 }

@@ -55,7 +55,7 @@ function PlaceLine({ place }: { place: PlaceView }): JSX.Element {
 }
 
 /** What sort of place it is, how exactly it is known, and its position where one is known. */
-export function useExactness({ type, precision, where }: Pick<PlaceView, "type" | "precision" | "where">): string {
+function useExactness({ type, precision, where }: Pick<PlaceView, "type" | "precision" | "where">): string {
   const { words } = useSpoken();
   const exact = precision === undefined ? words.map.precisionUnknown : words.map.precision[precision];
   return [words.places.types[type], exact, where ?? words.places.noPosition].join("; ");

@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import type { Choices } from "../../engine/protocol.ts";
+import { type Filters, noFilters } from "../../state/filters.ts";
+import { en } from "../../words/en.ts";
+import { chipsOf } from "./chips.ts";
+
+const none: Choices = { actors: [], places: [], types: [], harms: [], sources: [], languages: [] };
+const choices = { ...none, actors: [{ id: "armenia", label: { text: "Հայաստան", lang: "hy" }, incidents: 2 }] };
+const filters: Filters = {
+  ...noFilters,
+  text: "Kəlbəcər",
+  dates: "2021-07",
+  range: { min: 2, max: null },
+  actors: ["armenia", "nobody"],
+  types: ["clash"],
+  harms: ["killed"],
+};
+const chips = chipsOf(filters, choices, { words: en, language: "en" });
+
+it("names every active filter in the words of the page or of the record", () => {
+  expect(chips.map(({ name, value }) => `${name}: ${value.text} (${value.lang})`)).toEqual([
+    "Search by name: Kəlbəcər (und)",
+    "Dates: 2021-07 (en)",
+    "Number of people: 2 – (en)",
+    "Actors: Հայաստան (hy)",
+    "Actors: nobody (und)",
+    "Types of incident: clash (en)",
+    "Harm: killed (en)",
+  ]);
+  expect(chipsOf(noFilters, choices, { words: en, language: "en" })).toEqual([]);
+});
+
+it("takes away one filter and leaves the others", () => {
+  const left = chips.map(({ without }) =>
+    chipsOf(without, choices, { words: en, language: "en" }).map(({ key }) => key),
+  );
+  const keys = chips.map(({ key }) => key);
+  expect(left).toEqual(keys.map((gone) => keys.filter((key) => key !== gone)));
+});
