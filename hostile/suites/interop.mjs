@@ -28,6 +28,7 @@ const files = {
     encoder.encode(writtenFeature),
   ],
   csv: () => [fixture("mapping/fixtures/watch.csv")],
+  claims: () => [fixture("mapping/fixtures/claims.csv")],
   mapping: () => [fixture("mapping/fixtures/watch.yaml")],
 };
 
@@ -87,9 +88,10 @@ export default {
       },
     };
     if (format === "mapping") return mappingFault(bytes);
-    if (!formats.some(({ name }) => name === format)) return `there is no format ${format}`;
+    const from = format === "claims" ? "csv" : format;
+    if (!formats.some(({ name }) => name === from)) return `there is no format ${format}`;
     try {
-      const reading = await readRecords(input, { from: format, ...(format === "csv" ? { mapping: given } : {}) });
+      const reading = await readRecords(input, { from, ...(format === "csv" ? { mapping: given } : {}) });
       const found = [];
       for await (const { records } of reading.batches) found.push(...records);
       for (const record of found) {
@@ -112,6 +114,9 @@ export default {
       const incidents = found.filter(({ kind }) => kind === "incident").length;
       if (["acled", "hxl", "csv"].includes(format) && incidents !== rows.accepted)
         return `accepts ${rows.accepted} rows and gives ${incidents} incidents`;
+      const claims = found.flatMap(({ kind, claims: own }) => (kind === "statement" ? Object.keys(own ?? {}) : []));
+      if (format === "claims" && claims.length !== rows.accepted)
+        return `accepts ${rows.accepted} rows and gives ${claims.length} claims`;
       if (format === "ndjson" && found.length !== rows.accepted) return "accepts other lines than it gives";
     } catch (error) {
       if (error.name !== "InteropError") return `throws ${error.stack}`;

@@ -13,9 +13,9 @@ import {
   sinceThen,
   slugOf,
   unknownDay,
-  unstatedRadius,
 } from "../rows/event.ts";
-import { countOfCell, dateOfCell, degreesOfCell } from "../table/values.ts";
+import { pointOfCells } from "../table/point.ts";
+import { countOfCell, dateOfCell } from "../table/values.ts";
 import { type HxlColumns, levelTags } from "./sort-columns.ts";
 import type { Counting, Tagged } from "./tags.ts";
 
@@ -27,6 +27,14 @@ export type HxlRow =
 /** What is told of a file: once, or of each row. */
 export interface HxlTold {
   readonly find: (code: string, field: string, reason: string) => void;
+}
+
+/** The cells of a row by their columns, and what is wrong with them. */
+interface HxlCells {
+  readonly cell: (column: Tagged | undefined) => string;
+  /** The text of a cell that is not blank. */
+  readonly filled: (column: Tagged | undefined) => string | undefined;
+  readonly faults: RowFault[];
 }
 
 /** Reads a row by its columns. */
@@ -50,9 +58,10 @@ export class HxlRows {
       const text = cell(column);
       return column === undefined || !/\S/.test(text) ? undefined : text;
     };
-    const counts = this.#counts(cell, faults);
-    const when = this.#when(filled, cell, faults);
-    const place = this.#place(filled, cell, faults);
+    const own: HxlCells = { cell, filled, faults };
+    const counts = this.#counts(own);
+    const when = this.#when(own);
+    const place = this.#place(own);
     const affected = columns.lost.some(
       (each) => ["affected", "casualties"].includes(each.tag) && filled(each) !== undefined,
     );
@@ -140,11 +149,7 @@ export class HxlRows {
     return `${own}-row-${number}`;
   }
 
-  #when(
-    filled: (column: Tagged | undefined) => string | undefined,
-    cell: (column: Tagged | undefined) => string,
-    faults: RowFault[],
-  ): When | undefined {
+  #when({ filled, cell, faults }: HxlCells): When | undefined {
     const { date, start, end, year } = this.#columns;
     const read = (column: Tagged | undefined): When | undefined => {
       const text = filled(column);
@@ -169,12 +174,9 @@ export class HxlRows {
     return from ?? to ?? read(date) ?? read(year);
   }
 
-  #place(
-    filled: (column: Tagged | undefined) => string | undefined,
-    cell: (column: Tagged | undefined) => string,
-    faults: RowFault[],
-  ): RowPlace | undefined {
-    const { names, codes, place, placeType, latitude, longitude, radius } = this.#columns;
+  #place(cells: HxlCells): RowPlace | undefined {
+    const { names, codes, place, placeType } = this.#columns;
+    const { filled } = cells;
     const divisions: {
       [L in Level]?: { readonly name: string; readonly ids?: readonly { scheme: string; id: string }[] };
     } = {};
@@ -186,7 +188,7 @@ export class HxlRows {
       const name = filled(names[level]) ?? ids[0]?.id;
       if (name !== undefined) divisions[level] = { name, ...(ids.length === 0 ? {} : { ids }) };
     }
-    const geometry = this.#geometry(filled, cell, faults, [latitude, longitude, radius]);
+    const geometry = this.#geometry(cells);
     const name = filled(place);
     const type = filled(placeType)?.trim() ?? "";
     if (name === undefined && geometry === undefined && Object.keys(divisions).length === 0) return undefined;
@@ -198,32 +200,21 @@ export class HxlRows {
     };
   }
 
-  #geometry(
-    filled: (column: Tagged | undefined) => string | undefined,
-    cell: (column: Tagged | undefined) => string,
-    faults: RowFault[],
-    [latitude, longitude, radius]: readonly (Tagged | undefined)[],
-  ): RowGeometry | undefined {
-    if (filled(latitude) === undefined && filled(longitude) === undefined) return undefined;
-    const [x, y] = [degreesOfCell(cell(longitude)), degreesOfCell(cell(latitude))];
-    if (!(Math.abs(x) <= 180))
-      faults.push(badCell(longitude?.spec ?? "#geo+lon", "degrees from -180 to 180", cell(longitude)));
-    if (!(Math.abs(y) <= 90))
-      faults.push(badCell(latitude?.spec ?? "#geo+lat", "degrees from -90 to 90", cell(latitude)));
-    const metres = filled(radius);
-    if (metres !== undefined && !/^\d{1,8}(?:\.\d+)?$/.test(metres))
-      faults.push(badCell(radius?.spec ?? "", "metres", metres));
-    if (metres === undefined) {
-      this.#told.find(
-        "no_radius",
-        latitude?.spec ?? "#geo",
-        "nobody says how exact the points are: each may be anywhere near or far",
-      );
+  #geometry({ filled, faults }: HxlCells): RowGeometry | undefined {
+    const { latitude, longitude, radius } = this.#columns;
+    const at = (column: Tagged | undefined, tag: string) => ({ column: column?.spec ?? tag, text: filled(column) });
+    const point = pointOfCells(
+      { latitude: at(latitude, "#geo+lat"), longitude: at(longitude, "#geo+lon"), radius: at(radius, "") },
+      faults,
+    );
+    if (point !== undefined && filled(radius) === undefined) {
+      const reason = "nobody says how exact the points are: each may be anywhere near or far";
+      this.#told.find("no_radius", latitude?.spec ?? "#geo", reason);
     }
-    return { type: "Point", coordinates: [x, y], radius: metres === undefined ? unstatedRadius : Number(metres) };
+    return point;
   }
 
-  #counts(cell: (column: Tagged | undefined) => string, faults: RowFault[]): RowCount[] {
+  #counts({ cell, faults }: HxlCells): RowCount[] {
     const found = new Map<string, RowCount>();
     for (const { column, counting } of this.#columns.counts) {
       const text = cell(column);

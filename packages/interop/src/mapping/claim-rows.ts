@@ -1,4 +1,4 @@
-import type { Claim } from "@incident-data/core";
+import type { Claim, Evidence } from "@incident-data/core";
 import type { RecordLine } from "@incident-data/core/schema";
 import type { RowFault } from "../issues.ts";
 import type { SoundRecords } from "../rows/sound.ts";
@@ -16,7 +16,12 @@ interface Known {
 interface Gathered {
   readonly record: RecordLine<"statement">;
   readonly claims: { [key: string]: Claim };
+  /** Its passages by their text, each once. */
+  readonly evidence: Map<string, Evidence>;
 }
+
+/** So many passages a statement may have. */
+const mostEvidence = 1_000;
 
 /**
  * Makes records of rows of which each is a claim. Rows of one statement may stand anywhere, so that statements are held until
@@ -56,29 +61,27 @@ export class ClaimRows {
     }
     if (before !== undefined && Object.hasOwn(before.claims, key)) faults.push(this.#twice(id, key));
     faults.push(...this.#sound.faultsIn(statement));
+    const added = evidence.filter((each) => before?.evidence.has(JSON.stringify(each)) !== true);
+    if ((before?.evidence.size ?? 0) + added.length > mostEvidence) {
+      const expected = `a statement that rests on at most ${mostEvidence} passages`;
+      faults.push({ code: "too_large", field: this.#mapping.claims.statement, expected, received: "more" });
+    }
     if (faults.length > 0) return faults;
     const unsound = this.#sound.putAll(fresh);
     if (unsound.length > 0) return unsound;
     for (const [each, known] of told) this.#known.set(each, known);
-    if (before === undefined) this.#statements.set(id, { record: statement, claims: { ...claims } });
-    else this.#gather(before, claims, evidence);
+    const gathered = before ?? { record: statement, claims: {}, evidence: new Map<string, Evidence>() };
+    Object.assign(gathered.claims, claims);
+    for (const each of added) gathered.evidence.set(JSON.stringify(each), each);
+    this.#statements.set(id, gathered);
     return [];
   }
 
   /** The statements, each with all its claims. */
   finish(): void {
-    for (const { record, claims } of this.#statements.values()) this.#sound.putAll([{ ...record, claims }]);
+    for (const { record, claims, evidence } of this.#statements.values())
+      this.#sound.putAll([{ ...record, claims, evidence: [...evidence.values()] }]);
     this.#statements.clear();
-  }
-
-  #gather(before: Gathered, claims: Gathered["claims"], evidence: RecordLine<"statement">["evidence"]): void {
-    Object.assign(before.claims, claims);
-    const known = new Set(before.record.evidence.map((each) => JSON.stringify(each)));
-    const added = evidence.filter((each) => !known.has(JSON.stringify(each)));
-    if (added.length === 0) return;
-    const { id } = before.record;
-    const record = { ...before.record, evidence: [...before.record.evidence, ...added] };
-    this.#statements.set(id, { record, claims: before.claims });
   }
 
   #twice(statement: string, key: string): RowFault {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { RecordLine } from "@incident-data/core/schema";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
@@ -191,6 +192,25 @@ describe("a claim of casualties a row", () => {
     expect(report.badRows[0]?.faults).toContainEqual(expect.objectContaining(fault));
     expect(report.rows).toMatchObject({ read: 2, bad: 1 });
   });
+});
+
+test("a table of one statement has a row for each passage that a statement may have, and no more", async () => {
+  const { text } = await toCsv(said);
+  const [header, first = ""] = text.split("\r\n");
+  const row = (i: number) => first.replace(",fell,", `,fell-${i},`).replace("They said", `In ${i} they said`);
+  const rows = Array.from({ length: 1_001 }, (_, i) => row(i));
+  const { records: read, report } = await recordsOf(inputOf([header, ...rows].join("\n"), "claims.csv"));
+  expect(report.rows).toEqual({ read: 1_001, accepted: 1_000, bad: 1 });
+  expect(report.badRows).toMatchObject([{ line: 1_002, faults: [{ code: "too_large", field: "statement_id" }] }]);
+  const statement = read.find((each) => each.kind === "statement");
+  expect(Object.keys(statement?.claims ?? {})).toHaveLength(1_000);
+});
+
+test("the article's claims are read, and written as they stand", async () => {
+  const table = readFileSync(new URL("fixtures/claims.csv", import.meta.url), "utf8");
+  const { text, report } = await convertedText(inputOf(table, "claims.csv"), { to: "csv" });
+  expect(report).toMatchObject({ badRows: [], losses: [], rows: { read: 5 } });
+  expect(text).toBe(table);
 });
 
 test("whatever is written is read again without loss, and written again it is the same text", async () => {

@@ -11,9 +11,8 @@ import {
   type RowPlace,
   sinceThen,
   unknownDay,
-  unstatedRadius,
 } from "../rows/event.ts";
-import { degreesOfCell } from "../table/values.ts";
+import { pointOfCells } from "../table/point.ts";
 import type { Mapping } from "./columns.ts";
 import type { EventMapping } from "./schema.ts";
 
@@ -265,14 +264,7 @@ export function pointOf(
   cell: CellOf,
   faults: RowFault[],
 ): RowPlace["geometry"] | undefined {
-  const [latitude, longitude] = [cell(place.latitude), cell(place.longitude)];
-  const radius = typeof place.radius === "string" ? cell(place.radius) : place.radius;
-  if (typeof radius === "string" && !/^\d{1,8}(?:\.\d+)?(?:e-\d{1,3})?$/.test(radius))
-    faults.push(badCell(String(place.radius), "metres", radius));
-  if (latitude === undefined && longitude === undefined) return undefined;
-  const point = [degreesOfCell(longitude ?? ""), degreesOfCell(latitude ?? "")] as const;
-  if (!(Math.abs(point[0]) <= 180))
-    faults.push(badCell(place.longitude ?? "", "degrees from -180 to 180", longitude ?? ""));
-  if (!(Math.abs(point[1]) <= 90)) faults.push(badCell(place.latitude ?? "", "degrees from -90 to 90", latitude ?? ""));
-  return { type: "Point", coordinates: point, radius: Number(radius ?? unstatedRadius) };
+  const at = (column: string | undefined) => ({ column: column ?? "", text: cell(column) });
+  const radius = typeof place.radius === "number" ? { column: "", text: String(place.radius) } : at(place.radius);
+  return pointOfCells({ latitude: at(place.latitude), longitude: at(place.longitude), radius }, faults);
 }
