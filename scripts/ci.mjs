@@ -7,6 +7,7 @@ import { availableParallelism } from "node:os";
 const { execPath: node } = process;
 const turbo = ["node_modules/turbo/bin/turbo", "run", "--output-logs=errors-only", "--ui=stream"];
 const TESTS = "all tests, with coverage";
+const BROWSER = "the page in a browser";
 const stages = [
   [
     ["the lockfile is up to date", ["git", "diff", "--exit-code", "--", "package-lock.json"]],
@@ -30,8 +31,9 @@ const stages = [
     ["same bytes everywhere", [node, "scripts/check-determinism.mjs"]],
     ["nothing hidden, no network, no slow pattern", [node, "scripts/check-sources.mjs"]],
   ],
-  // These two use all processors by themselves.
+  // These three use all processors by themselves.
   [["hostile input on four Nodes", [node, "hostile/run.mjs"]]],
+  [[BROWSER, [node, "scripts/test-browser.mjs"]]],
   [[TESTS, ["npm", "test", "--silent", "--", "--coverage"]]],
 ];
 
@@ -56,7 +58,7 @@ async function run([name, [command, ...args]]) {
   const text = Buffer.concat(printed).toString();
   console.log(`\n=== ${name}: ${[command === node ? "node" : command, ...args].join(" ")}`);
   process.stdout.write(text);
-  if (name === TESTS) {
+  if (name === TESTS || name === BROWSER) {
     const [, ...counts] = [...text.matchAll(/^(\d+) passed, (\d+) failed, (\d+) skipped$/gm)].at(-1) ?? [];
     passed += Number(counts[0] ?? 0);
     failed += Number(counts[1] ?? 0);
