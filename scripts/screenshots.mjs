@@ -5,8 +5,8 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { servedFolder } from "./lib/file-server.mjs";
 import { findChromium, howToGetIt } from "./lib/chromium.mjs";
+import { servedFolder } from "./lib/file-server.mjs";
 import { root } from "./lib/packages.mjs";
 import { turboQuietly } from "./turbo.mjs";
 

@@ -28,7 +28,9 @@ export async function servedFolder(folder) {
     }
     const type = types[extname(file)] ?? "application/octet-stream";
     response.writeHead(200, { "Content-Type": type, "Content-Encoding": "gzip" });
-    createReadStream(file).pipe(createGzip({ level: 9 })).pipe(response);
+    createReadStream(file)
+      .pipe(createGzip({ level: 9 }))
+      .pipe(response);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
   const address = server.address();

@@ -16,7 +16,10 @@ async function cell(claimant: RegExp, column: RegExp): Promise<string> {
   const at = heads.findIndex((head) => column.test(head.replace(/\s+/g, " ")));
   expect(heads.map((head) => head.replace(/\s+/g, " ")).join(" | ")).toMatch(column);
   const row = table.getByRole("row").filter({ has: view.page.getByRole("rowheader", { name: claimant }) });
-  const text = await row.getByRole("cell").nth(at - 1).innerText();
+  const text = await row
+    .getByRole("cell")
+    .nth(at - 1)
+    .innerText();
   return text.replace(/\s+/g, " ");
 }
 
@@ -68,7 +71,9 @@ describe("the article's incident", () => {
       expect(await quote.getAttribute("lang")).toMatch(/^[a-z]{2,3}(-|$)/);
       expect(await quote.getAttribute("dir")).toBe("auto");
     }
-    expect((await quotes.allTextContents()).join("\n")).toContain("three Armenian servicemen were killed and four wounded");
+    expect((await quotes.allTextContents()).join("\n")).toContain(
+      "three Armenian servicemen were killed and four wounded",
+    );
   });
 
   it("applies a policy when it is asked to, and says which claims it used", async () => {

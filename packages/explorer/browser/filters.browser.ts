@@ -1,0 +1,185 @@
+import article from "@incident-data/armenia-azerbaijan-2021/data.json" with { type: "json" };
+import { type Dataset, type DatasetData, openDataset } from "@incident-data/core";
+import second from "@incident-data/ecuador-peru-1939/data.json" with { type: "json" };
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { generate, randomOf } from "../bench/generate.mjs";
+import { fromAddress, toAddress } from "../src/state/address.ts";
+import type { Filters } from "../src/state/filters.ts";
+import { type ExplorerState, initialState } from "../src/state/state.ts";
+import { incidentsLeft, vocabularyOf } from "./oracle.ts";
+import { article as articleSite, clash, expectGood, open, opened, siteWith, type Watched, watched } from "./page.ts";
+
+const counts =
+  process.env["DEEP"] === undefined
+    ? { onPage: 60, round: 200, roundOnPage: 20 }
+    : { onPage: 200, round: 10_000, roundOnPage: 200 };
+const generated = generate(process.env["DEEP"] === undefined ? 120 : 400, 7);
+
+let view: Watched;
+beforeAll(async () => {
+  siteWith("generated", JSON.stringify(generated));
+  siteWith("ecuador", JSON.stringify(second));
+  view = await watched();
+});
+afterAll(() => view.close());
+
+/** States that ask for things that a data set has, now and then for one that it has not. */
+function statesOf(dataset: Dataset, seed: number): () => ExplorerState {
+  const random = randomOf(seed);
+  const words = vocabularyOf(dataset);
+  const below = (most: number) => Math.floor(random() * most);
+  const some = <T>(from: readonly T[], chance: number): readonly T[] => {
+    if (from.length === 0 || random() > chance) return [];
+    return [...new Set(Array.from({ length: 1 + below(3) }, () => from[below(from.length)] as T))];
+  };
+  const one = <T>(from: readonly T[]): T => from[below(from.length)] as T;
+  return () => {
+    const least = random() < 0.5 ? null : below(30);
+    const dates = [
+      one(words.years),
+      `${one(words.years)}-07`,
+      `../${one(words.years)}`,
+      `${one(words.years)}/..`,
+      `${one(words.years)}~`,
+    ];
+    const filters: Filters = {
+      ...(random() < 0.2 ? { text: random() < 0.9 ? one(words.names) : "Nowhere at all" } : {}),
+      ...(random() < 0.3 ? { dates: one(dates) } : {}),
+      actors: some(words.actors, 0.3),
+      places: some(words.places, 0.2),
+      types: some(words.types, 0.2),
+      harms: some(words.harms, 0.3),
+      ...(random() < 0.3
+        ? { range: { min: least, max: least === null || random() < 0.5 ? (least ?? 0) + below(40) : null } }
+        : {}),
+      sources: some(words.sources, 0.1),
+      languages: some(words.languages, 0.2),
+    };
+    return {
+      ...initialState,
+      filters,
+      ...(random() < 0.3 ? { policy: one(["hull", "lowest", "majority"] as const) } : {}),
+      profile: one(["strict@1", "acled@1"] as const),
+      order: some(words.actors, 0.2),
+      ...(random() < 0.3 ? { map: { longitude: below(360) - 180, latitude: below(140) - 70, zoom: below(20) } } : {}),
+      borders: random() < 0.3,
+      ...(random() < 0.3 ? { language: one(["en", "ru", "az", "hy"] as const) } : {}),
+    };
+  };
+}
+
+/** How many incidents the page says that it shows. */
+async function countShown(): Promise<number> {
+  const text = await view.page.locator(".finder .count").innerText();
+  return Number(/[\d.,\u00a0\u202f ]+/.exec(text)?.[0].replace(/\D/g, ""));
+}
+
+/** Goes to an address of the page that is open, as a reader who follows a link does. */
+async function follow(address: string): Promise<void> {
+  await view.page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+}
+
+const sets: readonly (readonly [site: string, data: DatasetData, share: number])[] = [
+  [articleSite, article as unknown as DatasetData, 0.4],
+  ["ecuador", second as unknown as DatasetData, 0.2],
+  ["generated", generated, 0.4],
+];
+
+describe.each(sets)("filters of %s", (site, data, share) => {
+  const dataset = openDataset(data);
+
+  it("leave the incidents that core's questions leave, and the page says how many", async () => {
+    const next = statesOf(dataset, 11);
+    await open(view.page, site);
+    const different = new Set<number>();
+    for (let i = 0; i < counts.onPage * share; i++) {
+      const { filters } = next();
+      const expected = incidentsLeft(dataset, filters).length;
+      different.add(expected);
+      const address = toAddress({ ...initialState, filters, language: "en" });
+      await follow(address);
+      await expect.poll(countShown, { message: address, timeout: 10_000 }).toBe(expected);
+    }
+    // A filter that leaves all, one that leaves none, and some between.
+    expect(different.size).toBeGreaterThan(2);
+  });
+
+  it("come out of an address as they went in", async () => {
+    const next = statesOf(dataset, 12);
+    for (let i = 0; i < counts.round; i++) {
+      const state = next();
+      expect(fromAddress(toAddress(state))).toEqual({ state, faults: [] });
+    }
+    for (let i = 0; i < counts.roundOnPage * share; i++) {
+      const state = next();
+      await open(view.page, site, toAddress(state));
+      const { hash } = new URL(view.page.url());
+      expect(fromAddress(hash).state.filters).toEqual(state.filters);
+      expect(fromAddress(hash)).toEqual({ state, faults: [] });
+    }
+  });
+});
+
+describe("search", () => {
+  it.each(["Kalbajar", "Kəlbəcər", "Քարվաճառ", "Кельбаджар", "Kerbakhiar", "KALBAJAR", "kelbecer"])(
+    "by %s finds the clash",
+    async (text) => {
+      await open(view.page, undefined, "page=en");
+      await view.page.getByRole("searchbox").first().fill(text);
+      await expect.poll(countShown).toBeLessThan(5);
+      await expect.poll(() => view.page.getByRole("grid").innerText()).toContain("Border clash of 28 July 2021");
+      expect(new URLSearchParams(new URL(view.page.url()).hash.slice(1)).get("text")).toBe(text);
+    },
+  );
+});
+
+describe("the address", () => {
+  it("is where back and forward go", async () => {
+    await open(view.page, undefined, "page=en");
+    await view.page.getByRole("row", { name: /Border clash of 28 July 2021/ }).click();
+    await view.page.getByRole("heading", { level: 2, name: /Border clash/ }).waitFor();
+    await view.page.getByRole("searchbox").first().fill("Yeraskh");
+    await view.page.waitForURL(/text=Yeraskh/);
+    await expect.poll(countShown).toBe(1);
+    await view.page.goBack();
+    await expect.poll(countShown).toBe(5);
+    expect(view.page.url()).toContain(clash);
+    await view.page.goBack();
+    await view.page.getByRole("heading", { level: 2, name: /Border clash/ }).waitFor({ state: "detached" });
+    await view.page.goForward();
+    await view.page.getByRole("heading", { level: 2, name: /Border clash/ }).waitFor();
+    await view.page.goForward();
+    await expect.poll(countShown).toBe(1);
+  });
+
+  it.each([
+    "nothing=1",
+    "type=parade",
+    "people=many",
+    "map=here",
+    "policy=best",
+    "text=a&text=b",
+    "page=tlh",
+    "%E0%A4%A=1",
+    `text=${"x".repeat(16_001)}`,
+  ])("says so where it means nothing: %s", async (address) => {
+    await open(view.page, undefined, address);
+    const alert = view.page.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.innerText()).toMatch(/not understood/);
+    expect(await countShown()).toBeGreaterThanOrEqual(0);
+  });
+
+  it.each(["incident=nobody", "actor=nobody", "dates=28%20July"])(
+    "says so where the data set has no such thing: %s",
+    async (address) => {
+      await open(view.page, undefined, address);
+      await opened(view.page);
+      await expect.poll(() => view.page.locator(".explorer").innerText()).toMatch(/nobody|28 July/);
+    },
+  );
+
+  it("made nothing happen that may not", () => expectGood(view));
+});

@@ -1,0 +1,1 @@
+export declare function servedFolder(folder: string): Promise<{ readonly url: string; readonly close: () => void }>;
