@@ -32,7 +32,12 @@ const deep = process.env["DEEP"] !== undefined;
 const views: readonly (readonly [address: string, open: boolean])[] = [
   ["page=en", false],
   [`page=en&incident=${clash}&policy=hull&type=clash&text=Kalbajar`, true],
-  ...(deep ? ([["page=en", true], [`page=en&incident=${clash}`, false]] as const) : []),
+  ...(deep
+    ? ([
+        ["page=en", true],
+        [`page=en&incident=${clash}`, false],
+      ] as const)
+    : []),
 ];
 
 /** What axe objects to, each with the elements that it is about. */

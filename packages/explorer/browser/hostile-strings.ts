@@ -28,10 +28,53 @@ const scripts = [
   "expression(alert(1))",
 ];
 
-const templates = ["{{constructor.constructor('alert(1)')()}}", "${alert(1)}", "#{7*7}", "<%= 7*7 %>", "{count}", "{value} {name}", "$&$1", "%s%n", "%00%2e%2e/"];
-const formulas = ["=1+1", "+1", "-1+cmd|' /C calc'!A0", "@SUM(A1)", "=HYPERLINK(\"https://evil.example\")", "\t=1", "＝1+1"];
-const names = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "then", "null", "undefined", "NaN", "0", ""];
-const marks = ["\u202e txt.exe", "\u2066\u2067\u2068 x", "\u200f\u200e", "\ufeff", "\u0000", "\u001b[2J", "\u2028\u2029", "a\u0301".repeat(300), "\ufffe", "👩‍👩‍👧‍👦".repeat(50), "\ud800", "\udc00x"];
+const templates = [
+  "{{constructor.constructor('alert(1)')()}}",
+  "${alert(1)}",
+  "#{7*7}",
+  "<%= 7*7 %>",
+  "{count}",
+  "{value} {name}",
+  "$&$1",
+  "%s%n",
+  "%00%2e%2e/",
+];
+const formulas = [
+  "=1+1",
+  "+1",
+  "-1+cmd|' /C calc'!A0",
+  "@SUM(A1)",
+  '=HYPERLINK("https://evil.example")',
+  "\t=1",
+  "＝1+1",
+];
+const names = [
+  "__proto__",
+  "constructor",
+  "prototype",
+  "toString",
+  "hasOwnProperty",
+  "then",
+  "null",
+  "undefined",
+  "NaN",
+  "0",
+  "",
+];
+const marks = [
+  "\u202e txt.exe",
+  "\u2066\u2067\u2068 x",
+  "\u200f\u200e",
+  "\ufeff",
+  "\u0000",
+  "\u001b[2J",
+  "\u2028\u2029",
+  "a\u0301".repeat(300),
+  "\ufffe",
+  "👩‍👩‍👧‍👦".repeat(50),
+  "\ud800",
+  "\udc00x",
+];
 const long = ["x".repeat(20_000), "שלום ".repeat(2_000), "<b>".repeat(3_000), `${"a".repeat(500)} `.repeat(10)];
 
 /** So many strings that mean harm: all of the kinds there are, and mixtures of them. The same on every run. */
@@ -39,7 +82,10 @@ export function hostileStrings(count: number): readonly string[] {
   const random = randomOf(5);
   const plain = [...scripts, ...templates, ...formulas, ...names, ...marks, ...long];
   const any = () => plain[Math.floor(random() * plain.length)] as string;
-  const mixed = Array.from({ length: Math.max(0, count - plain.length) }, () => `${any().slice(0, 3_000)}${any().slice(0, 3_000)}`);
+  const mixed = Array.from(
+    { length: Math.max(0, count - plain.length) },
+    () => `${any().slice(0, 3_000)}${any().slice(0, 3_000)}`,
+  );
   return [...plain, ...mixed].slice(0, count);
 }
 

@@ -71,6 +71,8 @@ export function List({ model, open, selected }: ListProps): JSX.Element {
     const next = rowAfter(event.key, current, rows, page);
     if (next === undefined) return;
     event.preventDefault();
+    // The row has the keyboard already: a focus that waits would take it from what is opened next.
+    if (next === current) return;
     setActive(next);
     focusNext.current = true;
     if (grid.current !== null && !whole) grid.current.scrollTop = scrollTo(shape, grid.current.scrollTop, next);
