@@ -81,8 +81,8 @@ describe("the article's incident", () => {
     const foot = view.page.locator("tfoot");
     await foot.waitFor();
     await expect.poll(() => foot.innerText()).toMatch(/nobody reported it/);
-    await foot.locator("summary").first().click();
-    expect(await foot.innerText()).toMatch(/Claims used/);
+    await view.page.getByText("How it came to this").click();
+    await expect.poll(() => view.page.locator("details.why").innerText()).toMatch(/Claims used/);
     expect(view.page.url()).toContain("policy=hull");
     await view.page.goBack();
     await foot.waitFor({ state: "detached" });
