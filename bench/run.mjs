@@ -18,6 +18,7 @@ const files = [
   "bench/ucdp.mjs",
   "packages/casualties/bench/claims.mjs",
   "packages/prose/bench/sentences.mjs",
+  "packages/explorer/bench/explorer.mjs",
 ];
 const root = fileURLToPath(new URL("..", import.meta.url));
 let worst = 0;

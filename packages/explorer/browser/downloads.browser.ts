@@ -1,0 +1,106 @@
+import { readFile } from "node:fs/promises";
+import article from "@incident-data/armenia-azerbaijan-2021/data.json" with { type: "json" };
+import { boundOfCount } from "@incident-data/casualties";
+import { claimsAbout, type DatasetData, openDataset } from "@incident-data/core";
+import { readRecords } from "@incident-data/interop";
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { noFilters } from "../src/state/filters.ts";
+import { incidentsLeft } from "./oracle.ts";
+import { article as articleSite, expectGood, open, siteWith, type Watched, watched } from "./page.ts";
+
+const data = article as unknown as DatasetData;
+/** The same with formulas where a title and a name stand. */
+const formulas: DatasetData = {
+  ...data,
+  incidents: data.incidents.map((each, i) => ({
+    ...each,
+    title: { en: `${["=1+1", "@SUM(A1)", "+cmd", "-1+1", "\t=1"][i % 5]}` },
+  })),
+  actors: data.actors.map((each) => ({
+    ...each,
+    names: each.names.map((name) => ({ ...name, text: `=HYPERLINK("x")${name.text}` })),
+  })),
+};
+
+let view: Watched;
+beforeAll(async () => {
+  siteWith("formulas", JSON.stringify(formulas));
+  view = await watched({ acceptDownloads: true });
+});
+afterAll(() => view.close());
+
+const buttons = { csv: /^CSV$/, "csv-for-excel": /Excel/, geojson: /GeoJSON/, ndjson: /NDJSON|records/i } as const;
+
+/** The file that the page saves in a format. */
+async function saved(format: keyof typeof buttons): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const box = view.page.locator(".save-as");
+  if (!(await box.evaluate((each) => each.hasAttribute("open")))) await box.locator("summary").first().click();
+  const coming = view.page.waitForEvent("download");
+  await box.getByRole("button", { name: buttons[format] }).click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** What the readers of the field take from a file: the incidents, and each figure with its bound and words. */
+async function readAgain({ name, bytes }: Awaited<ReturnType<typeof saved>>) {
+  const input = {
+    name,
+    size: bytes.length,
+    chunks: async function* () {
+      yield bytes;
+    },
+  };
+  const { batches, report } = await readRecords(input, name.endsWith(".ndjson") ? { from: "ndjson" } : {});
+  const [incidents, figures]: [string[], string[]] = [[], []];
+  for await (const { records } of batches) {
+    for (const record of records) {
+      if (record.kind === "incident") incidents.push(record.id);
+      if (record.kind !== "statement") continue;
+      for (const [key, claim] of Object.entries(record.claims ?? {})) {
+        if (claim.kind === "casualties") figures.push(figureOf(`${record.id}#${key}`, claim.count));
+      }
+    }
+  }
+  expect(report().rows.bad).toBe(0);
+  return { incidents: incidents.sort(), figures: figures.sort() };
+}
+
+function figureOf(id: string, count: Parameters<typeof boundOfCount>[0]): string {
+  const { min, max } = boundOfCount(count, "strict@1");
+  return `${id} [${min}, ${max ?? "open"}] ${count.words ?? ""}`;
+}
+
+/** The same of core, of what a filter leaves. */
+function expected(filters: Partial<typeof noFilters>) {
+  const dataset = openDataset(data);
+  const incidents = incidentsLeft(dataset, { ...noFilters, ...filters });
+  const figures = incidents.flatMap((id) =>
+    claimsAbout(dataset, id).flatMap((claim) => (claim.kind === "casualties" ? [figureOf(claim.id, claim.count)] : [])),
+  );
+  return { incidents: [...incidents].sort(), figures: figures.sort() };
+}
+
+describe.each(["csv", "csv-for-excel", "geojson", "ndjson"] as const)("%s", (format) => {
+  it.each([
+    ["", {}],
+    ["type=clash", { types: ["clash"] as const }],
+    ["harm=killed", { harms: ["killed"] as const }],
+  ])("holds what is shown, read again: #%s", async (address, filters) => {
+    await open(view.page, articleSite, `page=en&${address}`.replace(/&$/, ""));
+    expect(await readAgain(await saved(format))).toEqual(expected(filters as Partial<typeof noFilters>));
+  });
+});
+
+it.each(["csv", "csv-for-excel"] as const)("%s has no cell that a spreadsheet would work out", async (format) => {
+  await open(view.page, "formulas", "page=en");
+  const { bytes } = await saved(format);
+  const text = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-8").decode(bytes).replace(/^\ufeff/, "");
+  const delimiter = /^[^\r\n]*\t/.test(text) ? "\t" : /^[^\r\n]*;/.test(text) ? ";" : ",";
+  const cells = (parse(text, { delimiter, relaxColumnCount: true }) as string[][]).flat();
+  expect(cells.length).toBeGreaterThan(50);
+  expect(cells.filter((cell) => /^[=@\t\r＝＋－＠]/.test(cell) || /^[+-](?![\d.]+$)/.test(cell))).toEqual([]);
+  expect(cells.some((cell) => cell.includes("=1+1"))).toBe(true);
+});
+
+it("does nothing that it may not", () => expectGood(view));
