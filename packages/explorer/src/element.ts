@@ -31,12 +31,8 @@ export class IncidentExplorer extends HTMLElement {
   connectedCallback(): void {
     this.#root ??= this.attachShadow({ mode: "open" });
     this.#root.adoptedStyleSheets = styleSheets();
-    if (this.#engine === undefined) {
-      connect().then((engine) => {
-        this.#engine = engine;
-        this.#draw();
-      });
-    } else this.#draw();
+    this.#engine ??= connect();
+    this.#draw();
   }
 
   disconnectedCallback(): void {
