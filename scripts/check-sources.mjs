@@ -45,9 +45,10 @@ const builtFrom = new Map([
   ["packages/casualties/src/words/number.ts", "separators of the five languages"],
   ["packages/dates/src/words/match.ts", "named slots of the tables of words"],
 ]);
-/** The one file that asks, and the one that answers: the page for its data, and the preview whoever sits at this machine. */
+/** The files that ask, and the one that answers: the page for its data and its land, and the preview whoever sits at this machine. */
 const mayAsk = new Map([
-  ["packages/explorer/src/element.ts", new Set(["fetch"])],
+  ["packages/explorer/src/page/load.ts", new Set(["fetch"])],
+  ["packages/explorer/src/map/basemap.ts", new Set(["fetch"])],
   ["packages/cli/src/preview/server.ts", new Set(["node:http", "node:net"])],
 ]);
 const patterns = new Map();

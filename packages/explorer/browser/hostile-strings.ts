@@ -71,7 +71,7 @@ const marks = [
   "\u2028\u2029",
   "a\u0301".repeat(300),
   "\ufffe",
-  "👩‍👩‍👧‍👦".repeat(50),
+  "👩\u200d👩\u200d👧\u200d👦".repeat(50),
   "\ud800",
   "\udc00x",
 ];

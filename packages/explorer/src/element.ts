@@ -4,8 +4,11 @@ import type { Engine } from "./engine/protocol.ts";
 import { Explorer } from "./page/explorer.tsx";
 import { styleSheets } from "./styles/sheets.ts";
 
+/** Where a page is rendered on a server there are no elements, and importing this must not fail. */
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
 /** The element `<incident-explorer>`: the explorer on anybody's own page. */
-export class IncidentExplorer extends HTMLElement {
+export class IncidentExplorer extends Base {
   static readonly observedAttributes = ["src", "lang", "address"];
 
   #engine: Engine | undefined;
@@ -55,4 +58,4 @@ export class IncidentExplorer extends HTMLElement {
   }
 }
 
-customElements.define("incident-explorer", IncidentExplorer);
+globalThis.customElements?.define("incident-explorer", IncidentExplorer);

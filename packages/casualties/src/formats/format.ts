@@ -28,6 +28,11 @@ export interface CountFormat {
 export function grouped(separator: string, digits: number): (n: number) => string {
   return (n) => {
     const text = String(n);
-    return text.length < digits ? text : text.replace(/\B(?=(?:\d{3})+$)/g, separator);
+    if (text.length < digits) return text;
+    const head = text.length % 3;
+    const groups = Array.from({ length: (text.length - head) / 3 }, (_, i) =>
+      text.slice(head + i * 3, head + i * 3 + 3),
+    );
+    return (head === 0 ? groups : [text.slice(0, head), ...groups]).join(separator);
   };
 }

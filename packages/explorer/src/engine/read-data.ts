@@ -1,7 +1,7 @@
 import { type DatasetData, kinds } from "@incident-data/core";
 
 /** What was expected of bytes and found, in a sentence for the reader of the page. */
-export class DataError extends Error {
+class DataError extends Error {
   override readonly name = "DataError";
   readonly code: "not_utf8" | "not_json" | "not_data" | "schema_version" | "invalid";
 

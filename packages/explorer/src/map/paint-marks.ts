@@ -22,7 +22,7 @@ export interface MarkScene {
 }
 
 /** Pixels. */
-export const DOT = 6;
+const DOT = 6;
 const NUMBERED = 11;
 const SMALLEST_RING = 9;
 const SMALLEST_SHAPE = 14;

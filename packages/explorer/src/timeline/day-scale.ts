@@ -45,7 +45,7 @@ export function edtfOfBins({ bins }: DayScale, a: number, b: number): string {
 }
 
 /** A stretch of an incident's line, in bins from the left. */
-export interface LinePart {
+interface LinePart {
   readonly from: number;
   readonly to: number;
   /** `begins` and `ends`: it may have gone on here, the likelier the nearer to what is sure; `maybe`: somewhere in it. */
