@@ -170,6 +170,27 @@ describe("features that are written", () => {
     );
   });
 
+  test("a claimant who says two things under one key says both when they are read again", async () => {
+    const article = await readDataset(
+      fileURLToPath(new URL("../../../armenia-azerbaijan-2021/records/", import.meta.url)),
+    );
+    const json = inputOf(JSON.stringify(article), "article.json");
+    const { text } = await convertedText(json, { from: "json", to: "geojson" });
+    const { records } = await recordsOf(inputOf(text, "article.geojson"));
+    const words = records.flatMap((each) =>
+      each.kind === "statement"
+        ? Object.values(each.claims ?? {}).flatMap((claim) => (claim.kind === "casualties" ? [claim.count.words] : []))
+        : [],
+    );
+    expect(words.sort()).toEqual([
+      "2 servicemen wounded",
+      "at least 6,900 lives",
+      "at least two",
+      "four wounded",
+      "three Armenian servicemen were killed",
+    ]);
+  });
+
   test("an area has its rings as the standard has them", async () => {
     const clockwise = [
       [

@@ -73,21 +73,30 @@ export class RowRecords {
     return id;
   }
 
-  /** A statement of whoever made the file, and one of each claimant that a count names. */
+  /**
+   * A statement of whoever made the file, and one of each claimant that a count names; a claimant who gives a key again has
+   * said so in another statement.
+   */
   #statements({ id, said, counts, saidCells }: RowEvent, parties: readonly string[], row: number) {
-    const groups = new Map<string, RowCount[]>([[this.#speaker, []]]);
+    const groups = new Map([[`${this.#speaker} 1`, { speaker: this.#speaker, own: [] as RowCount[] }]]);
+    const times = new Map<string, number>();
     for (const each of counts) {
       const speaker = each.claimant === undefined ? this.#speaker : this.actor(each.claimant);
-      groups.set(speaker, [...(groups.get(speaker) ?? []), each]);
+      const time = (times.get(`${speaker} ${each.key}`) ?? 0) + 1;
+      times.set(`${speaker} ${each.key}`, time);
+      const group = groups.get(`${speaker} ${time}`) ?? { speaker, own: [] };
+      groups.set(`${speaker} ${time}`, group);
+      group.own.push(each);
     }
     const statements: RecordLine<"statement">[] = [];
-    for (const [speaker, own] of groups) {
-      const cells = [...own.flatMap((each) => each.cells), ...(speaker === this.#speaker ? saidCells : [])];
+    for (const [group, { speaker, own }] of groups) {
+      const isFirst = group === `${this.#speaker} 1`;
+      const cells = [...own.flatMap((each) => each.cells), ...(isFirst ? saidCells : [])];
       if (cells.length === 0) continue;
       const claims = Object.fromEntries(own.map((each) => [each.key, this.#claim(id, each, parties, row)]));
       statements.push({
         kind: "statement",
-        id: speaker === this.#speaker ? id : `${id}-${statements.length + 1}`,
+        id: isFirst ? id : `${id}-${statements.length + 1}`,
         speaker,
         said: [said],
         acts: ["report"],
