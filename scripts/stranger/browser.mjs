@@ -3,7 +3,13 @@ import { createContext, Script } from "node:vm";
 import { bundle } from "../lib/bundle.mjs";
 
 /** The packages that read and write files. Everything else must run anywhere. */
-export const nodeOnly = new Set(["@incident-data/authoring", "@incident-data/interop"]);
+const nodeOnly = ["@incident-data/authoring", "@incident-data/interop"];
+
+/** The packages that are an element of a page, which npm run test:browser tries in one. */
+const elements = ["@incident-data/explorer"];
+
+/** The packages that are not run where nothing but the language is there. */
+export const notBare = new Set([...nodeOnly, ...elements]);
 
 const nothing = "{ sources: [], actors: [], places: [], incidents: [], statements: [] }";
 

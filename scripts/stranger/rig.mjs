@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { root } from "../lib/packages.mjs";
 import { run, together } from "../lib/run.mjs";
 import { nodeBinary, tscFile } from "../lib/tools.mjs";
-import { browserFaults, nodeOnly } from "./browser.mjs";
+import { browserFaults, notBare } from "./browser.mjs";
 import { fileFaults, manifestFaults, treeFaults } from "./files.mjs";
 import { makeHomes } from "./homes.mjs";
 import { layProgram, loadEntries, runProgram } from "./runtime.mjs";
@@ -60,7 +60,7 @@ export async function rig({ tarballs, nodes, compilers, apart = true, linters = 
         }),
       ]),
       ...packages
-        .filter(({ name }) => !nodeOnly.has(name))
+        .filter(({ name }) => !notBare.has(name))
         .flatMap(({ home, entries }) => entries.filter(({ kind }) => kind === "js").map((entry) => [entry, home]))
         .map(([entry, home]) => async () => {
           report(`a browser: ${entry.specifier}`, await browserFaults(entry, home));
