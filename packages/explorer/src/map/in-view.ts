@@ -1,3 +1,4 @@
+import { type MarkForm, markForm, NUMBERED } from "./paint-marks.ts";
 import { type PlaceColumns, POINT } from "./places.ts";
 import { shiftsInto, type Viewport } from "./viewport.ts";
 
@@ -29,3 +30,28 @@ export function placesInView(
   }
   return found;
 }
+
+/**
+ * Whether the number of one place would be written over that of another. Places in their true size keep theirs: one number for all
+ * would take the size away.
+ */
+export function numbersCollide(
+  view: Viewport,
+  columns: PlaceColumns,
+  counts: Uint32Array,
+  places: readonly number[],
+): boolean {
+  const { x, y } = columns;
+  const numbered = places.filter(
+    (place) => (counts[place] as number) > 1 && signs.has(markForm(columns, place, view.scale)),
+  );
+  return numbered.some((place, i) =>
+    numbered.slice(i + 1).some((other) => {
+      const right = (x[place] as number) - (x[other] as number);
+      const down = (y[place] as number) - (y[other] as number);
+      return Math.hypot(right - Math.round(right), down) * view.scale < NUMBERED;
+    }),
+  );
+}
+
+const signs: ReadonlySet<MarkForm> = new Set(["dot", "ring-sign", "line-sign", "area-sign"]);

@@ -7,7 +7,7 @@ import { type Basemap, openBasemap } from "./basemap.ts";
 import { Chooser } from "./chooser.tsx";
 import { clustersOf, placesIn } from "./clusters.ts";
 import { watchGestures } from "./gestures.ts";
-import { placesInView } from "./in-view.ts";
+import { numbersCollide, placesInView } from "./in-view.ts";
 import { Legend } from "./legend.tsx";
 import { keyChange, useMapControl } from "./map-view.ts";
 import { incidentsAt, placeIndex, shownMarks } from "./marks.ts";
@@ -16,12 +16,12 @@ import { paintBase, paintScale } from "./paint-base.ts";
 import { clusterRadius, type MarkForm, type MarkScene, markForm, paintMarks } from "./paint-marks.ts";
 import { onPaletteChange, type Palette, readPalette } from "./palette.ts";
 import { distanceText, precisionText } from "./place-words.ts";
-import { hullOf, NOWHERE, placeColumns } from "./places.ts";
+import { hullOf, hullOfMiddles, NOWHERE, placeColumns } from "./places.ts";
 import { useSelectedPlaces } from "./selected-places.ts";
 import { fitted, type Viewport, zoomed } from "./viewport.ts";
 
-/** Above so many marks in sight, numbers for what stands close together are drawn instead. */
-const MOST_MARKS = 1000;
+/** Above so many places in sight, numbers are drawn for those that stand close together: more marks would cover each other. */
+const MOST_MARKS = 100;
 
 /** Pixels between the middles of two such numbers, at least. */
 const CELL = 72;
@@ -37,7 +37,11 @@ export function MapPart({ model }: { model: Model }): JSX.Element {
   const places = useMemo(() => placeColumns(columns.places), [columns.places]);
   const index = useMemo(() => placeIndex(columns), [columns]);
   const marks = useMemo(() => shownMarks(columns, places, shown.positions), [columns, places, shown.positions]);
-  const all = useMemo(() => hullOf(places, marks.places), [places, marks]);
+  // Of many places, drawn as numbers, one that may be anywhere in a country does not make a spot of all others.
+  const all = useMemo(
+    () => (marks.places.length > MOST_MARKS ? hullOfMiddles : hullOf)(places, marks.places),
+    [places, marks],
+  );
   const selected = useSelectedPlaces(model, index);
   const selectedOnMap = useMemo(
     () => selected?.places.filter((place) => places.kind[place] !== NOWHERE) ?? [],
@@ -78,7 +82,8 @@ export function MapPart({ model }: { model: Model }): JSX.Element {
       nameOf: (place: number) => columns.places[place]?.name.text ?? "",
       numberText: (value: number) => numberText(language, value),
     };
-    if (inView !== null) return { ...common, places: inView, clusters: null };
+    if (inView !== null && !numbersCollide(view, places, marks.counts, inView))
+      return { ...common, places: inView, clusters: null };
     // Of what is in sight alone, so that it is as quick where all are in one town.
     const inSight = Uint32Array.from(placesInView(view, places, marks.places, Infinity) ?? []);
     const clusters = clustersOf(columns, places, marks, inSight, CELL / 2 ** Math.floor(Math.log2(view.scale)));
@@ -159,7 +164,7 @@ export function MapPart({ model }: { model: Model }): JSX.Element {
     if (scene.clusters !== null && cluster !== undefined && (scene.clusters.places[cluster] ?? 0) > 1) {
       const members = placesIn(scene.clusters, marks, cluster);
       const incidents = incidentsAt(index, marks, members);
-      const closer = fitted(hullOf(places, members), view);
+      const closer = fitted((members.length > MOST_MARKS ? hullOfMiddles : hullOf)(places, members), view);
       if (incidents.length <= FEW || closer.scale <= view.scale * 1.2) offer(incidents);
       else control.glide(() => closer);
       return;
@@ -206,13 +211,15 @@ export function MapPart({ model }: { model: Model }): JSX.Element {
     [marks],
   );
   const isEmpty = all === null;
+  // No filter brings anything onto the map: it is not drawn, and a line tells why. Where a filter alone empties it, it stays.
+  const isNowhere = useMemo(() => places.kind.every((kind) => kind === NOWHERE), [places]);
   return (
     <section class="map" aria-labelledby="map-title">
       <h2 id="map-title">{words.map}</h2>
-      <p class="unseen" id="map-about">
+      <p class="unseen" id="map-about" hidden={isNowhere}>
         {words.mapDescription} {words.mapKeys}
       </p>
-      <div class={isEmpty ? "map-frame map-frame-empty" : "map-frame"}>
+      <div class={isEmpty ? "map-frame map-frame-empty" : "map-frame"} hidden={isNowhere}>
         <div
           ref={frame}
           class="map-view"
@@ -271,7 +278,7 @@ export function MapPart({ model }: { model: Model }): JSX.Element {
           />
         )}
       </div>
-      <div class="map-foot">
+      <div class="map-foot" hidden={isNowhere}>
         {marks.placed.length === 0 ? null : (
           <p class="map-steps">
             <button type="button" aria-label={words.previousOnMap} title={words.previousOnMap} onClick={() => go(-1)}>
@@ -300,8 +307,8 @@ export function MapPart({ model }: { model: Model }): JSX.Element {
         <SelectedNames model={model} places={selectedOnMap} selected={selected} />
       )}
       <Legend forms={forms} hasNumbers={hasNumbers} words={words} />
-      <p class="map-source">{landFailed ? words.landMissing : words.landSource}</p>
-      {state.borders ? <p class="map-source">{words.bordersSource}</p> : null}
+      {isNowhere ? null : <p class="map-source">{landFailed ? words.landMissing : words.landSource}</p>}
+      {state.borders && !isNowhere ? <p class="map-source">{words.bordersSource}</p> : null}
     </section>
   );
 }

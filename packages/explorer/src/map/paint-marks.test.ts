@@ -1,7 +1,7 @@
 import { geoDistance } from "d3-geo";
 import { describe, expect, it } from "vitest";
 import { EARTH_RADIUS, latitudeOf, longitudeOf, xOf, yOf } from "./mercator.ts";
-import { clusterRadius, markForm, ringShape } from "./paint-marks.ts";
+import { clusterRadius, markForm, ringShape, ringTint } from "./paint-marks.ts";
 import { placeColumns } from "./places.ts";
 import { place, point } from "./testing.ts";
 
@@ -53,6 +53,13 @@ describe("a ring", () => {
       expect(Math.abs((geoDistance([longitude, latitude], there) * EARTH_RADIUS) / metres - 1)).toBeLessThan(0.01);
       if (i > 0) expect(Math.abs((ring[i] as number) - (ring[i - 2] as number))).toBeLessThan(0.1);
     }
+  });
+});
+
+describe("the tint of rings", () => {
+  it.each([1, 7, 8, 100, 5000])("lets the land be seen through %d that cross", (rings) => {
+    expect(ringTint(rings)).toBeGreaterThan(0);
+    expect(1 - (1 - ringTint(rings)) ** rings).toBeLessThan(0.7);
   });
 });
 

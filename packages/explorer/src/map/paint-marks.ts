@@ -23,7 +23,8 @@ export interface MarkScene {
 
 /** Pixels. */
 const DOT = 6;
-const NUMBERED = 11;
+/** A mark with a number in it, from its middle to its edge. */
+export const NUMBERED = 11;
 const SMALLEST_RING = 9;
 const SMALLEST_SHAPE = 14;
 
@@ -52,6 +53,11 @@ export function markForm(columns: PlaceColumns, place: number, scale: number): M
   const isSmall = Math.max(east - west, south - north) * scale < SMALLEST_SHAPE;
   if (columns.kind[place] === LINE) return isSmall ? "line-sign" : "line";
   return isSmall ? "area-sign" : "area";
+}
+
+/** How opaque each of so many rings is filled: the land is seen through all of them, also where they all cross. */
+export function ringTint(rings: number): number {
+  return Math.min(0.14, 1 / Math.max(1, rings));
 }
 
 /** Pixels from the middle of a cluster's mark to its edge. */
@@ -83,15 +89,20 @@ function paintShapes(
   colour: string,
 ): void {
   const [areas, lines] = [new Path2D(), new Path2D()];
-  const rings: Path2D[] = [];
+  const [rings, tinted]: [Path2D[], Path2D[]] = [[], []];
+  const across = Math.hypot(view.width, view.height);
   let any = false;
   for (const place of places) {
     const form = markForm(columns, place, view.scale);
     if (form !== "ring" && form !== "area" && form !== "line") continue;
     any = true;
     for (const shift of shiftsInto(view, extentOf(columns, place))) {
-      if (form === "ring") rings.push(ringPath(view, columns, place, shift));
-      else {
+      if (form === "ring") {
+        const ring = ringPath(view, columns, place, shift);
+        rings.push(ring);
+        // A tint of all that is in sight would tell nothing, and hide the land.
+        if ((columns.reach[place] as number) * view.scale <= across) tinted.push(ring);
+      } else {
         for (const shape of columns.shapes.get(place) ?? []) {
           addShape(form === "area" ? areas : lines, view, shape, shift, form === "area");
         }
@@ -103,8 +114,8 @@ function paintShapes(
   context.lineCap = "round";
   // One by one: a path of many circles that cross each other takes a hundred times as long.
   context.fillStyle = colour;
-  context.globalAlpha = 0.14;
-  for (const ring of rings) context.fill(ring);
+  context.globalAlpha = ringTint(tinted.length);
+  for (const ring of tinted) context.fill(ring);
   context.globalAlpha = 1;
   context.fillStyle = hatching(context, colour);
   context.fill(areas, "evenodd");
@@ -182,6 +193,8 @@ function paintClusters(
   for (let cluster = 0; cluster < clusters.count; cluster++) {
     const [x, y] = [clusters.x[cluster] as number, clusters.y[cluster] as number];
     const incidents = clusters.incidents[cluster] as number;
+    // What stands alone has a mark of its own, which tells how exactly its place is known.
+    if (clusters.places[cluster] === 1) continue;
     const radius = clusterRadius(incidents);
     for (const shift of shiftsInto(view, around(x, y, radius / view.scale))) {
       const [left, top] = [screenX(view, x + shift), screenY(view, y)];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { unitsOf, xOf, yOf } from "./mercator.ts";
-import { AREA, extentOf, hullOf, LINE, NOWHERE, POINT, placeColumns } from "./places.ts";
+import { AREA, extentOf, hullOf, hullOfMiddles, LINE, NOWHERE, POINT, placeColumns } from "./places.ts";
 import { place, point } from "./testing.ts";
 
 const square = [
@@ -142,6 +142,13 @@ describe("the hull of places", () => {
     const hull = hullOf(placeColumns([point("spot", 44.85, 39.74, 0)]), [0]);
     expect(hull?.[0]).toBeCloseTo(hull?.[2] ?? 0, 12);
     expect((hull?.[0] ?? 0) % 1).toBeCloseTo(xOf(44.85), 12);
+  });
+
+  it("leaves out how far around its middle a place may be, if only the middles are asked for", () => {
+    const columns = placeColumns([point("spot", 38, 48, 1000), point("country", 31, 49, 2_500_000)]);
+    const [west, north, east, south] = hullOfMiddles(columns, [0, 1]) ?? [];
+    expect([(west ?? 0) % 1, (east ?? 0) % 1]).toEqual([xOf(31), xOf(38)].map((x) => expect.closeTo(x, 12)));
+    expect([north, south]).toEqual([yOf(49), yOf(48)].map((y) => expect.closeTo(y, 12)));
   });
 
   it("takes the short way over the antimeridian", () => {

@@ -78,7 +78,16 @@ export function extentOf(columns: PlaceColumns, place: number): Box {
 
 /** The smallest box that holds some places, across the antimeridian if need be; null where none is on the map. */
 export function hullOf(columns: PlaceColumns, places: Iterable<number>): Box | null {
-  const { kind, x, y, reach, boxes } = columns;
+  return hullBy(columns, places, columns.reach);
+}
+
+/** The same without how far around its middle a place may be: for places that are drawn as a number, which needs no such room. */
+export function hullOfMiddles(columns: PlaceColumns, places: Iterable<number>): Box | null {
+  return hullBy(columns, places, new Float64Array(columns.count));
+}
+
+function hullBy(columns: PlaceColumns, places: Iterable<number>, reach: Float64Array): Box | null {
+  const { kind, x, y, boxes } = columns;
   const held: number[] = [];
   for (const place of places) if (kind[place] !== NOWHERE) held.push(place);
   if (held.length === 0) return null;
