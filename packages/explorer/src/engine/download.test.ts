@@ -3,6 +3,7 @@ import war from "@incident-data/ecuador-peru-1939/data.json" with { type: "json"
 import { readRecords } from "@incident-data/interop";
 import { describe, expect, test } from "vitest";
 import { type Filters, noFilters } from "../state/filters.ts";
+import { lossesByReason } from "./download.ts";
 import { openEngine } from "./engine.ts";
 import type { Download, DownloadFormat } from "./protocol.ts";
 
@@ -89,5 +90,17 @@ describe.each([
 
 test("what a table has no place for is told", async () => {
   const { download } = await savedAndRead(article, "csv", {});
-  expect(download.losses.join("\n")).toContain("claims.relations");
+  expect(download.losses.flatMap(({ fields }) => fields).join("\n")).toContain("claims.relations");
+});
+
+test("what is lost for the same reason is told once", () => {
+  const [note, title, by] = [
+    { field: "sources.note", reason: "no column", count: 2 },
+    { field: "sources.title", reason: "one language", count: 1 },
+    { field: "sources.by", reason: "no column", count: 3 },
+  ] as const;
+  expect(lossesByReason([note, title, by])).toEqual([
+    { reason: "no column", fields: ["sources.note (2)", "sources.by (3)"] },
+    { reason: "one language", fields: ["sources.title (1)"] },
+  ]);
 });

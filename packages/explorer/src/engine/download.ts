@@ -1,6 +1,6 @@
 import { type Dataset, type DatasetData, list, openDataset, type Statement, subset } from "@incident-data/core";
 import { csv, geojson, ndjson, type Writer, writeText } from "@incident-data/interop/write";
-import type { Download, DownloadFormat } from "./protocol.ts";
+import type { Download, DownloadFormat, DownloadLoss } from "./protocol.ts";
 
 /** Each way to save: its writer, and whether for Excel, which needs a mark to see that a file is in UTF-8. */
 const ways: { readonly [F in DownloadFormat]: { readonly writer: Writer; readonly excel: boolean } } = {
@@ -25,9 +25,26 @@ export async function downloadOf(
     byteOrderMark: excel,
   });
   const bytes = new TextEncoder().encode(text);
-  const losses = report.losses.map(({ field, reason, count }) => `${field} (${count}): ${reason}`);
   const { id, version } = dataset.manifest;
-  return { name: fileName(id, version, incidents.length, excel, writer), type: writer.mediaType, bytes, losses };
+  return {
+    name: fileName(id, version, incidents.length, excel, writer),
+    type: writer.mediaType,
+    bytes,
+    losses: lossesByReason(report.losses),
+  };
+}
+
+/** Losses told once a reason, in the order in which each first came up. */
+export function lossesByReason(
+  losses: readonly { readonly field: string; readonly reason: string; readonly count: number }[],
+): readonly DownloadLoss[] {
+  const byReason = new Map<string, string[]>();
+  for (const { field, reason, count } of losses) {
+    const fields = byReason.get(reason) ?? [];
+    byReason.set(reason, fields);
+    fields.push(`${field} (${count})`);
+  }
+  return [...byReason].map(([reason, fields]) => ({ reason, fields }));
 }
 
 /** Without what is said of other incidents, which a statement may tell in the same breath. */

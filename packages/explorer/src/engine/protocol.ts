@@ -251,8 +251,14 @@ export interface Download {
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** What the format cannot hold, in sentences. */
-  readonly losses: readonly string[];
+  /** What the format cannot hold, by the reason. */
+  readonly losses: readonly DownloadLoss[];
+}
+
+/** Fields that a format cannot hold for the same reason, each with how often it was left out. */
+export interface DownloadLoss {
+  readonly reason: string;
+  readonly fields: readonly string[];
 }
 
 /** What answers the page: in a worker, so that the page never waits; where there is none, on the page. */

@@ -14,7 +14,7 @@ export function Share({ model, address }: { model: Model; address: boolean }): J
     <section class="share" aria-label={words.share.title}>
       {address ? <CopyLink model={model} /> : null}
       <CopyCitation model={model} />
-      <SaveAs model={model} />
+      {model.shown.positions.length === 0 ? null : <SaveAs model={model} />}
     </section>
   );
 }
@@ -71,12 +71,8 @@ function SaveAs({ model }: { model: Model }): JSX.Element {
         )}
         {saved === undefined ? null : (
           <>
-            <p>{savedText(model, saved)}</p>
-            <ul lang="en">
-              {saved.losses.map((loss) => (
-                <li key={loss}>{loss}</li>
-              ))}
-            </ul>
+            <p>{fill(words.share.saved, { name: saved.name })}</p>
+            <Losses model={model} losses={saved.losses} />
           </>
         )}
       </div>
@@ -84,9 +80,28 @@ function SaveAs({ model }: { model: Model }): JSX.Element {
   );
 }
 
+/** What the format could not hold: how much at once, and what in a list that is opened. */
+function Losses({ model, losses }: { model: Model; losses: Download["losses"] }): JSX.Element {
+  if (losses.length === 0) return <p>{lossText(model, losses)}</p>;
+  return (
+    <details>
+      <summary>{lossText(model, losses)}</summary>
+      <ul lang="en">
+        {losses.map(({ reason, fields }) => (
+          <li key={reason}>
+            {reason}: {fields.join(", ")}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function lossText({ words, language }: Model, losses: Download["losses"]): string {
+  return losses.length === 0 ? words.share.nothingLost : counted(language, words.share.losses, losses.length);
+}
+
 /** That a file is saved, and how much its format could not hold. */
-function savedText({ words, language }: Model, { name, losses }: Pick<Download, "name" | "losses">): string {
-  const saved = fill(words.share.saved, { name });
-  const lost = losses.length === 0 ? words.share.nothingLost : counted(language, words.share.losses, losses.length);
-  return `${saved} ${lost}`;
+function savedText(model: Model, { name, losses }: Pick<Download, "name" | "losses">): string {
+  return `${fill(model.words.share.saved, { name })} ${lossText(model, losses)}`;
 }
