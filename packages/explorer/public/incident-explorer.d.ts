@@ -1,6 +1,9 @@
 /// <reference lib="dom" />
 
-/** The element `<incident-explorer src="data.json">`, registered by importing this module. */
+/**
+ * The element `<incident-explorer src="data.json">`, registered by importing this module. With the attribute `document-title` it
+ * names the data set and the incident that is looked at in the document's title, which it leaves alone otherwise.
+ */
 export declare class IncidentExplorer extends HTMLElement {
   /** Where the data set's `data.json` is; a URL relative to the page. */
   src: string;

@@ -9,7 +9,7 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 /** The element `<incident-explorer>`: the explorer on anybody's own page. */
 export class IncidentExplorer extends Base {
-  static readonly observedAttributes = ["src", "lang", "address"];
+  static readonly observedAttributes = ["src", "lang", "address", "document-title"];
 
   #engine: Engine | undefined;
   #root: ShadowRoot | undefined;
@@ -52,6 +52,7 @@ export class IncidentExplorer extends Base {
       source: this.src,
       lang: this.getAttribute("lang") || undefined,
       address: this.address === "none" ? "none" : "hash",
+      titled: this.hasAttribute("document-title"),
       engine: this.#engine,
     });
     render(explorer, this.#root);

@@ -17,11 +17,13 @@ export interface ExplorerProps {
   /** Language of the interface unless the state names one; absent: the reader's. */
   readonly lang: string | undefined;
   readonly address: AddressUse;
+  /** Whether the document's title names the data set and the incident that is looked at. */
+  readonly titled: boolean;
   readonly engine: Engine;
 }
 
 /** The explorer: its state, its data, and the page that shows them. There is always something to be read. */
-export function Explorer({ source, lang, address, engine }: ExplorerProps): JSX.Element {
+export function Explorer({ source, lang, address, titled, engine }: ExplorerProps): JSX.Element {
   const { located, change } = useLocated(address);
   const { state, faults } = located;
   const language = state.language ?? firstLanguage(lang === undefined ? navigator.languages : [lang]);
@@ -43,7 +45,7 @@ export function Explorer({ source, lang, address, engine }: ExplorerProps): JSX.
           {data.kind === "loading" || data.kind === "reading" ? <Waiting data={data} /> : null}
           {data.kind === "failed" ? <Failed fault={data.fault} /> : null}
           {data.kind === "refused" ? <Refused fault={data.fault} url={data.url} /> : null}
-          {model === undefined ? null : <Page model={model} faults={faults} address={address} />}
+          {model === undefined ? null : <Page model={model} faults={faults} address={address} titled={titled} />}
         </SpokenProvider>
       )}
       <div class="unseen" role="status" aria-live="polite">

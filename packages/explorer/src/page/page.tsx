@@ -19,10 +19,12 @@ interface PageProps {
   readonly model: Model;
   readonly faults: readonly AddressFault[];
   readonly address: AddressUse;
+  /** Whether the document is this page alone, so that its title tells what is looked at. */
+  readonly titled: boolean;
 }
 
 /** The page: the head, the incident that is looked at, and what incidents there are. */
-export function Page({ model, faults, address }: PageProps): JSX.Element {
+export function Page({ model, faults, address, titled }: PageProps): JSX.Element {
   const { state, words, change } = model;
   const page = useRef<HTMLDivElement>(null);
   const opened = useRef(false);
@@ -39,7 +41,11 @@ export function Page({ model, faults, address }: PageProps): JSX.Element {
     opened.current = false;
     goTo(page.current, "incident-title");
   }, [found, state.selected]);
-  const { choices } = model.overview;
+  const { choices, title } = model.overview;
+  const heading = found.kind === "view" ? `${found.view.title.text} – ${title.text}` : title.text;
+  useEffect(() => {
+    if (titled) document.title = heading;
+  }, [titled, heading]);
   // Whether there is such an incident, its own part of the page tells.
   const unknown = useMemo(() => {
     const known = { actor: choices.actors, place: choices.places, source: choices.sources };
@@ -60,7 +66,7 @@ export function Page({ model, faults, address }: PageProps): JSX.Element {
       </div>
       <Head model={model} />
       <AddressNotice faults={[...faults, ...unknown]} />
-      <Incident model={model} found={found} />
+      <Incident model={model} found={found} open={open} />
       <section class="finder" aria-labelledby="list-title">
         <h2 id="list-title" tabIndex={-1}>
           {words.list.title}

@@ -106,6 +106,11 @@ export interface InterfaceWords {
     readonly where: string;
     readonly nowhere: string;
     readonly parties: string;
+    readonly noParties: string;
+    /** The incidents next to it in the list. */
+    readonly neighbours: string;
+    readonly before: string;
+    readonly after: string;
     readonly sources: string;
     /** The words that the editor's frame rests on. */
     readonly evidence: string;

@@ -8,6 +8,7 @@ import { Accounts, Note } from "./accounts.tsx";
 import { SourceLine } from "./chain.tsx";
 import { Comparison } from "./comparison.tsx";
 import { Blame, Happened, Silence } from "./gist.tsx";
+import { Neighbours } from "./neighbours.tsx";
 import { Facts, Places } from "./places.tsx";
 import { Why } from "./policy.tsx";
 import { Quote } from "./quote.tsx";
@@ -15,8 +16,14 @@ import { Reading } from "./reading.tsx";
 import { Statements } from "./statements.tsx";
 import type { Selected } from "./use-incident.ts";
 
+interface IncidentProps {
+  readonly model: Model;
+  readonly found: Selected;
+  readonly open: (id: string) => void;
+}
+
 /** The selected incident: who says what, who blames whom, what nobody reported, where and when, and in which words. */
-export function Incident({ model, found }: { model: Model; found: Selected }): JSX.Element | null {
+export function Incident({ model, found, open }: IncidentProps): JSX.Element | null {
   const { words } = model;
   const close = () => {
     model.change({ selected: undefined });
@@ -42,12 +49,12 @@ export function Incident({ model, found }: { model: Model; found: Selected }): J
           <p lang="en">{found.fault.text}</p>
         </>
       ) : null}
-      {found.kind === "view" ? <View view={found.view} model={model} /> : null}
+      {found.kind === "view" ? <View view={found.view} model={model} open={open} /> : null}
     </section>
   );
 }
 
-function View({ view, model }: { view: IncidentView; model: Model }): JSX.Element {
+function View({ view, model, open }: Omit<IncidentProps, "found"> & { view: IncidentView }): JSX.Element {
   const { words, state } = model;
   const hasFigures = view.columns.length > 0;
   return (
@@ -73,6 +80,7 @@ function View({ view, model }: { view: IncidentView; model: Model }): JSX.Elemen
       <Accounts view={view} />
       <Statements view={view} />
       <Places view={view} />
+      <Neighbours model={model} position={view.position} open={open} />
       <section aria-labelledby="sources-title">
         <h3 id="sources-title">{words.incident.sources}</h3>
         <ul class="sources">

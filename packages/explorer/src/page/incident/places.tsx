@@ -32,6 +32,7 @@ export function Facts({ view }: { view: IncidentView }): JSX.Element {
       </dd>
       <dt>{words.incident.parties}</dt>
       <dd>
+        {parties.length === 0 ? words.incident.noParties : null}
         {parties.map(({ id, name }, index) => (
           <span key={id}>
             {index === 0 ? null : ", "}
