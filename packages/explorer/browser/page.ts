@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { expect, inject } from "vitest";
@@ -77,6 +77,13 @@ export async function opened(page: Page): Promise<void> {
 /** Nothing was asked elsewhere, no script of others ran, and the policy had nothing to refuse. */
 export function expectGood({ elsewhere, faults }: Misdeeds): void {
   expect({ elsewhere, faults }).toEqual({ elsewhere: [], faults: [] });
+}
+
+/** Puts the article's data set behind a page, with a position of the sources' kind for each place: without one no map is drawn. */
+export function siteOnMap(name: string): void {
+  const data = JSON.parse(readFileSync(join(inject("folder"), article, "data.json"), "utf8"));
+  const geometry = { type: "Point", coordinates: [45, 40], radius: 25_000 };
+  siteWith(name, JSON.stringify({ ...data, places: data.places.map((place: object) => ({ ...place, geometry })) }));
 }
 
 /** Puts another data set, or what is none, behind the page. */
