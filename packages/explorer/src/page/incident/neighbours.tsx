@@ -33,7 +33,7 @@ export function Neighbours({ model, position, open }: NeighboursProps): JSX.Elem
   return (
     <nav aria-labelledby="neighbours-title">
       <h3 id="neighbours-title">{words.incident.neighbours}</h3>
-      <dl class="facts">
+      <dl class="neighbours">
         {there.map(({ label, row }) => (
           <Fragment key={label}>
             <dt>{label}</dt>
