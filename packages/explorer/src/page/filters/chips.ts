@@ -1,4 +1,4 @@
-import type { Choices, LocalLine } from "../../engine/protocol.ts";
+import type { Choice, Choices, LocalLine } from "../../engine/protocol.ts";
 import type { Filters } from "../../state/filters.ts";
 import { numberText } from "../../words/fill.ts";
 import type { Spoken } from "../model.ts";
@@ -52,13 +52,24 @@ export function chipsOf(filters: Filters, choices: Choices, { words, language }:
   return chips;
 }
 
-/** What a choice is called: by the page's own words for what they name, else as the records do. */
-export function labelOf(filter: ChoiceFilter, id: string, choices: Choices, { words, language }: Spoken): LocalLine {
+/** What something chosen is called; by its id where the data set does not have it. */
+export function labelOf(filter: ChoiceFilter, id: string, choices: Choices, spoken: Spoken): LocalLine {
+  return (
+    ownLabel(filter, id, spoken) ??
+    choices[filter].find((choice) => choice.id === id)?.label ?? { text: id, lang: "und" }
+  );
+}
+
+/** The choices of a filter, by the page's own words for what they name, else as the records do. */
+export function labelled(filter: ChoiceFilter, choices: Choices, spoken: Spoken): readonly Choice[] {
+  return choices[filter].map((choice) => ({ ...choice, label: ownLabel(filter, choice.id, spoken) ?? choice.label }));
+}
+
+function ownLabel(filter: ChoiceFilter, id: string, { words, language }: Spoken): LocalLine | undefined {
   const own: Readonly<Record<string, string>> =
     filter === "types" ? words.types : filter === "harms" ? words.harms : {};
-  const named = Object.hasOwn(own, id) ? own[id] : undefined;
-  if (named !== undefined) return { text: named, lang: language };
-  return choices[filter].find((choice) => choice.id === id)?.label ?? { text: id, lang: "und" };
+  const text = Object.hasOwn(own, id) ? own[id] : undefined;
+  return text === undefined ? undefined : { text, lang: language };
 }
 
 /** "2 – 10", "2 –", "– 10". */

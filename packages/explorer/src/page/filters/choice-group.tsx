@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { counted, numberText } from "../../words/fill.ts";
 import type { Model } from "../model.ts";
 import { Local, Unseen } from "../text.tsx";
-import { type ChoiceFilter, labelOf } from "./chips.ts";
+import { type ChoiceFilter, labelled } from "./chips.ts";
 import { drawnChoices, searchedFrom, toggled } from "./choices.ts";
 
 /** A filter of which any number of choices can be taken, with how many of the incidents shown have each. */
@@ -13,12 +13,13 @@ export function ChoiceGroup({ model, filter }: { model: Model; filter: ChoiceFil
   // Open where something is chosen when the page is; from then on as the reader leaves it.
   const [open] = useState(state.filters[filter].length > 0);
   const chosen: readonly string[] = state.filters[filter];
-  const choices = overview.choices[filter].map((choice) => ({
-    ...choice,
-    label: labelOf(filter, choice.id, overview.choices, model),
-  }));
+  // A data set may have thousands of them, and a filter changes none.
+  const choices = useMemo(
+    () => labelled(filter, overview.choices, { words, language }),
+    [filter, overview, words, language],
+  );
+  const { drawn, more } = useMemo(() => drawnChoices(choices, chosen, search), [choices, chosen, search]);
   if (choices.length === 0) return null;
-  const { drawn, more } = drawnChoices(choices, chosen, search);
   const toggle = (id: string) => change({ filters: { ...state.filters, [filter]: toggled(chosen, id) } });
   return (
     <details class="filter" open={open}>
