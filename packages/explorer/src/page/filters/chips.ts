@@ -53,7 +53,7 @@ export function chipsOf(filters: Filters, choices: Choices, { words, language }:
 }
 
 /** What something chosen is called; by its id where the data set does not have it. */
-export function labelOf(filter: ChoiceFilter, id: string, choices: Choices, spoken: Spoken): LocalLine {
+function labelOf(filter: ChoiceFilter, id: string, choices: Choices, spoken: Spoken): LocalLine {
   return (
     ownLabel(filter, id, spoken) ??
     choices[filter].find((choice) => choice.id === id)?.label ?? { text: id, lang: "und" }
