@@ -18,6 +18,7 @@ export interface DateWords {
   readonly months: readonly string[];
   /** A day; the month and the year are left out of the first of two dates that share them. `month` is 1 to 12. */
   readonly day: (day: number, month?: number, year?: number) => string;
+  /** A month by its name; the year is left out of the first of two months that share it. */
   readonly month: (month: string, year?: number) => string;
   /** Between the ends of a range. */
   readonly to: string;
