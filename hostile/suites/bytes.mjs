@@ -11,7 +11,7 @@ const encoder = new TextEncoder();
 const texts = { yaml: [], json: [], ndjson: [] };
 
 export default {
-  ci: 450,
+  ci: 220,
   deep: 30_000,
   batch: 3_000,
   prepare() {

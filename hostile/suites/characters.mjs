@@ -22,7 +22,7 @@ const words =
   /^(?:dataset\/(?:title|description)\/\w+|dataset\/citation|(?:sources|incidents)\/\d+\/title\/\w+|(?:.*\/)?(?:note|damaged|words|vague|prefix|suffix)|.*\/(?:evidence\/\d+|paraphrase)\/text|sources\/\d+\/outline\/\d+\/(?:from|to))$/;
 
 export default {
-  ci: 300,
+  ci: 150,
   deep: ways.length * all.length,
   batch: 4_000,
   count: ways.length * all.length,

@@ -41,7 +41,7 @@ function judged(bytes) {
 }
 
 export default {
-  ci: 300,
+  ci: 150,
   deep: 10_000,
   batch: 1_000,
   async run(random) {

@@ -37,7 +37,7 @@ function badNumber(random) {
 }
 
 export default {
-  ci: 400,
+  ci: 200,
   deep: 20_000,
   batch: 10_000,
   run(random, index) {

@@ -105,7 +105,7 @@ async function oneFolder(random) {
 }
 
 export default {
-  ci: 150,
+  ci: 80,
   deep: 4_000,
   batch: 2_000,
   prepare: make,

@@ -27,7 +27,7 @@ const values = [
 ];
 
 export default {
-  ci: 150,
+  ci: 80,
   deep: 9_000,
   batch: 3_000,
   run(random, index) {

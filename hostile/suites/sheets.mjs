@@ -233,7 +233,7 @@ async function judged(from, folder) {
 }
 
 export default {
-  ci: 120,
+  ci: 60,
   deep: 2_000,
   batch: 200,
   prepare() {

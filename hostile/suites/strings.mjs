@@ -34,7 +34,7 @@ const ends = ["", "!", "\u0000", "-", " x", "#"];
 const ways = waysTo(madeDataset(), (value) => typeof value === "string");
 
 export default {
-  ci: 150,
+  ci: 80,
   deep: ways.length * units.length,
   batch: 2_000,
   run(random, index) {

@@ -28,17 +28,19 @@ const modes: readonly Mode[] = [
 
 const deep = process.env["DEEP"] !== undefined;
 
-/** What is looked at, and whether all that can be opened is opened first. */
-const views: readonly (readonly [address: string, open: boolean])[] = [
-  ["page=en", false],
+type View = readonly [address: string, open: boolean];
+
+/** What is looked at, and whether all that can be opened is opened first. The first has most of what there is on it. */
+const views: readonly [View, ...View[]] = [
   [`page=en&incident=${clash}&policy=hull&type=clash&text=Kalbajar`, true],
-  ...(deep
-    ? ([
-        ["page=en", true],
-        [`page=en&incident=${clash}`, false],
-      ] as const)
-    : []),
+  ["page=en", false],
+  ["page=en", true],
+  [`page=en&incident=${clash}`, false],
 ];
+
+/** In every mode what has most on it, and in two all. */
+const viewsIn = (mode: string): readonly View[] =>
+  deep || mode === "light" || mode === "320 px, touch" ? views : [views[0]];
 
 /** What axe objects to, each with the elements that it is about. */
 async function objections(page: Page): Promise<readonly string[]> {
@@ -61,11 +63,11 @@ async function openAll(page: Page): Promise<void> {
   });
 }
 
-it.each(modes)("axe finds nothing: $name", async ({ options = {}, media }) => {
+it.each(modes)("axe finds nothing: $name", async ({ name, options = {}, media }) => {
   const view = await watched({ viewport: { width: 1280, height: 900 }, ...options });
   if (media !== undefined) await view.page.emulateMedia({ media });
   await view.page.addInitScript(axe);
-  for (const [address, all] of views) {
+  for (const [address, all] of viewsIn(name)) {
     await open(view.page, undefined, address);
     if (all) await openAll(view.page);
     expect({ [address]: await objections(view.page) }).toEqual({ [address]: [] });
@@ -82,7 +84,7 @@ it.each(["en", "ru", "az", "hy"])(
   async (language) => {
     const view = await watched();
     await view.page.addInitScript(axe);
-    for (const address of ["", `&incident=${clash}`]) {
+    for (const address of deep ? ["", `&incident=${clash}`] : [`&incident=${clash}`]) {
       await open(view.page, undefined, `page=${language}${address}`);
       await openAll(view.page);
       expect(await objections(view.page)).toEqual([]);

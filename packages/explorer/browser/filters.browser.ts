@@ -11,7 +11,7 @@ import { article as articleSite, clash, expectGood, open, opened, siteWith, type
 
 const counts =
   process.env["DEEP"] === undefined
-    ? { onPage: 60, round: 200, roundOnPage: 20 }
+    ? { onPage: 40, round: 200, roundOnPage: 10 }
     : { onPage: 200, round: 10_000, roundOnPage: 200 };
 const generated = generate(process.env["DEEP"] === undefined ? 120 : 400, 7);
 
