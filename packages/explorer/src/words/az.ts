@@ -206,6 +206,7 @@ export const az: InterfaceWords = {
     from: "Mənbə:",
     archived: "arxiv nüsxəsi, {date}",
     sensitive: "Siz açana qədər bağlıdır: {reason}",
+    sensitivities: { graphic: "xəsarətlərin təfərrüatı", distressing: "əzab", offensive: "təhqirlər" },
     retold: "dəyişmədən nəql edilib",
     note: "Redaktorun qeydi",
   },

@@ -206,6 +206,7 @@ export const en: InterfaceWords = {
     from: "From:",
     archived: "archived copy of {date}",
     sensitive: "Closed until you open it: {reason}",
+    sensitivities: { graphic: "injuries in detail", distressing: "suffering", offensive: "slurs" },
     retold: "retold without a change",
     note: "Editor's note",
   },

@@ -206,6 +206,7 @@ export const hy: InterfaceWords = {
     from: "Աղբյուր՝",
     archived: "արխիվային պատճեն, {date}",
     sensitive: "Փակ է, մինչև դուք բացեք՝ {reason}",
+    sensitivities: { graphic: "վնասվածքների մանրամասներ", distressing: "տառապանք", offensive: "վիրավորանքներ" },
     retold: "վերապատմված է առանց փոփոխության",
     note: "Խմբագրի նշում",
   },

@@ -236,6 +236,7 @@ export const ru: InterfaceWords = {
     from: "Источник:",
     archived: "архивная копия, {date}",
     sensitive: "Закрыто, пока вы не откроете: {reason}",
+    sensitivities: { graphic: "подробности ранений", distressing: "страдания", offensive: "оскорбления" },
     retold: "пересказано без изменений",
     note: "Примечание редактора",
   },

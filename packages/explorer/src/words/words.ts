@@ -1,5 +1,5 @@
 import type { Dropped, Harm, PolicyName } from "@incident-data/casualties";
-import type { Act, ClaimKind, IncidentType, PlaceType, SourceType } from "@incident-data/core";
+import type { Act, ClaimKind, IncidentType, PlaceType, Sensitivity, SourceType } from "@incident-data/core";
 import type { DownloadFormat } from "../engine/protocol.ts";
 import type { AddressFault } from "../state/address.ts";
 import type { Counted } from "./fill.ts";
@@ -194,6 +194,8 @@ export interface InterfaceWords {
     readonly archived: string;
     /** `reason`. */
     readonly sensitive: string;
+    /** Why words are closed. */
+    readonly sensitivities: Readonly<Record<Sensitivity, string>>;
     readonly retold: string;
     readonly note: string;
   };

@@ -14,7 +14,9 @@ export function Quote({ quote }: { quote: QuoteView }): JSX.Element {
   if (quote.sensitive === undefined) return text;
   return (
     <details class="sensitive">
-      <summary>{fill(words.claims.sensitive, { reason: quote.sensitive })}</summary>
+      <summary>
+        {fill(words.claims.sensitive, { reason: words.claims.sensitivities[quote.sensitive] ?? quote.sensitive })}
+      </summary>
       {text}
     </details>
   );
