@@ -2,32 +2,54 @@ import type { Actor, CasualtiesClaim } from "@incident-data/core";
 import type { RecordLine } from "@incident-data/core/schema";
 import { badCell, type RowFault } from "../issues.ts";
 import { sinceThen, unknownDay } from "../rows/event.ts";
+import { namedColumns } from "./columns.ts";
 import { badDate, type CellOf, dateOf, digitsOf, pointOf, typeOf, whenOf } from "./event.ts";
 import type { ClaimMapping } from "./schema.ts";
 
-/** What a row says of one claim: the claim, and every record that it names, as far as the row tells of it. */
+/** What a row says of an incident: it and every record that it names, as far as the row tells of it, with one claim or none. */
 interface ClaimRow {
   /** The records that other rows may name, too: what they refer to comes before them. */
   readonly records: readonly RecordLine<"actor" | "place" | "source" | "incident">[];
-  /** The statement with this one claim. */
+  /** The statement with this one claim; absent where no cell says anything of a claim. */
+  readonly claim?: RowClaim;
+}
+
+/** A statement with one claim, and the claim's key in it. */
+export interface RowClaim {
   readonly statement: RecordLine<"statement">;
   readonly key: string;
 }
 
-/** A row's claim, or why it is none. */
+/** What a row says, or why it says nothing. */
 export type ReadClaim =
   | { readonly ok: true; readonly row: ClaimRow }
   | { readonly ok: false; readonly faults: readonly [RowFault, ...RowFault[]] };
 
-/** Reads a row of which each is a claim. Whether the records are sound, the check of records tells. */
-export function claimRow(mapping: ClaimMapping, cell: CellOf, number: number, file: string): ReadClaim {
+/** The columns in which a row says something of a claim. */
+export function columnsOfClaim(mapping: ClaimMapping): readonly string[] {
+  return namedColumns(mapping).flatMap(({ path, name }) => (path[0] === "claims" ? [name] : []));
+}
+
+/**
+ * Reads a row of which each is a claim; one in which every cell of `claimColumns` is empty is an incident of which nobody claims
+ * anything. Whether the records are sound, the check of records tells.
+ */
+export function claimRow(
+  mapping: ClaimMapping,
+  claimColumns: readonly string[],
+  cell: CellOf,
+  number: number,
+  file: string,
+): ReadClaim {
   const faults: RowFault[] = [];
   const reading = new Reading(mapping, cell, faults, number, file);
   const { incident, where } = reading.incident();
-  const { statement, key, named } = reading.statement(incident);
+  const said = claimColumns.every((column) => cell(column) === undefined) ? undefined : reading.statement(incident);
   const [first, ...rest] = faults;
   if (first !== undefined) return { ok: false, faults: [first, ...rest] };
-  return { ok: true, row: { records: [...named, ...where, incident], statement, key } };
+  if (said === undefined) return { ok: true, row: { records: [...where, incident] } };
+  const { statement, key, named } = said;
+  return { ok: true, row: { records: [...named, ...where, incident], claim: { statement, key } } };
 }
 
 class Reading {

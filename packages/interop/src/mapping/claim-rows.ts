@@ -2,7 +2,7 @@ import type { Claim, Evidence } from "@incident-data/core";
 import type { RecordLine } from "@incident-data/core/schema";
 import type { RowFault } from "../issues.ts";
 import type { SoundRecords } from "../rows/sound.ts";
-import { claimRow } from "./claim-row.ts";
+import { claimRow, columnsOfClaim, type RowClaim } from "./claim-row.ts";
 import type { CellOf } from "./event.ts";
 import type { ClaimMapping } from "./schema.ts";
 
@@ -32,6 +32,7 @@ export class ClaimRows {
   readonly #mapping: ClaimMapping;
   readonly #file: string;
   readonly #sound: SoundRecords;
+  readonly #claimColumns: readonly string[];
   readonly #known = new Map<string, Known>();
   readonly #statements = new Map<string, Gathered>();
 
@@ -39,42 +40,53 @@ export class ClaimRows {
     this.#mapping = mapping;
     this.#file = file;
     this.#sound = sound;
+    this.#claimColumns = columnsOfClaim(mapping);
   }
 
   /** Takes a row; gives why it is set aside. */
   row(cell: CellOf, number: number): readonly RowFault[] {
-    const read = claimRow(this.#mapping, cell, number, this.#file);
+    const read = claimRow(this.#mapping, this.#claimColumns, cell, number, this.#file);
     if (!read.ok) return read.faults;
-    const { records, statement, key } = read.row;
-    const { id, claims = {}, evidence } = statement;
-    const before = this.#statements.get(id);
+    const { records, claim } = read.row;
     const told = new Map<string, Known>();
     const faults: RowFault[] = [];
     const fresh: RecordLine[] = [];
-    for (const each of [...records, statement]) {
+    for (const each of [...records, ...(claim === undefined ? [] : [claim.statement])]) {
       const known = this.#known.get(keyOf(each)) ?? told.get(keyOf(each));
       if (known !== undefined) faults.push(...otherwise(each, known));
       else {
         told.set(keyOf(each), { text: saidOf(each), row: number });
-        if (each !== statement) fresh.push(each);
+        if (each.kind !== "statement") fresh.push(each);
       }
     }
-    if (before !== undefined && Object.hasOwn(before.claims, key)) faults.push(this.#twice(id, key));
-    faults.push(...this.#sound.faultsIn(statement));
-    const added = evidence.filter((each) => before?.evidence.has(JSON.stringify(each)) !== true);
-    if ((before?.evidence.size ?? 0) + added.length > mostEvidence) {
-      const expected = `a statement that rests on at most ${mostEvidence} passages`;
-      faults.push({ code: "too_large", field: this.#mapping.claims.statement, expected, received: "more" });
-    }
+    if (claim !== undefined) faults.push(...this.#faultsOf(claim));
     if (faults.length > 0) return faults;
     const unsound = this.#sound.putAll(fresh);
     if (unsound.length > 0) return unsound;
     for (const [each, known] of told) this.#known.set(each, known);
-    const gathered = before ?? { record: statement, claims: {}, evidence: new Map<string, Evidence>() };
-    Object.assign(gathered.claims, claims);
-    for (const each of added) gathered.evidence.set(JSON.stringify(each), each);
-    this.#statements.set(id, gathered);
+    if (claim !== undefined) this.#gather(claim);
     return [];
+  }
+
+  /** Why a claim cannot be one of its statement's. */
+  #faultsOf({ statement, key }: RowClaim): readonly RowFault[] {
+    const before = this.#statements.get(statement.id);
+    const faults: RowFault[] = [];
+    if (before !== undefined && Object.hasOwn(before.claims, key)) faults.push(this.#twice(statement.id, key));
+    faults.push(...this.#sound.faultsIn(statement));
+    if ((before?.evidence.size ?? 0) + passagesBeyond(statement, before).length > mostEvidence) {
+      const expected = `a statement that rests on at most ${mostEvidence} passages`;
+      faults.push({ code: "too_large", field: this.#mapping.claims.statement, expected, received: "more" });
+    }
+    return faults;
+  }
+
+  #gather({ statement }: RowClaim): void {
+    const before = this.#statements.get(statement.id);
+    const gathered = before ?? { record: statement, claims: {}, evidence: new Map<string, Evidence>() };
+    Object.assign(gathered.claims, statement.claims);
+    for (const each of passagesBeyond(statement, before)) gathered.evidence.set(JSON.stringify(each), each);
+    this.#statements.set(statement.id, gathered);
   }
 
   /** The statements, each with all its claims. */
@@ -88,6 +100,11 @@ export class ClaimRows {
     const [expected, received] = ["a claim that no row before has", `${statement}#${key}`];
     return { code: "duplicate_id", field: this.#mapping.claims.key, expected, received };
   }
+}
+
+/** The passages that no row before gave a statement. */
+function passagesBeyond({ evidence }: RecordLine<"statement">, before: Gathered | undefined): readonly Evidence[] {
+  return evidence.filter((each) => before?.evidence.has(JSON.stringify(each)) !== true);
 }
 
 function keyOf({ kind, id }: RecordLine): string {

@@ -194,6 +194,65 @@ describe("a claim of casualties a row", () => {
   });
 });
 
+describe("an incident of which nobody claims casualties", () => {
+  const unreported: RecordLine = {
+    kind: "incident",
+    id: "silence",
+    type: "shelling",
+    title: { und: "Shelling of the ford" },
+    when: [{ edtf: "2021-08~" }],
+    where: ["ford"],
+    parties: [],
+    evidence: [quote],
+    note: "No figure was given.",
+  };
+  const withIt = [...said, unreported];
+
+  test("is a row that says nothing of a claim: no number stands in it, not even a zero", async () => {
+    const { text, report } = await toCsv(withIt);
+    const rows = cellsOf(text);
+    expect(rows).toHaveLength(3);
+    const row = rows.find(({ incident_id: id }) => id === "silence") ?? {};
+    expect(Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== ""))).toEqual({
+      incident_id: "silence",
+      incident: "Shelling of the ford",
+      incident_type: "shelling",
+      when: "2021-08~",
+      incident_note: "No figure was given.",
+      place_id: "ford",
+      place: "Old Ford",
+      place_type: "settlement",
+      latitude: "1e-7",
+      longitude: "46.5",
+      radius_metres: "500",
+    });
+    expect(report.losses.map(({ field }) => field)).toEqual(["incidents.evidence"]);
+  });
+
+  test("is read again as the same incident, without a statement", async () => {
+    for (const options of [{}, { byteOrderMark: true }]) {
+      const { text } = await toCsv(withIt, options);
+      const { records: read, report } = await recordsOf(inputOf(text, "claims.csv"));
+      expect(report).toMatchObject({ badRows: [], losses: [], rows: { read: 3, accepted: 3 } });
+      const { evidence: _, ...frame } = unreported;
+      expect(read.find(({ id }) => id === "silence")).toEqual({
+        ...frame,
+        evidence: [{ source: "mapped-claims", row: expect.any(Number), column: "incident_id", text: "silence" }],
+      });
+      expect(read.filter(({ kind }) => kind === "statement").map(({ id }) => id)).toEqual(["told"]);
+    }
+  });
+
+  test("does not come of a row that says anything of a claim", async () => {
+    const { text } = await toCsv(withIt);
+    const half = text.replace(/(?<=^silence,.*500,)(?=,)/m, "told");
+    const { records: read, report } = await recordsOf(inputOf(half, "claims.csv"));
+    expect(report.rows).toMatchObject({ read: 3, bad: 1 });
+    expect(report.badRows[0]?.faults.map(({ field }) => field)).toContain("words");
+    expect(read.map(({ id }) => id)).not.toContain("silence");
+  });
+});
+
 test("a table of one statement has a row for each passage that a statement may have, and no more", async () => {
   const { text } = await toCsv(said);
   const [header, first = ""] = text.split("\r\n");
@@ -221,8 +280,15 @@ test("whatever is written is read again without loss, and written again it is th
       escaped: true,
     });
     expect(report).toMatchObject({ badRows: [], losses: [] });
-    const claims = made.flatMap((each) => (each.kind === "statement" ? Object.values(each.claims ?? {}) : []));
-    expect(report.rows.read).toBe(claims.filter(({ kind }) => kind === "casualties").length);
+    const claims = made
+      .flatMap((each) => (each.kind === "statement" ? Object.values(each.claims ?? {}) : []))
+      .filter(({ kind }) => kind === "casualties");
+    const counted = new Set(claims.map(({ about }) => about));
+    const incidents = made.filter(({ kind }) => kind === "incident");
+    expect(report.rows.read).toBe(claims.length + incidents.filter(({ id }) => !counted.has(id)).length);
+    const ids = (some: readonly RecordLine[]) =>
+      some.flatMap(({ kind, id }) => (kind === "incident" ? [id] : [])).sort();
+    expect(ids(read)).toEqual(ids(made));
     const again = await toCsv(read);
     expect(again.text).toBe(text);
     expect(again.report.losses).toEqual([]);

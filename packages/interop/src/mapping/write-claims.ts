@@ -94,7 +94,7 @@ class Claims {
     this.#report = report;
   }
 
-  /** The rows of an incident, one a claim. */
+  /** The rows of an incident, one a claim; one that says nothing of a claim where nobody makes any. */
   rowsOf({ incident, statements }: Told): readonly RowCells[] {
     const sorted = statements.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     for (const each of sorted) this.#loseOf(each, incident);
@@ -104,12 +104,6 @@ class Claims {
       ),
     );
     this.#referred.next("refused");
-    if (claims.length === 0) {
-      const { id, ...fields } = incident;
-      const reason = "no claim of casualties is about it";
-      this.#report.lose("write", "incidents", reason, { record: id, value: shownValue(fields) });
-      return [];
-    }
     const frame = this.#frame(incident);
     const rows = claims.map(({ statement, key, claim }) => {
       const cells = new RowCells(this.#mapping, this.#report, frame);
@@ -117,7 +111,7 @@ class Claims {
       return cells;
     });
     this.#referred.next("written");
-    return rows;
+    return rows.length === 0 ? [frame] : rows;
   }
 
   /** What every row about an incident has of it. */
