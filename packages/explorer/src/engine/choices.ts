@@ -2,7 +2,8 @@ import { type Dataset, incidentTypes } from "@incident-data/core";
 import type { Language } from "@incident-data/prose";
 import type { Facets } from "./facets.ts";
 import { labelOfSource, nameLine } from "./names.ts";
-import type { Choice, Choices, LocalLine } from "./protocol.ts";
+import type { ChoiceColumns, Choices, LocalLine } from "./protocol.ts";
+import { packLines, packTexts } from "./texts.ts";
 
 /** What the filters offer, each with how many incidents have it: those that most have first. */
 export function choicesOf(dataset: Dataset, facets: Facets, { tag }: Language): Choices {
@@ -16,10 +17,14 @@ export function choicesOf(dataset: Dataset, facets: Facets, { tag }: Language): 
     sources: (id) => labelOfSource(dataset, id, tag),
     languages: (id) => ({ text: nameOfLanguage(languageNames, id), lang: tag }),
   };
-  const choices = (kind: keyof Choices): readonly Choice[] =>
-    [...facets[kind]]
-      .map(([id, positions]) => ({ id, label: labels[kind](id), incidents: positions.length }))
-      .sort((a, b) => b.incidents - a.incidents || (a.id < b.id ? -1 : 1));
+  const choices = (kind: keyof Choices): ChoiceColumns => {
+    const { ids, starts } = facets[kind];
+    return {
+      ids: packTexts(ids),
+      labels: packLines(ids.map(labels[kind])),
+      incidents: starts.subarray(1).map((end, index) => end - (starts[index] ?? 0)),
+    };
+  };
   return {
     actors: choices("actors"),
     places: choices("places"),

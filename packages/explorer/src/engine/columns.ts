@@ -1,14 +1,17 @@
-import type { Dataset, Place } from "@incident-data/core";
+import { type Dataset, type Place, placePrecision } from "@incident-data/core";
+import { placeIndex } from "../map/marks.ts";
+import { placeColumns } from "../map/places.ts";
 import { nameLine } from "./names.ts";
 import type { Dated } from "./order.ts";
-import type { Columns, PlaceOnMap } from "./protocol.ts";
+import type { Columns } from "./protocol.ts";
+import { packLines, packTexts } from "./texts.ts";
 
 /** Stands for a bound that is not known. */
 const unknown = 2 ** 31 - 1;
 
-/** What the map and the timeline draw, without the names of places, which depend on the reader. */
-export interface PlacedColumns extends Omit<Columns, "places"> {
-  readonly places: readonly Place[];
+/** What the map and the timeline draw, with the records of places in place of their names, which depend on the reader. */
+export interface PlacedColumns extends Omit<Columns, "placeNames"> {
+  readonly records: readonly Place[];
 }
 
 /** The days and places of incidents by their position in time order. */
@@ -17,7 +20,7 @@ export function columnsOf(dataset: Dataset, dated: readonly Dated[]): PlacedColu
   const [beginEarliest, beginLatest] = [new Int32Array(count), new Int32Array(count)];
   const [endEarliest, endLatest] = [new Int32Array(count), new Int32Array(count)];
   const [markIncident, markPlace]: [number[], number[]] = [[], []];
-  const places: Place[] = [];
+  const records: Place[] = [];
   const positionOfPlace = new Map<string, number>();
   dated.forEach(({ incident, span: { begin, end } }, position) => {
     beginEarliest[position] = begin.earliest ?? -unknown;
@@ -26,33 +29,30 @@ export function columnsOf(dataset: Dataset, dated: readonly Dated[]): PlacedColu
     endEarliest[position] = end.earliest ?? (end.open === true ? unknown : -unknown);
     endLatest[position] = end.latest ?? unknown;
     for (const id of new Set(incident.where ?? [])) {
-      const place = positionOfPlace.get(id) ?? places.push(dataset.place(id)) - 1;
+      const place = positionOfPlace.get(id) ?? records.push(dataset.place(id)) - 1;
       positionOfPlace.set(id, place);
       markIncident.push(position);
       markPlace.push(place);
     }
   });
+  const places = placeColumns(records);
+  const marks = { markIncident: Uint32Array.from(markIncident), markPlace: Uint32Array.from(markPlace) };
   return {
     count,
     beginEarliest,
     beginLatest,
     endEarliest,
     endLatest,
-    markIncident: Uint32Array.from(markIncident),
-    markPlace: Uint32Array.from(markPlace),
+    ...marks,
+    index: placeIndex(marks, places.count),
     places,
+    placeIds: packTexts(records.map(({ id }) => id)),
+    placePrecisions: packTexts(records.map((place) => placePrecision(place) ?? "")),
+    records,
   };
 }
 
-/** The same with places as they are drawn and called in a language. */
-export function namedColumns(columns: PlacedColumns, lang: string): Columns {
-  return { ...columns, places: columns.places.map((place) => placeOnMap(place, lang)) };
-}
-
-function placeOnMap(place: Place, lang: string): PlaceOnMap {
-  const { id, type, geometry } = place;
-  const name = nameLine(place, lang);
-  if (geometry === undefined) return { id, type, name };
-  const { source: _source, ...shape } = geometry;
-  return { id, type, name, geometry: shape };
+/** The same with places as they are called in a language. */
+export function namedColumns({ records, ...columns }: PlacedColumns, lang: string): Columns {
+  return { ...columns, placeNames: packLines(records.map((place) => nameLine(place, lang))) };
 }

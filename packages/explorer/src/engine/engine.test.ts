@@ -3,13 +3,21 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { noFilters } from "../state/filters.ts";
 import { openEngine } from "./engine.ts";
 import { answering, calling, EngineError } from "./messages.ts";
-import type { Engine, IncidentView, Overview, ViewRequest } from "./protocol.ts";
+import type { Choices, Engine, IncidentView, Overview, ViewRequest } from "./protocol.ts";
+import { indexOfText, lineAt, textAt } from "./texts.ts";
 
 const clash = "2021-07-28-border-clash";
 const request: ViewRequest = { language: "en", profile: "strict@1", order: [] };
 
 function bytesOf(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value));
+}
+
+/** Something that can be chosen; undefined where it is not offered. */
+function choice({ choices }: Overview, kind: keyof Choices, id: string) {
+  const { ids, labels, incidents } = choices[kind];
+  const position = indexOfText(ids, id);
+  return position === -1 ? undefined : { label: lineAt(labels, position), incidents: incidents[position] };
 }
 
 let engine: Engine;
@@ -24,13 +32,19 @@ describe("what an open data set tells", () => {
   test("counts, title, and choices with how many incidents have each", () => {
     expect(overview.counts).toEqual({ incidents: 5, claims: 23, sources: 17 });
     expect(overview.title).toEqual({ text: "Armenia and Azerbaijan, 28 July 2021: who says what", lang: "en" });
-    expect(overview.choices.types).toContainEqual({ id: "clash", label: { text: "clash", lang: "en" }, incidents: 2 });
-    expect(overview.choices.languages.map(({ label }) => label.text)).toContain("English");
+    expect(choice(overview, "types", "clash")).toEqual({ label: { text: "clash", lang: "en" }, incidents: 2 });
+    expect(choice(overview, "languages", "en")?.label.text).toBe("English");
+    expect(choice(overview, "types", "picnic")).toBeUndefined();
+    // Those that most incidents have come first, and of as many the first by id.
+    const { ids, incidents } = overview.choices.actors;
+    const keys = [...incidents].map((count, position) => [-count, textAt(ids, position)] as const);
+    expect(keys).toEqual([...keys].sort(([a, one], [b, other]) => a - b || (one < other ? -1 : 1)));
   });
 
   test("names in another language, and the same columns", async () => {
     const russian = await engine.overview("ru");
-    expect(russian.choices.actors.find(({ id }) => id === "armenia")?.label).toEqual({ text: "Армения", lang: "ru" });
+    expect(choice(russian, "actors", "armenia")?.label).toEqual({ text: "Армения", lang: "ru" });
+    expect(russian.choices.actors.ids).toEqual(overview.choices.actors.ids);
     expect(russian.columns.beginEarliest).toEqual(overview.columns.beginEarliest);
   });
 
@@ -58,8 +72,10 @@ describe("filters", () => {
   test("narrow each other, and count what is left", async () => {
     const shown = await engine.filter({ ...noFilters, types: ["clash"], harms: ["killed"] });
     expect(shown.positions).toEqual(Uint32Array.of(3));
-    expect(shown.counts.harms.get("wounded")).toBe(1);
-    expect(shown.counts.types.get("war")).toBe(0);
+    const count = (kind: "harms" | "types", id: string) =>
+      shown.counts[kind][indexOfText(overview.choices[kind].ids, id)];
+    expect(count("harms", "wounded")).toBe(1);
+    expect(count("types", "war")).toBe(0);
     expect(shown.bins).toEqual([{ edtf: "2021-07-28", lower: 1, upper: 1 }]);
   });
 

@@ -1,18 +1,19 @@
 import { type Dataset, type DatasetData, list, openDataset, type Statement, subset } from "@incident-data/core";
 import { openProse, type ProseOf } from "@incident-data/prose";
+import { shownMarks } from "../map/marks.ts";
 import type { Filters } from "../state/filters.ts";
 import type { InterfaceLanguage } from "../words/languages.ts";
 import { binsOf } from "./bins.ts";
 import { choicesOf } from "./choices.ts";
 import { columnsOf, namedColumns, type PlacedColumns } from "./columns.ts";
-import { type Facets, facetsOf } from "./facets.ts";
+import { type Facet, type Facets, facetsOf } from "./facets.ts";
 import { figuresOf } from "./figures.ts";
 import { type Filtered, filtered } from "./filter.ts";
 import { incidentView } from "./incident-view.ts";
 import { languageOf } from "./languages.ts";
 import { lineOf } from "./names.ts";
 import { inTimeOrder } from "./order.ts";
-import type { Choices, DownloadFormat, Engine, Overview, Shown, ViewRequest } from "./protocol.ts";
+import type { DownloadFormat, Engine, Overview, Shown, ViewRequest } from "./protocol.ts";
 import { readData, refuse } from "./read-data.ts";
 import { rowOf } from "./rows.ts";
 import { statementView } from "./statement-view.ts";
@@ -137,26 +138,35 @@ function openedFrom(data: DatasetData): Opened {
 
 function shownBy(opened: Opened, filters: Filters): Shown {
   const { positions, faults } = filtered(opened, filters);
-  const has = new Uint8Array(opened.columns.count);
-  for (const position of positions) has[position] = 1;
+  const marks = shownMarks(opened.columns, positions);
   return {
     positions,
-    counts: countsOf(opened.facets, has),
+    counts: countsOf(opened.facets, marks.isShown),
+    marks,
     bins: binsOf(opened.columns, positions, opened.marked),
     faults,
   };
 }
 
-/** How many of the incidents shown have each thing that can be chosen, by its id. */
-function countsOf(facets: Facets, has: Uint8Array): Shown["counts"] {
-  const count = (positions: Uint32Array): number => positions.reduce((sum, position) => sum + (has[position] ?? 0), 0);
-  const counts = (kind: keyof Choices) => new Map([...facets[kind]].map(([id, positions]) => [id, count(positions)]));
+/** How many of the incidents shown have each thing that can be chosen. */
+function countsOf(facets: Facets, isShown: Uint8Array): Shown["counts"] {
   return {
-    actors: counts("actors"),
-    places: counts("places"),
-    types: counts("types"),
-    harms: counts("harms"),
-    sources: counts("sources"),
-    languages: counts("languages"),
+    actors: countsIn(facets.actors, isShown),
+    places: countsIn(facets.places, isShown),
+    types: countsIn(facets.types, isShown),
+    harms: countsIn(facets.harms, isShown),
+    sources: countsIn(facets.sources, isShown),
+    languages: countsIn(facets.languages, isShown),
   };
+}
+
+function countsIn({ ids, starts, positions }: Facet, isShown: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(ids.length);
+  for (let index = 0; index < counts.length; index++) {
+    let count = 0;
+    const end = starts[index + 1] ?? 0;
+    for (let at = starts[index] ?? 0; at < end; at++) count += isShown[positions[at] ?? 0] ?? 0;
+    counts[index] = count;
+  }
+  return counts;
 }

@@ -9,8 +9,14 @@ import {
 import type { Dated } from "./order.ts";
 import type { Choices } from "./protocol.ts";
 
-/** For each thing that can be chosen the positions of the incidents that have it, ascending. */
-export type Facet = ReadonlyMap<string, Uint32Array>;
+/** The things that can be chosen, those that most incidents have first, and which incidents have each. */
+export interface Facet {
+  readonly ids: readonly string[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  /** Those of thing `i` are `positions.subarray(starts[i], starts[i + 1])`, ascending. */
+  readonly starts: Uint32Array;
+  readonly positions: Uint32Array;
+}
 
 export type Facets = { readonly [K in keyof Choices]: Facet };
 
@@ -121,6 +127,12 @@ function copiesOf(dataset: Dataset, source: string): ReadonlySet<string> {
   return found;
 }
 
+/** The positions of the incidents that have a thing; none where there is no such thing. */
+export function positionsWith({ indexOf, starts, positions }: Facet, id: string): Uint32Array {
+  const index = indexOf.get(id);
+  return index === undefined ? new Uint32Array() : positions.subarray(starts[index], starts[index + 1]);
+}
+
 function all(ids: ReadonlySet<string>, wholes: (id: string) => ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set<string>();
   for (const id of ids) for (const whole of wholes(id)) found.add(whole);
@@ -149,6 +161,15 @@ class Postings {
   }
 
   facet(): Facet {
-    return new Map([...this.#positions].map(([id, positions]) => [id, Uint32Array.from(positions)]));
+    const most = [...this.#positions].sort(([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1));
+    const starts = new Uint32Array(most.length + 1);
+    most.forEach(([, own], index) => {
+      starts[index + 1] = (starts[index] ?? 0) + own.length;
+    });
+    const positions = new Uint32Array(starts.at(-1) ?? 0);
+    most.forEach(([, own], index) => {
+      positions.set(own, starts[index]);
+    });
+    return { ids: most.map(([id]) => id), indexOf: new Map(most.map(([id], index) => [id, index])), starts, positions };
   }
 }

@@ -1,7 +1,7 @@
 import { type Dataset, search } from "@incident-data/core";
 import { dayBounds, safeParseEdtf } from "@incident-data/dates";
 import type { Filters } from "../state/filters.ts";
-import type { Facet, Facets } from "./facets.ts";
+import { type Facet, type Facets, positionsWith } from "./facets.ts";
 import { bitsOf, type Figures } from "./figures.ts";
 import type { Days, FilterFault } from "./protocol.ts";
 
@@ -40,7 +40,7 @@ function keep(left: Uint8Array, has: Uint8Array): void {
 
 function withAny(facet: Facet, ids: readonly string[], count: number): Uint8Array {
   const has = new Uint8Array(count);
-  for (const id of ids) for (const position of facet.get(id) ?? []) has[position] = 1;
+  for (const id of ids) for (const position of positionsWith(facet, id)) has[position] = 1;
   return has;
 }
 
@@ -49,7 +49,7 @@ function named({ dataset, columns, facets, positionOf }: Filtered, text: string)
   const has = new Uint8Array(columns.count);
   for (const { kind, id } of search(dataset, text)) {
     if (kind === "incident") has[positionOf.get(id) ?? 0] = 1;
-    else for (const position of facets[`${kind}s`].get(id) ?? []) has[position] = 1;
+    else for (const position of positionsWith(facets[`${kind}s`], id)) has[position] = 1;
   }
   return has;
 }

@@ -9,8 +9,11 @@ import type {
   SourceType,
 } from "@incident-data/core";
 import type { Prose } from "@incident-data/prose";
+import type { PlaceIndex, ShownMarks } from "../map/marks.ts";
+import type { PlaceColumns } from "../map/places.ts";
 import type { Filters } from "../state/filters.ts";
 import type { InterfaceLanguage } from "../words/languages.ts";
+import type { Lines, Texts } from "./texts.ts";
 
 /** A text in the language it is in: names and quotes are set with `lang`, and run in their own direction. */
 export interface LocalLine {
@@ -19,29 +22,28 @@ export interface LocalLine {
   readonly lang: string;
 }
 
-/** Something that can be chosen in a filter, with how many incidents have it. */
-export interface Choice {
-  readonly id: string;
-  readonly label: LocalLine;
-  /** How many incidents of the whole data set have it. */
-  readonly incidents: number;
+/** What can be chosen in a filter, in columns: what most incidents have comes first, and stays where it is in any language. */
+export interface ChoiceColumns {
+  readonly ids: Texts;
+  readonly labels: Lines;
+  /** How many incidents of the whole data set have each. */
+  readonly incidents: Uint32Array;
 }
 
 /** What the filters offer. */
 export interface Choices {
-  readonly actors: readonly Choice[];
-  readonly places: readonly Choice[];
-  readonly types: readonly Choice[];
-  readonly harms: readonly Choice[];
-  readonly sources: readonly Choice[];
-  readonly languages: readonly Choice[];
+  readonly actors: ChoiceColumns;
+  readonly places: ChoiceColumns;
+  readonly types: ChoiceColumns;
+  readonly harms: ChoiceColumns;
+  readonly sources: ChoiceColumns;
+  readonly languages: ChoiceColumns;
 }
 
 /** A place as precise as it is: a point with its radius in metres, a line, an area; none where no geometry is known. */
 export interface PlaceOnMap {
   readonly id: string;
   readonly type: PlaceType;
-  readonly name: LocalLine;
   readonly geometry?: Pick<Geometry, "type" | "coordinates" | "radius">;
 }
 
@@ -60,7 +62,12 @@ export interface Columns extends Days {
   /** One mark for each incident and place: the incident's position and the place's position in `places`. */
   readonly markIncident: Uint32Array;
   readonly markPlace: Uint32Array;
-  readonly places: readonly PlaceOnMap[];
+  readonly index: PlaceIndex;
+  /** Where each place is. Its id, its name and how exactly it is known, which is empty where that is not told, stand beside. */
+  readonly places: PlaceColumns;
+  readonly placeIds: Texts;
+  readonly placeNames: Lines;
+  readonly placePrecisions: Texts;
 }
 
 /** What is known once a data set is open. */
@@ -93,8 +100,9 @@ export interface FilterFault {
 export interface Shown {
   /** Positions of incidents in time order. */
   readonly positions: Uint32Array;
-  /** How many of them have each choice, by its id. */
-  readonly counts: { readonly [K in keyof Choices]: ReadonlyMap<string, number> };
+  /** How many of them have each choice, by its position. */
+  readonly counts: { readonly [K in keyof Choices]: Uint32Array };
+  readonly marks: ShownMarks;
   readonly bins: readonly TimeBin[];
   readonly faults: readonly FilterFault[];
 }

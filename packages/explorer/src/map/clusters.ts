@@ -25,12 +25,12 @@ const NEAREST = 0.62;
 
 /** The clusters of some places with an incident shown, those in sight, in cells of so many units of the map. */
 export function clustersOf(
-  columns: Columns,
-  places: PlaceColumns,
+  columns: Pick<Columns, "markIncident" | "markPlace" | "places">,
   marks: ShownMarks,
   inSight: Uint32Array,
   cell: number,
 ): Clusters {
+  const { places } = columns;
   const shown = { ...marks, places: inSight };
   const of = new Uint32Array(places.count).fill(NO_CLUSTER);
   const grid = gridOf(places, inSight, cell);

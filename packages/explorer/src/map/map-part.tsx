@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Row } from "../engine/protocol.ts";
+import type { Columns, Row } from "../engine/protocol.ts";
+import { lineAt, textAt } from "../engine/texts.ts";
 import type { Model } from "../page/model.ts";
 import { numberText } from "../words/fill.ts";
 import { type Basemap, openBasemap } from "./basemap.ts";
@@ -10,13 +11,13 @@ import { watchGestures } from "./gestures.ts";
 import { numbersCollide, placesInView } from "./in-view.ts";
 import { Legend } from "./legend.tsx";
 import { keyChange, useMapControl } from "./map-view.ts";
-import { incidentsAt, placeIndex, shownMarks } from "./marks.ts";
+import { incidentsAt } from "./marks.ts";
 import { clusterAt, placesAt, type ScreenPoint } from "./nearby.ts";
 import { paintBase, paintScale } from "./paint-base.ts";
 import { clusterRadius, type MarkForm, type MarkScene, markForm, paintMarks } from "./paint-marks.ts";
 import { onPaletteChange, type Palette, readPalette } from "./palette.ts";
 import { distanceText, precisionText } from "./place-words.ts";
-import { hullOf, hullOfMiddles, NOWHERE, placeColumns } from "./places.ts";
+import { hullOf, hullOfMiddles, NOWHERE, type PlaceColumns } from "./places.ts";
 import { useSelectedPlaces } from "./selected-places.ts";
 import { fitted, type Viewport, zoomed } from "./viewport.ts";
 
@@ -34,15 +35,14 @@ export function MapPart({ model }: { model: Model }): JSX.Element {
   const { overview, shown, state, language, engine } = model;
   const words = model.words.map;
   const { columns } = overview;
-  const places = useMemo(() => placeColumns(columns.places), [columns.places]);
-  const index = useMemo(() => placeIndex(columns), [columns]);
-  const marks = useMemo(() => shownMarks(columns, places, shown.positions), [columns, places, shown.positions]);
+  const { places, index } = columns;
+  const { marks } = shown;
   // Of many places, drawn as numbers, one that may be anywhere in a country does not make a spot of all others.
   const all = useMemo(
     () => (marks.places.length > MOST_MARKS ? hullOfMiddles : hullOf)(places, marks.places),
     [places, marks],
   );
-  const selected = useSelectedPlaces(model, index);
+  const selected = useSelectedPlaces(model);
   const selectedOnMap = useMemo(
     () => selected?.places.filter((place) => places.kind[place] !== NOWHERE) ?? [],
     [selected, places],
@@ -79,14 +79,14 @@ export function MapPart({ model }: { model: Model }): JSX.Element {
       columns: places,
       counts: marks.counts,
       selected: selectedOnMap,
-      nameOf: (place: number) => columns.places[place]?.name.text ?? "",
+      nameOf: (place: number) => textAt(columns.placeNames.texts, place),
       numberText: (value: number) => numberText(language, value),
     };
     if (inView !== null && !numbersCollide(view, places, marks.counts, inView))
       return { ...common, places: inView, clusters: null };
     // Of what is in sight alone, so that it is as quick where all are in one town.
     const inSight = Uint32Array.from(placesInView(view, places, marks.places, Infinity) ?? []);
-    const clusters = clustersOf(columns, places, marks, inSight, CELL / 2 ** Math.floor(Math.log2(view.scale)));
+    const clusters = clustersOf(columns, marks, inSight, CELL / 2 ** Math.floor(Math.log2(view.scale)));
     const alone = clusters.first.filter((_, cluster) => clusters.places[cluster] === 1);
     return { ...common, places: Array.from(alone), clusters };
   };
@@ -324,15 +324,14 @@ function Hover({
   place: number;
   at: ScreenPoint;
   count: number;
-}): JSX.Element | null {
-  const onMap = model.overview.columns.places[place];
-  if (onMap === undefined) return null;
+}): JSX.Element {
+  const { name, precision } = inWords(model, place);
   return (
     <div class="map-hover" aria-hidden="true" style={{ left: `${at.x}px`, top: `${at.y}px` }}>
-      <strong lang={onMap.name.lang} dir="auto">
-        {onMap.name.text}
+      <strong lang={name.lang} dir="auto">
+        {name.text}
       </strong>
-      <span>{precisionText(onMap, model.words.map, model.language)}</span>
+      <span>{precision}</span>
       <span>{model.words.map.incidentsHere(count)}</span>
     </div>
   );
@@ -352,16 +351,15 @@ function SelectedNames({
   return (
     <ul class="map-selected">
       {places.map((place) => {
-        const onMap = model.overview.columns.places[place];
-        if (onMap === undefined) return null;
-        const names = selected.views.find(({ id }) => id === onMap.id)?.names ?? [];
-        const others = names.filter(({ text }) => text !== onMap.name.text);
+        const { id, name, precision } = inWords(model, place);
+        const names = selected.views.find((view) => view.id === id)?.names ?? [];
+        const others = names.filter(({ text }) => text !== name.text);
         return (
-          <li key={onMap.id}>
-            <strong lang={onMap.name.lang} dir="auto">
-              {onMap.name.text}
+          <li key={id}>
+            <strong lang={name.lang} dir="auto">
+              {name.text}
             </strong>{" "}
-            <span>{precisionText(onMap, words, model.language)}</span>
+            <span>{precision}</span>
             {others.length === 0 ? null : (
               <span class="map-other-names">
                 {words.alsoNamed}:{" "}
@@ -380,6 +378,17 @@ function SelectedNames({
   );
 }
 
+/** What a place is called, and how exactly it is known. */
+function inWords({ overview, words, language }: Model, place: number) {
+  const { placeIds, placeNames, placePrecisions, places }: Columns = overview.columns;
+  const precision = textAt(placePrecisions, place);
+  return {
+    id: textAt(placeIds, place),
+    name: lineAt(placeNames, place),
+    precision: precisionText(precision, places.radius[place] ?? 0, words.map, language),
+  };
+}
+
 function Icon({ path }: { path: string }): JSX.Element {
   return (
     <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" class="map-icon">
@@ -389,7 +398,7 @@ function Icon({ path }: { path: string }): JSX.Element {
 }
 
 /** The forms of the marks that there are, at a scale at which each shows its own shape. */
-function formsOf(columns: ReturnType<typeof placeColumns>, places: Uint32Array): ReadonlySet<MarkForm> {
+function formsOf(columns: PlaceColumns, places: Uint32Array): ReadonlySet<MarkForm> {
   const forms = new Set<MarkForm>();
   for (const place of places) forms.add(markForm(columns, place, 1));
   return forms;

@@ -1,16 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { clustersOf, placesIn } from "./clusters.ts";
-import { incidentsAt, placeIndex, shownMarks } from "./marks.ts";
-import { placeColumns } from "./places.ts";
+import { incidentsAt, shownMarks } from "./marks.ts";
 import { atAll } from "./selected-places.ts";
 import { columnsAt, place, point } from "./testing.ts";
 
 const places = [point("a", 10, 10), point("b", 10.001, 10.001), point("c", 50, 20), place("somewhere")];
 // Incident 0 at a and b, 1 at a, 2 at c, 3 at no known position, 4 nowhere at all, 5 at a and at the unknown one.
 const columns = columnsAt(places, [[0, 1], [0], [2], [3], [], [0, 3]]);
-const onMap = placeColumns(places);
-const index = placeIndex(columns);
-const all = shownMarks(columns, onMap, Uint32Array.of(0, 1, 2, 3, 4, 5));
+const { places: onMap, index } = columns;
+const all = shownMarks(columns, Uint32Array.of(0, 1, 2, 3, 4, 5));
 
 describe("what is shown on the map", () => {
   it("counts incidents at each place, and those that are nowhere", () => {
@@ -21,11 +19,11 @@ describe("what is shown on the map", () => {
   });
 
   it("follows the filter", () => {
-    const some = shownMarks(columns, onMap, Uint32Array.of(1, 3));
+    const some = shownMarks(columns, Uint32Array.of(1, 3));
     expect([...some.counts]).toEqual([1, 0, 0, 0]);
     expect([some.unplaced, [...some.places]]).toEqual([1, [0]]);
     expect([...incidentsAt(index, some, [0])]).toEqual([1]);
-    expect(shownMarks(columns, onMap, new Uint32Array()).unplaced).toBe(0);
+    expect(shownMarks(columns, new Uint32Array()).unplaced).toBe(0);
   });
 
   it("gives the incidents of places, each once, in time order", () => {
@@ -38,7 +36,7 @@ describe("what is shown on the map", () => {
 
 describe("clusters", () => {
   it("take together what is close, and count an incident once", () => {
-    const clusters = clustersOf(columns, onMap, all, all.places, 1 / 256);
+    const clusters = clustersOf(columns, all, all.places, 1 / 256);
     expect(clusters.count).toBe(2);
     const [near, far] = [clusters.of[0] as number, clusters.of[2] as number];
     expect(clusters.of[1]).toBe(near);
@@ -48,13 +46,13 @@ describe("clusters", () => {
   });
 
   it("take only what is in sight", () => {
-    const clusters = clustersOf(columns, onMap, all, Uint32Array.of(2), 1 / 256);
+    const clusters = clustersOf(columns, all, Uint32Array.of(2), 1 / 256);
     expect([clusters.count, clusters.incidents[0], clusters.of[0]]).toEqual([1, 1, 2 ** 32 - 1]);
-    expect(clustersOf(columns, onMap, all, new Uint32Array(), 1 / 256).count).toBe(0);
+    expect(clustersOf(columns, all, new Uint32Array(), 1 / 256).count).toBe(0);
   });
 
   it("stand at the mean of their incidents", () => {
-    const clusters = clustersOf(columns, onMap, all, all.places, 1 / 256);
+    const clusters = clustersOf(columns, all, all.places, 1 / 256);
     const near = clusters.of[0] as number;
     const [a, b] = [onMap.x[0] as number, onMap.x[1] as number];
     expect(clusters.x[near]).toBeCloseTo((3 * a + b) / 4, 12);
@@ -62,7 +60,7 @@ describe("clusters", () => {
 
   it("lose nothing at any scale", () => {
     for (const cell of [1, 0.1, 1e-3, 1e-6, 1e-7]) {
-      const { of, places: held } = clustersOf(columns, onMap, all, all.places, cell);
+      const { of, places: held } = clustersOf(columns, all, all.places, cell);
       expect([...held].reduce((sum, each) => sum + each, 0)).toBe(3);
       expect([...all.places].every((each) => (of[each] as number) < held.length)).toBe(true);
     }
@@ -76,13 +74,11 @@ describe("clusters", () => {
       many,
       many.map((_, i) => [i]),
     );
-    const wideOnMap = placeColumns(many);
     const shown = shownMarks(
       wide,
-      wideOnMap,
       Uint32Array.from(many, (_, i) => i),
     );
-    const clusters = clustersOf(wide, wideOnMap, shown, shown.places, 72 / 1024);
+    const clusters = clustersOf(wide, shown, shown.places, 72 / 1024);
     expect([...clusters.incidents].reduce((sum, each) => sum + each, 0)).toBe(5000);
     expect(clusters.count).toBeLessThan(250);
   });

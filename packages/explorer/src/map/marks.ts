@@ -1,5 +1,5 @@
 import type { Columns } from "../engine/protocol.ts";
-import { NOWHERE, type PlaceColumns } from "./places.ts";
+import { NOWHERE } from "./places.ts";
 
 /** Which incidents are at a place, for every place at once. */
 export interface PlaceIndex {
@@ -22,9 +22,12 @@ export interface ShownMarks {
   readonly unplaced: number;
 }
 
-/** The incidents at each place. */
-export function placeIndex({ markIncident, markPlace, places }: Columns): PlaceIndex {
-  const starts = new Uint32Array(places.length + 1);
+/** What incidents are at what places, as in `Columns`. */
+type Marks = Pick<Columns, "markIncident" | "markPlace">;
+
+/** The incidents at each of so many places. */
+export function placeIndex({ markIncident, markPlace }: Marks, places: number): PlaceIndex {
+  const starts = new Uint32Array(places + 1);
   for (const place of markPlace) starts[place + 1] = (starts[place + 1] as number) + 1;
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
   const next = starts.slice();
@@ -38,8 +41,8 @@ export function placeIndex({ markIncident, markPlace, places }: Columns): PlaceI
 }
 
 /** What of some incidents is on the map. */
-export function shownMarks(columns: Columns, places: PlaceColumns, positions: Uint32Array): ShownMarks {
-  const { markIncident, markPlace } = columns;
+export function shownMarks(columns: Marks & Pick<Columns, "count" | "places">, positions: Uint32Array): ShownMarks {
+  const { markIncident, markPlace, places } = columns;
   const isShown = new Uint8Array(columns.count);
   for (const position of positions) isShown[position] = 1;
   const counts = new Uint32Array(places.count);

@@ -72,7 +72,7 @@ describe("what is under the pointer", () => {
     const east = placeColumns([point("fiji", -179.5, 0)]);
     expect(placesAt(over, east, [0], { x: screenX(over, xOf(-179.5)), y: 250 }, 12)).toEqual([0]);
     const marks = columnsAt([point("fiji", -179.5, 0)], [[0]]);
-    const clusters = clustersOf(marks, east, shownMarks(marks, east, Uint32Array.of(0)), Uint32Array.of(0), 0.1);
+    const clusters = clustersOf(marks, shownMarks(marks, Uint32Array.of(0)), Uint32Array.of(0), 0.1);
     expect(clusterAt(over, clusters, { x: screenX(over, xOf(-179.5)) + 5, y: 250 }, () => 12)).toBe(0);
     expect(clusterAt(over, clusters, { x: 5, y: 250 }, () => 12)).toBe(undefined);
   });

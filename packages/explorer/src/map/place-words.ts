@@ -1,5 +1,4 @@
-import { type Place, type PlacePrecision, placePrecision } from "@incident-data/core";
-import type { PlaceOnMap } from "../engine/protocol.ts";
+import type { PlacePrecision } from "@incident-data/core";
 import type { InterfaceLanguage } from "../words/languages.ts";
 import type { MapWords } from "../words/map-words.ts";
 
@@ -14,10 +13,13 @@ export function distanceText(metres: number, language: InterfaceLanguage): strin
   }).format(isFar ? metres / 1000 : metres);
 }
 
-/** How exactly a place is known, in words: its sort, and the metres by which it may lie elsewhere. */
-export function precisionText({ type, geometry }: PlaceOnMap, words: MapWords, language: InterfaceLanguage): string {
-  const precision: PlacePrecision | null = placePrecision({ type, geometry } as Pick<Place, "type" | "geometry">);
-  const said = precision === null ? words.precisionUnknown : words.precision[precision];
-  const metres = geometry?.radius ?? 0;
+/**
+ * How exactly a place is known, in words: its sort, and the metres by which it may lie elsewhere.
+ * @param precision as in `Columns`: a `PlacePrecision`, empty where it is not told.
+ */
+export function precisionText(precision: string, metres: number, words: MapWords, language: InterfaceLanguage): string {
+  const said = Object.hasOwn(words.precision, precision)
+    ? words.precision[precision as PlacePrecision]
+    : words.precisionUnknown;
   return metres > 0 ? `${said} (${words.within(distanceText(metres, language))})` : said;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { PlaceView } from "../engine/protocol.ts";
+import { indexOfText } from "../engine/texts.ts";
 import type { Model } from "../page/model.ts";
 import type { PlaceIndex } from "./marks.ts";
 
@@ -17,7 +18,7 @@ export interface SelectedPlaces {
 const CANDIDATES = 500;
 
 /** The places of the incident that is looked at, with all their names; undefined until they are known. */
-export function useSelectedPlaces(model: Model, index: PlaceIndex): SelectedPlaces | undefined {
+export function useSelectedPlaces(model: Model): SelectedPlaces | undefined {
   const { engine, language, overview } = model;
   const { selected, profile, order } = model.state;
   const [found, setFound] = useState<SelectedPlaces>();
@@ -29,8 +30,10 @@ export function useSelectedPlaces(model: Model, index: PlaceIndex): SelectedPlac
     let isStale = false;
     const find = async (): Promise<void> => {
       const { places: views } = await engine.incident(selected, { language, profile, order });
-      const ids = new Set(views.map(({ id }) => id));
-      const places = overview.columns.places.flatMap(({ id }, i) => (ids.has(id) ? [i] : []));
+      const { placeIds, index } = overview.columns;
+      const places = [...new Set(views.map(({ id }) => indexOfText(placeIds, id)))]
+        .filter((place) => place !== -1)
+        .sort((a, b) => a - b);
       const candidates = atAll(index, places);
       const rows = candidates.length > CANDIDATES ? [] : await engine.rows(candidates, language);
       const position = rows.find(({ id }) => id === selected)?.position;
@@ -41,7 +44,7 @@ export function useSelectedPlaces(model: Model, index: PlaceIndex): SelectedPlac
     return () => {
       isStale = true;
     };
-  }, [engine, language, overview, selected, profile, order, index]);
+  }, [engine, language, overview, selected, profile, order]);
   return found?.id === selected ? found : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { JSX, TargetedMouseEvent } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import { indexOfText } from "../engine/texts.ts";
 import { MapPart } from "../map/map-part.tsx";
 import { type AddressFault, unknownIds } from "../state/address.ts";
 import { TimelinePart } from "../timeline/timeline-part.tsx";
@@ -49,7 +50,7 @@ export function Page({ model, faults, address, titled }: PageProps): JSX.Element
   // Whether there is such an incident, its own part of the page tells.
   const unknown = useMemo(() => {
     const known = { actor: choices.actors, place: choices.places, source: choices.sources };
-    return unknownIds(state, (kind, id) => kind === "incident" || known[kind].some((choice) => choice.id === id));
+    return unknownIds(state, (kind, id) => kind === "incident" || indexOfText(known[kind].ids, id) !== -1);
   }, [state, choices]);
   const skip = (id: string) => (event: TargetedMouseEvent<HTMLButtonElement>) => goTo(event.currentTarget, id);
   return (

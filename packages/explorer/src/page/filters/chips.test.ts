@@ -1,11 +1,23 @@
 import { expect, it } from "vitest";
-import type { Choices } from "../../engine/protocol.ts";
+import type { ChoiceColumns, Choices } from "../../engine/protocol.ts";
+import { packLines, packTexts } from "../../engine/texts.ts";
 import { type Filters, noFilters } from "../../state/filters.ts";
 import { en } from "../../words/en.ts";
 import { chipsOf } from "./chips.ts";
 
-const none: Choices = { actors: [], places: [], types: [], harms: [], sources: [], languages: [] };
-const choices = { ...none, actors: [{ id: "armenia", label: { text: "Հայաստան", lang: "hy" }, incidents: 2 }] };
+const none: ChoiceColumns = { ids: packTexts([]), labels: packLines([]), incidents: new Uint32Array() };
+const choices: Choices = {
+  actors: {
+    ids: packTexts(["armenia"]),
+    labels: packLines([{ text: "Հայաստան", lang: "hy" }]),
+    incidents: Uint32Array.of(2),
+  },
+  places: none,
+  types: none,
+  harms: none,
+  sources: none,
+  languages: none,
+};
 const filters: Filters = {
   ...noFilters,
   text: "Kəlbəcər",

@@ -1,4 +1,5 @@
-import type { Choice, Choices, LocalLine } from "../../engine/protocol.ts";
+import type { Choices, LocalLine } from "../../engine/protocol.ts";
+import { indexOfText, lineAt, textAt } from "../../engine/texts.ts";
 import type { Filters } from "../../state/filters.ts";
 import { numberText } from "../../words/fill.ts";
 import type { Spoken } from "../model.ts";
@@ -54,15 +55,16 @@ export function chipsOf(filters: Filters, choices: Choices, { words, language }:
 
 /** What something chosen is called; by its id where the data set does not have it. */
 function labelOf(filter: ChoiceFilter, id: string, choices: Choices, spoken: Spoken): LocalLine {
-  return (
-    ownLabel(filter, id, spoken) ??
-    choices[filter].find((choice) => choice.id === id)?.label ?? { text: id, lang: "und" }
-  );
+  const position = indexOfText(choices[filter].ids, id);
+  return position === -1
+    ? (ownLabel(filter, id, spoken) ?? { text: id, lang: "und" })
+    : labelAt(filter, position, choices, spoken);
 }
 
-/** The choices of a filter, by the page's own words for what they name, else as the records do. */
-export function labelled(filter: ChoiceFilter, choices: Choices, spoken: Spoken): readonly Choice[] {
-  return choices[filter].map((choice) => ({ ...choice, label: ownLabel(filter, choice.id, spoken) ?? choice.label }));
+/** What a choice is called: by the page's own words for what it names, else as the records do. */
+export function labelAt(filter: ChoiceFilter, position: number, choices: Choices, spoken: Spoken): LocalLine {
+  const { ids, labels } = choices[filter];
+  return ownLabel(filter, textAt(ids, position), spoken) ?? lineAt(labels, position);
 }
 
 function ownLabel(filter: ChoiceFilter, id: string, { words, language }: Spoken): LocalLine | undefined {
