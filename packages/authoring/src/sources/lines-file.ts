@@ -8,8 +8,8 @@ import { RecordReader } from "../ndjson/reader.ts";
 
 /**
  * A data set read from the bytes of NDJSON, each line by the gate and its schema, and all of them together by what crosses
- * records. Such a file has no manifest: the data set is called what the file is called, and its licence is that of its
- * sources where they all have one.
+ * records. Such a file has no manifest: the data set is called what the file is called, and its licence is that of the
+ * documents that it was made from.
  */
 export function readLinesFile(
   bytes: Uint8Array,
@@ -65,22 +65,29 @@ function datasetOf(records: readonly RecordLine[], file: string): unknown {
   return { dataset: manifestOf(records, file), ...rest, ...(tombstones.length === 0 ? {} : { tombstones }) };
 }
 
-/** What is known of a data set whose manifest nobody wrote. */
+/**
+ * What is known of a data set whose manifest nobody wrote. Its licence and citation are those of the documents that its words
+ * come from: an article that a data file cites was not read, and tells nothing of the licence of the file.
+ */
 function manifestOf(records: readonly RecordLine[], file: string): Manifest {
-  const licences = new Set(records.flatMap((each) => (each.kind === "source" ? [each.licence ?? unstated] : [])));
-  const [licence = unstated] = licences.size === 1 ? [...licences] : [];
   const languages = new Set(records.flatMap((each) => (each.kind === "incident" ? Object.keys(each.title) : [])));
-  const title = file.slice(0, 255);
+  const read = records.flatMap((each) => (each.kind === "source" && each.quotedIn === undefined ? [each] : []));
+  const titles = read.flatMap(({ title = {} }) => Object.values(title).slice(0, 1));
   return {
     id: slug(file.replace(/\.[a-z]+$/i, "")) ?? "records",
-    title: { und: title },
+    title: { und: file.slice(0, 255) },
     version: "0.0.0",
-    licence,
-    citation: title,
+    licence: read.length === 0 ? unstated : listed(read.map(({ licence = unstated }) => licence)),
+    citation: titles.length === 0 ? file.slice(0, 255) : `${file.slice(0, 255)}, from: ${listed(titles)}`,
     languages: languages.size === 0 ? ["und"] : [...languages].slice(0, 1_000),
     contributors: [{ name: unstated }],
     schemaVersion: 1,
   };
+}
+
+/** Each once, in one order on every machine, as many characters as a line of a manifest has room for. */
+function listed(texts: readonly string[]): string {
+  return [...[...new Set(texts)].sort().join("; ")].slice(0, 300).join("");
 }
 
 const unstated = "unstated";
