@@ -1,6 +1,7 @@
 // A data set of invented events of any size, in the shape of coded event data: most at a point with a radius, some in an area,
 // some known by a district alone; two to three claims each, many of them open at an end or vague; a few hundred actors in
 // states, several languages. The same seed gives the same records.
+import { incidentTypes } from "@incident-data/core";
 
 const harmsOf = [
   ["killed"],
@@ -12,15 +13,10 @@ const harmsOf = [
   ["captured"],
   ["displaced"],
 ];
+/** Those of force but for wars, and clashes more often than the others. */
 const types = [
-  "clash",
-  "clash",
-  "clash",
-  "shelling",
-  "air-or-drone-strike",
-  "explosion",
-  "attack-on-civilians",
-  "abduction",
+  ...["clash", "clash"],
+  ...Object.keys(incidentTypes).filter((type) => incidentTypes[type].plover === "ASSAULT" && type !== "war"),
 ];
 const tongues = ["en", "en", "en", "ru", "az", "hy", "ar"];
 const syllables = [

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { harms, policies, profiles } from "@incident-data/casualties";
 import { incidentTypes } from "@incident-data/core";
 import fc from "fast-check";
@@ -64,6 +65,23 @@ test("an address gives back the state that made it", () => {
     }),
     { seed: 20210728, numRuns: 500 },
   );
+});
+
+test("docs/explorer.md tells of each part that an address can have, and of no other", () => {
+  const all: Required<ExplorerState> = {
+    filters: {
+      ...{ text: "a", dates: "2021", actors: ["a"], places: ["a"], types: ["clash"], harms: ["killed"] },
+      ...{ range: { min: 1, max: 2 }, sources: ["a"], languages: ["en"] },
+    } satisfies Required<ExplorerState["filters"]>,
+    ...{ selected: "a", policy: "hull", profile: "acled@1", order: ["a"], borders: true, language: "hy" },
+    map: { longitude: 0, latitude: 0, zoom: 0 },
+  };
+  const doc = readFileSync(new URL("../../../../docs/explorer.md", import.meta.url), "utf8");
+  const [, table = ""] = /## What is in the address\n([^#]*#[^#]*)\n## /.exec(doc) ?? [];
+  const told = [...table.matchAll(/^\|([^|]+)\|/gm)].flatMap(([, cell = ""]) =>
+    [...cell.matchAll(/`([a-z]+)[^`]*`/g)].map(([, part]) => part),
+  );
+  expect(told.sort()).toEqual([...new URLSearchParams(toAddress(all)).keys()].sort());
 });
 
 test("the first view has no address", () => {

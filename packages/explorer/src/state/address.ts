@@ -1,5 +1,5 @@
 import { isHarm, isPolicyName, isProfileName } from "@incident-data/casualties";
-import type { IncidentType } from "@incident-data/core";
+import { type IncidentType, incidentTypes } from "@incident-data/core";
 import { type InterfaceLanguage, interfaceLanguages } from "../words/languages.ts";
 import type { Filters } from "./filters.ts";
 import { type ExplorerState, initialState, type MapView } from "./state.ts";
@@ -14,20 +14,6 @@ export interface AddressFault {
 
 /** What a link can hold at most, in characters: longer ones do not survive being mailed. */
 const longest = 16_000;
-
-/** Incident types as an address may name them. A list of its own, since the page does not load what maps them. */
-const types: readonly IncidentType[] = [
-  "clash",
-  "shelling",
-  "air-or-drone-strike",
-  "explosion",
-  "attack-on-civilians",
-  "abduction",
-  "war",
-  "ceasefire",
-  "agreement",
-  "other",
-];
 
 /** The hash of a view's address, without `#`; empty for the first view. Each value stands as it is written in the data. */
 export function toAddress({ filters, ...state }: ExplorerState): string {
@@ -140,7 +126,7 @@ function isTag(value: string): value is string {
 }
 
 function isType(value: string): value is IncidentType {
-  return (types as readonly string[]).includes(value);
+  return Object.hasOwn(incidentTypes, value);
 }
 
 function isInterfaceLanguage(value: string): value is InterfaceLanguage {
