@@ -1,8 +1,10 @@
 import type { Columns } from "../engine/protocol.ts";
+import { clusterRadius, markForm, signRadius } from "./mark-form.ts";
 import type { ShownMarks } from "./marks.ts";
+import { withoutOverlap } from "./overlap.ts";
 import type { PlaceColumns } from "./places.ts";
 
-/** Marks that stand close together at some scale, taken together by a grid on the map. */
+/** The signs of a view: of a place by itself, or of several that stand so close together that their signs would cover each other. */
 export interface Clusters {
   readonly count: number;
   /** The mean of its places, each as heavy as it has incidents. */
@@ -23,33 +25,31 @@ const NO_CLUSTER = 0xff_ff_ff_ff;
 /** How near the middles of two may be, in cells: nearer ones are one. */
 const NEAREST = 0.62;
 
-/** The clusters of some places with an incident shown, those in sight, in cells of so many units of the map. */
+/** Pixels between two signs, at least. */
+const GAP = 2;
+
+/**
+ * The clusters of some places with an incident shown, those in sight, at a scale in pixels for the width of the world. No sign covers
+ * another.
+ *
+ * @param cell of how many units of the map the cells are in which places become one at first; 0 where all may be seen that have room.
+ */
 export function clustersOf(
   columns: Pick<Columns, "markIncident" | "markPlace" | "places">,
   marks: ShownMarks,
   inSight: Uint32Array,
+  scale: number,
   cell: number,
 ): Clusters {
   const { places } = columns;
   const shown = { ...marks, places: inSight };
   const of = new Uint32Array(places.count).fill(NO_CLUSTER);
-  const grid = gridOf(places, inSight, cell);
-  const cells: number[] = [];
-  for (const place of inSight) {
-    const key = grid.cellOf(place);
-    let cluster = grid.get(key);
-    if (cluster === undefined) {
-      cluster = cells.length;
-      grid.set(key, cluster);
-      cells.push(key);
-    }
-    of[place] = cluster;
-  }
-  const inCells = means(places, shown, of, cells.length);
-  const merged = mergeNear(cells, grid, inCells, NEAREST * cell);
-  for (const place of shown.places) of[place] = merged.of[of[place] as number] as number;
-
-  const { count } = merged;
+  const near = cell === 0 ? eachAlone(inSight, of) : nearEachOther(places, shown, of, cell);
+  const apart = withoutOverlap(signsOf(places, shown, of, near, scale), GAP, clusterRadius, (right) => {
+    return right - scale * Math.round(right / scale);
+  });
+  const count = apart.reduce((most, group) => Math.max(most, group + 1), 0);
+  for (const place of inSight) of[place] = apart[of[place] as number] as number;
   const { x, y } = means(places, shown, of, count);
   const [incidents, placesIn] = [new Uint32Array(count), new Uint32Array(count)];
   const first = new Uint32Array(count);
@@ -68,6 +68,49 @@ export function clustersOf(
     incidents[cluster] = (incidents[cluster] as number) + 1;
   }
   return { count, x, y, incidents, places: placesIn, first, of };
+}
+
+/** Each place is a cluster. How many there are. */
+function eachAlone(inSight: Uint32Array, of: Uint32Array): number {
+  inSight.forEach((place, i) => {
+    of[place] = i;
+  });
+  return inSight.length;
+}
+
+/** Places of one cell are a cluster, and cells whose middles are near each other. How many there are. */
+function nearEachOther(places: PlaceColumns, shown: ShownMarks, of: Uint32Array, cell: number): number {
+  const grid = gridOf(places, shown.places, cell);
+  const cells: number[] = [];
+  for (const place of shown.places) {
+    const key = grid.cellOf(place);
+    let cluster = grid.get(key);
+    if (cluster === undefined) {
+      cluster = cells.length;
+      grid.set(key, cluster);
+      cells.push(key);
+    }
+    of[place] = cluster;
+  }
+  const merged = mergeNear(cells, grid, means(places, shown, of, cells.length), NEAREST * cell);
+  for (const place of shown.places) of[place] = merged.of[of[place] as number] as number;
+  return merged.count;
+}
+
+/** The sign of each cluster in pixels, from the corner of the world. */
+function signsOf(places: PlaceColumns, shown: ShownMarks, of: Uint32Array, count: number, scale: number) {
+  const { x, y, weight } = means(places, shown, of, count);
+  const [held, radius] = [new Uint32Array(count), new Float64Array(count)];
+  for (const place of shown.places) {
+    const cluster = of[place] as number;
+    held[cluster] = (held[cluster] as number) + 1;
+    radius[cluster] =
+      held[cluster] === 1
+        ? signRadius(markForm(places, place, scale), weight[cluster] as number)
+        : clusterRadius(weight[cluster] as number);
+  }
+  const inPixels = (units: number): number => units * scale;
+  return { x: x.map(inPixels), y: y.map(inPixels), weight, radius };
 }
 
 /** The cells of some places, row by row with one to spare on each side, and the cluster of each cell. */
@@ -122,14 +165,18 @@ function means(
   count: number,
 ): Means {
   const [x, y, weight] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  const from = new Float64Array(count).fill(Number.NaN);
   for (const place of shown.places) {
-    const [cluster, heavy] = [of[place] as number, shown.counts[place] as number];
-    x[cluster] = (x[cluster] as number) + (places.x[place] as number) * heavy;
+    const [cluster, heavy, at] = [of[place] as number, shown.counts[place] as number, places.x[place] as number];
+    if (Number.isNaN(from[cluster])) from[cluster] = at;
+    // The short way from the first, also across the antimeridian.
+    const right = at - (from[cluster] as number);
+    x[cluster] = (x[cluster] as number) + (right - Math.round(right)) * heavy;
     y[cluster] = (y[cluster] as number) + (places.y[place] as number) * heavy;
     weight[cluster] = (weight[cluster] as number) + heavy;
   }
   for (let cluster = 0; cluster < count; cluster++) {
-    x[cluster] = (x[cluster] as number) / (weight[cluster] as number);
+    x[cluster] = (from[cluster] as number) + (x[cluster] as number) / (weight[cluster] as number);
     y[cluster] = (y[cluster] as number) / (weight[cluster] as number);
   }
   return { x, y, weight };

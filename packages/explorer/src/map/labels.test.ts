@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { type Label, labelText, placeLabels } from "./labels.ts";
+import { squareAround } from "./rectangle.ts";
 
 const frame = { width: 400, height: 300 };
 const label = (text: string, x: number, y: number, isSelected = false): Label => ({ text, x, y, clear: 6, isSelected });
-const placed = (labels: readonly Label[]) => placeLabels(labels, ({ text }) => text.length * 7, 16, frame);
+const placed = (labels: readonly Label[]) =>
+  placeLabels(
+    labels,
+    ({ text }) => text.length * 7,
+    16,
+    frame,
+    labels.map(({ x, y, clear }) => squareAround(x, y, clear)),
+  );
 
 describe("names on the map", () => {
   it("stand to the right of their marks, or where there is room", () => {
@@ -19,6 +27,16 @@ describe("names on the map", () => {
     for (const [i, a] of boxes.entries()) {
       for (const b of boxes.slice(i + 1)) expect(a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]).toBe(false);
     }
+  });
+
+  it("stand at a corner where both sides, above and below are taken", () => {
+    const beside = [squareAround(150, 100, 30), squareAround(60, 100, 30), squareAround(100, 70, 15)];
+    const taken = [...beside, squareAround(100, 130, 15)];
+    const [one] = placeLabels([label("Yer", 100, 100)], () => 21, 16, frame, taken);
+    expect(one).toBe(undefined);
+    const [other] = placeLabels([label("Yer", 100, 100)], () => 12, 8, frame, taken);
+    expect(other?.covers.left).toBeGreaterThan(100);
+    expect(other?.middle).not.toBe(100);
   });
 
   it("are left out where there is no room, unless they are selected", () => {

@@ -1,3 +1,5 @@
+import { isWithin, overlap, type Rectangle } from "./rectangle.ts";
+
 /** A name to be written beside a mark. */
 export interface Label {
   readonly text: string;
@@ -14,68 +16,84 @@ export interface PlacedLabel {
   readonly label: Label;
   readonly left: number;
   readonly middle: number;
-}
-
-interface Rectangle {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
+  /** What it covers. */
+  readonly covers: Rectangle;
 }
 
 const MAX_LENGTH = 40;
 
-/** The names that have room, in the order given: each beside its mark, over no other name and no other mark. */
+/** Pixels between a mark and its name, and between a name and the edge of the frame. */
+const GAP = 4;
+const MARGIN = 2;
+
+/** The names that have room, in the order given: each beside its mark, over no other name and nothing that is taken. */
 export function placeLabels(
   labels: readonly Label[],
   widthOf: (label: Label) => number,
   lineHeight: number,
   frame: { readonly width: number; readonly height: number },
+  taken: readonly Rectangle[],
 ): readonly PlacedLabel[] {
-  const marks = labels.map(({ x, y, clear }) => ({
-    left: x - clear,
-    top: y - clear,
-    right: x + clear,
-    bottom: y + clear,
-  }));
-  const taken: Rectangle[] = [];
   const placed: PlacedLabel[] = [];
-  labels.forEach((label, i) => {
+  for (const label of labels) {
     const width = widthOf(label);
-    const gap = label.clear + 4;
-    const spots: readonly (readonly [left: number, middle: number])[] = [
-      [label.x + gap, label.y],
-      [label.x - gap - width, label.y],
-      [label.x - width / 2, label.y - gap - lineHeight / 2],
-      [label.x - width / 2, label.y + gap + lineHeight / 2],
-    ];
-    const rectangleOf = ([left, middle]: readonly [number, number]): Rectangle => ({
+    const covering = ([left, middle]: Spot): Rectangle => ({
       left,
       top: middle - lineHeight / 2,
       right: left + width,
       bottom: middle + lineHeight / 2,
     });
-    const isFree = (spot: readonly [number, number]): boolean => {
-      const area = rectangleOf(spot);
+    const isFree = (spot: Spot): boolean => {
+      const area = covering(spot);
       return (
-        area.left >= 2 &&
-        area.right <= frame.width - 2 &&
-        area.top >= 2 &&
-        area.bottom <= frame.height - 2 &&
+        isWithin(area, frame, MARGIN) &&
         !taken.some((other) => overlap(area, other)) &&
-        !marks.some((other, j) => j !== i && overlap(area, other))
+        !placed.some(({ covers }) => overlap(area, covers))
       );
     };
-    const inFrame = ([left, middle]: readonly [number, number]): readonly [number, number] => [
-      Math.max(2, Math.min(frame.width - 2 - width, left)),
-      Math.max(lineHeight / 2, Math.min(frame.height - lineHeight / 2, middle)),
-    ];
-    const spot = spots.find(isFree) ?? (label.isSelected ? inFrame(spots[2] ?? [label.x, label.y]) : undefined);
-    if (spot === undefined) return;
-    taken.push(rectangleOf(spot));
-    placed.push({ label, left: spot[0], middle: spot[1] });
-  });
+    const spots = spotsBeside(label, width, lineHeight);
+    const spot = spots.find(isFree) ?? (label.isSelected ? inFrame(spots[2], width, lineHeight, frame) : undefined);
+    if (spot !== undefined) placed.push({ label, left: spot[0], middle: spot[1], covers: covering(spot) });
+  }
   return placed;
+}
+
+type Spot = readonly [left: number, middle: number];
+
+/** Where a name may stand: to the right, to the left, above, below, and at the four corners. */
+function spotsBeside(
+  { x, y, clear }: Label,
+  width: number,
+  lineHeight: number,
+): readonly [Spot, Spot, Spot, ...Spot[]] {
+  const gap = clear + GAP;
+  const [right, left, middle] = [x + gap, x - gap - width, x - width / 2];
+  const [above, below] = [y - gap - lineHeight / 2, y + gap + lineHeight / 2];
+  // At a corner the name comes nearer, for a mark is round.
+  const slant = clear * 0.7 + GAP / 2;
+  const [high, low] = [y - slant - lineHeight / 2, y + slant + lineHeight / 2];
+  return [
+    [right, y],
+    [left, y],
+    [middle, above],
+    [middle, below],
+    [x + slant, high],
+    [x + slant, low],
+    [x - slant - width, high],
+    [x - slant - width, low],
+  ];
+}
+
+function inFrame(
+  [left, middle]: Spot,
+  width: number,
+  lineHeight: number,
+  frame: { readonly width: number; readonly height: number },
+): Spot {
+  return [
+    Math.max(MARGIN, Math.min(frame.width - MARGIN - width, left)),
+    Math.max(lineHeight / 2, Math.min(frame.height - lineHeight / 2, middle)),
+  ];
 }
 
 /**
@@ -90,8 +108,4 @@ export function labelText(name: string): string {
   const letters = [...line];
   const short = letters.length > MAX_LENGTH ? `${letters.slice(0, MAX_LENGTH - 1).join("")}…` : line;
   return `\u2068${short}\u2069`;
-}
-
-function overlap(a: Rectangle, b: Rectangle): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { MapWords } from "../words/map-words.ts";
-import type { MarkForm } from "./paint-marks.ts";
+import type { MarkForm } from "./mark-form.ts";
 
 /** A sign of the legend, drawn as the map draws it. */
 const signs: { readonly [S in keyof MapWords["marks"]]: JSX.Element } = {

@@ -150,24 +150,28 @@ export function useMapControl(model: Model, all: Box | null, redraw: () => void)
   return { current: () => view.current, resize, move, glide, showAll, reveal };
 }
 
-/** What a key does to the view; undefined where it does nothing. */
-export function keyChange(key: string, isLarge: boolean): ((view: Viewport) => Viewport) | undefined {
-  const step = isLarge ? 240 : 80;
+/** What a key does to the map; undefined where it does nothing. With Shift an arrow goes farther. */
+export function keyAction(control: MapControl, key: string, isShift: boolean): (() => void) | undefined {
+  const step = isShift ? 240 : 80;
+  const move = (right: number, down: number) => () => control.move((view) => moved(view, right * step, down * step));
+  const zoom = (factor: number) => () => control.glide((view) => zoomed(view, factor));
   switch (key) {
     case "ArrowLeft":
-      return (view) => moved(view, step, 0);
+      return move(1, 0);
     case "ArrowRight":
-      return (view) => moved(view, -step, 0);
+      return move(-1, 0);
     case "ArrowUp":
-      return (view) => moved(view, 0, step);
+      return move(0, 1);
     case "ArrowDown":
-      return (view) => moved(view, 0, -step);
+      return move(0, -1);
     case "+":
     case "=":
-      return (view) => zoomed(view, 2);
+      return zoom(2);
     case "-":
     case "_":
-      return (view) => zoomed(view, 0.5);
+      return zoom(0.5);
+    case "0":
+      return control.showAll;
     default:
       return undefined;
   }

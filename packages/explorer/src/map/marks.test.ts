@@ -36,7 +36,7 @@ describe("what is shown on the map", () => {
 
 describe("clusters", () => {
   it("take together what is close, and count an incident once", () => {
-    const clusters = clustersOf(columns, all, all.places, 1 / 256);
+    const clusters = clustersOf(columns, all, all.places, 72 * 256, 1 / 256);
     expect(clusters.count).toBe(2);
     const [near, far] = [clusters.of[0] as number, clusters.of[2] as number];
     expect(clusters.of[1]).toBe(near);
@@ -45,14 +45,28 @@ describe("clusters", () => {
     expect(placesIn(clusters, all, near)).toEqual([0, 1]);
   });
 
+  it("are each place by itself where all may be seen, but for those whose signs would cover each other", () => {
+    const count = (scale: number) => clustersOf(columns, all, all.places, scale, 0).count;
+    expect([count(256 * 2 ** 16), count(256)]).toEqual([3, 2]);
+  });
+
+  it("stand together across the antimeridian", () => {
+    const both = [point("east", 179.99, 0), point("west", -179.99, 0)];
+    const apart = columnsAt(both, [[0], [1]]);
+    const shown = shownMarks(apart, Uint32Array.of(0, 1));
+    const { count, x } = clustersOf(apart, shown, shown.places, 256, 0);
+    expect(count).toBe(1);
+    expect((x[0] as number) % 1).toBeCloseTo(0, 6);
+  });
+
   it("take only what is in sight", () => {
-    const clusters = clustersOf(columns, all, Uint32Array.of(2), 1 / 256);
+    const clusters = clustersOf(columns, all, Uint32Array.of(2), 72 * 256, 1 / 256);
     expect([clusters.count, clusters.incidents[0], clusters.of[0]]).toEqual([1, 1, 2 ** 32 - 1]);
-    expect(clustersOf(columns, all, new Uint32Array(), 1 / 256).count).toBe(0);
+    expect(clustersOf(columns, all, new Uint32Array(), 72 * 256, 1 / 256).count).toBe(0);
   });
 
   it("stand at the mean of their incidents", () => {
-    const clusters = clustersOf(columns, all, all.places, 1 / 256);
+    const clusters = clustersOf(columns, all, all.places, 72 * 256, 1 / 256);
     const near = clusters.of[0] as number;
     const [a, b] = [onMap.x[0] as number, onMap.x[1] as number];
     expect(clusters.x[near]).toBeCloseTo((3 * a + b) / 4, 12);
@@ -60,7 +74,7 @@ describe("clusters", () => {
 
   it("lose nothing at any scale", () => {
     for (const cell of [1, 0.1, 1e-3, 1e-6, 1e-7]) {
-      const { of, places: held } = clustersOf(columns, all, all.places, cell);
+      const { of, places: held } = clustersOf(columns, all, all.places, 72 / cell, cell);
       expect([...held].reduce((sum, each) => sum + each, 0)).toBe(3);
       expect([...all.places].every((each) => (of[each] as number) < held.length)).toBe(true);
     }
@@ -78,7 +92,7 @@ describe("clusters", () => {
       wide,
       Uint32Array.from(many, (_, i) => i),
     );
-    const clusters = clustersOf(wide, shown, shown.places, 72 / 1024);
+    const clusters = clustersOf(wide, shown, shown.places, 1024, 72 / 1024);
     expect([...clusters.incidents].reduce((sum, each) => sum + each, 0)).toBe(5000);
     expect(clusters.count).toBeLessThan(250);
   });

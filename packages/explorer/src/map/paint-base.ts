@@ -196,7 +196,7 @@ function paintGrid(context: Context, view: Viewport, palette: Palette): void {
   const half = { x: halfWidthOf(view), y: view.height / 2 / view.scale };
   context.beginPath();
   const texts: [text: string, x: number, y: number, align: CanvasTextAlign][] = [];
-  const digits = Math.max(0, Math.ceil(-Math.log10(step)));
+  const digits = String(step).split(".")[1]?.length ?? 0;
   const west = (view.x - half.x - 0.5) * 360;
   for (let longitude = Math.ceil(west / step) * step; longitude < west + 720 * half.x; longitude += step) {
     const x = Math.round(screenX(view, xOf(longitude))) + 0.5;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { unitsOf, xOf, yOf } from "./mercator.ts";
-import { AREA, extentOf, hullOf, hullOfMiddles, LINE, NOWHERE, POINT, placeColumns } from "./places.ts";
+import { AREA, extentOf, hullOf, hullOfMost, LINE, NOWHERE, POINT, placeColumns } from "./places.ts";
 import { place, point } from "./testing.ts";
 
 const square = [
@@ -144,11 +144,15 @@ describe("the hull of places", () => {
     expect((hull?.[0] ?? 0) % 1).toBeCloseTo(xOf(44.85), 12);
   });
 
-  it("leaves out how far around its middle a place may be, if only the middles are asked for", () => {
-    const columns = placeColumns([point("spot", 38, 48, 1000), point("country", 31, 49, 2_500_000)]);
-    const [west, north, east, south] = hullOfMiddles(columns, [0, 1]) ?? [];
-    expect([(west ?? 0) % 1, (east ?? 0) % 1]).toEqual([xOf(31), xOf(38)].map((x) => expect.closeTo(x, 12)));
-    expect([north, south]).toEqual([yOf(49), yOf(48)].map((y) => expect.closeTo(y, 12)));
+  it("of most of them lets no one reach farther than the one in the middle", () => {
+    const columns = placeColumns([
+      ...[point("spot", 38, 48, 1000), point("town", 37, 48, 5000), point("country", 31, 49, 2_500_000)],
+    ]);
+    const [west = 0, , east = 0] = hullOfMost(columns, [0, 1, 2]) ?? [];
+    expect(west).toBeCloseTo(xOf(31) - unitsOf(5000, 48), 9);
+    expect(east).toBeCloseTo(xOf(38) + unitsOf(1000, 48), 9);
+    expect(hullOfMost(columns, [2])).toEqual(hullOf(columns, [2]));
+    expect(hullOfMost(columns, [])).toBe(null);
   });
 
   it("takes the short way over the antimeridian", () => {

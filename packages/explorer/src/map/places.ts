@@ -81,9 +81,18 @@ export function hullOf(columns: PlaceColumns, places: Iterable<number>): Box | n
   return hullBy(columns, places, columns.reach);
 }
 
-/** The same without how far around its middle a place may be: for places that are drawn as a number, which needs no such room. */
-export function hullOfMiddles(columns: PlaceColumns, places: Iterable<number>): Box | null {
-  return hullBy(columns, places, new Float64Array(columns.count));
+/**
+ * The same for a view of all of them: each reaches no farther than the one in their middle. Where most are known to a district, one that may be
+ * anywhere in a country does not make a spot of the others.
+ */
+export function hullOfMost(columns: PlaceColumns, places: Iterable<number>): Box | null {
+  const reaches = Array.from(places, (place) => columns.reach[place] as number).sort((a, b) => a - b);
+  const most = reaches[Math.floor(reaches.length / 2)] ?? 0;
+  return hullBy(
+    columns,
+    places,
+    columns.reach.map((reach) => Math.min(reach, most)),
+  );
 }
 
 function hullBy(columns: PlaceColumns, places: Iterable<number>, reach: Float64Array): Box | null {

@@ -111,7 +111,8 @@ function Line({
       {line.parts.map(({ from, to, kind }) => {
         const natural = x(to) - x(from);
         const isSure = kind === "sure";
-        const wide = isSure ? Math.max(NARROWEST, natural) : natural;
+        // What is all there is of a line is seen, however short it is.
+        const wide = isSure || line.parts.length === 1 ? Math.max(NARROWEST, natural) : natural;
         const start = x(from) - (wide - natural) / 2;
         const fill = kind === "begins" ? `url(#${fade}-in)` : kind === "ends" ? `url(#${fade}-out)` : undefined;
         return (

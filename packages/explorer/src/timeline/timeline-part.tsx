@@ -27,7 +27,7 @@ export function TimelinePart({ model }: { model: Model }): JSX.Element {
   const scale = useMemo(() => dayScale(shown.bins), [shown.bins]);
   const rows = useFewRows(model);
   const selected = useSelectedDays(model);
-  const left = width >= WIDE ? NAMES : NUMBERS;
+  const left = width >= WIDE && shown.positions.length <= MOST_LINES ? NAMES : NUMBERS;
   const { dates, ...withoutDates } = state.filters;
   return (
     <section class="timeline" aria-labelledby="timeline-title">

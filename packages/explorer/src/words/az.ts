@@ -59,6 +59,7 @@ export const az: InterfaceWords = {
     type: "Növ",
     figures: "Saylar, iddiaçılar üzrə",
     noFigures: "itkilər barədə say yoxdur",
+    moreFigures: { other: "və daha {count} rəqəm" },
   },
   filters: {
     title: "Axtarış və filtrlər",

@@ -59,6 +59,7 @@ export const en: InterfaceWords = {
     type: "Type",
     figures: "Figures, by claimant",
     noFigures: "no figures of casualties",
+    moreFigures: { one: "and {count} more figure", other: "and {count} more figures" },
   },
   filters: {
     title: "Search and filters",

@@ -59,6 +59,7 @@ export const hy: InterfaceWords = {
     type: "Տեսակ",
     figures: "Թվեր՝ ըստ պնդողների",
     noFigures: "տուժածների թվեր չկան",
+    moreFigures: { other: "և ևս {count} թիվ" },
   },
   filters: {
     title: "Որոնում և զտիչներ",

@@ -26,6 +26,7 @@ export const mapAz: MapWords = {
     "Sərhədlər Natural Earth 4.1-in 2018-ci ildə çəkdiyi kimidir. Onlar ərazinin kimə məxsus olduğundan çox, kimin nəzarətində olduğunu göstərir; bəziləri mübahisəlidir və burada onlarla heç nə iddia edilmir. Daha xırda qırıq xətt: orada öz ölkə kodu (ISO 3166-1) olmayan ərazinin hüdudu.",
   incidentsHere: (incidents) => counted("az", incidents, { other: "Burada # hadisə" }),
   moreHere: (incidents) => counted("az", incidents, { other: "Daha #" }),
+  morePlaces: (places) => counted("az", places, { other: "və daha # yer" }),
   close: "Bağla",
   alsoNamed: "Digər adları",
   marks: {

@@ -30,6 +30,7 @@ export const mapEn: MapWords = {
     "Boundaries as Natural Earth 4.1 drew them in 2018. They show who held the ground rather than whose it was, some are disputed, and nothing is claimed by them here. Finer dashes: the edge of an area that has no country code of its own (ISO 3166-1) there.",
   incidentsHere: (incidents) => counted("en", incidents, { one: "# incident here", other: "# incidents here" }),
   moreHere: (incidents) => counted("en", incidents, { other: "# more" }),
+  morePlaces: (places) => counted("en", places, { one: "and # more place", other: "and # more places" }),
   close: "Close",
   alsoNamed: "Also named",
   marks: {

@@ -27,6 +27,7 @@ export const mapHy: MapWords = {
     "Սահմանները՝ ինչպես Natural Earth 4.1-ը գծել է 2018 թվականին։ Դրանք ցույց են տալիս ավելի շուտ, թե ով էր վերահսկում տարածքը, քան թե ումն է այն. որոշները վիճելի են, և այստեղ դրանցով ոչինչ չի պնդվում։ Մանր կետագիծ՝ այն տարածքի եզրը, որն այնտեղ երկրի սեփական կոդ (ISO 3166-1) չունի։",
   incidentsHere: (incidents) => counted("hy", incidents, { other: "Այստեղ # դեպք" }),
   moreHere: (incidents) => counted("hy", incidents, { other: "Եվս #" }),
+  morePlaces: (places) => counted("hy", places, { other: "և ևս # վայր" }),
   close: "Փակել",
   alsoNamed: "Այլ անվանումներ",
   marks: {

@@ -28,6 +28,8 @@ export const mapRu: MapWords = {
   incidentsHere: (incidents) =>
     counted("ru", incidents, { one: "Здесь # событие", few: "Здесь # события", other: "Здесь # событий" }),
   moreHere: (incidents) => counted("ru", incidents, { other: "Ещё #" }),
+  morePlaces: (places) =>
+    counted("ru", places, { one: "и ещё # место", few: "и ещё # места", many: "и ещё # мест", other: "и ещё # места" }),
   close: "Закрыть",
   alsoNamed: "Другие названия",
   marks: {

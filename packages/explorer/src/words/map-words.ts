@@ -26,6 +26,8 @@ export interface MapWords {
   /** Heads the choice where several incidents are under one mark. */
   readonly incidentsHere: (incidents: number) => string;
   readonly moreHere: (incidents: number) => string;
+  /** Places under the same mark that are not named. */
+  readonly morePlaces: (places: number) => string;
   readonly close: string;
   readonly alsoNamed: string;
   /** What the marks mean. */

@@ -74,6 +74,12 @@ export const ru: InterfaceWords = {
     type: "Вид",
     figures: "Числа, по заявившим",
     noFigures: "чисел о пострадавших нет",
+    moreFigures: {
+      one: "и ещё {count} цифра",
+      few: "и ещё {count} цифры",
+      many: "и ещё {count} цифр",
+      other: "и ещё {count} цифры",
+    },
   },
   filters: {
     title: "Поиск и фильтры",

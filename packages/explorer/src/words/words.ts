@@ -66,6 +66,8 @@ export interface InterfaceWords {
     readonly type: string;
     readonly figures: string;
     readonly noFigures: string;
+    /** Figures that a row of a long list has no room for. */
+    readonly moreFigures: Counted;
   };
   readonly filters: {
     readonly title: string;

@@ -11,7 +11,7 @@ import { type ListShape, rowsInView, scrollHeight, scrollTo, topOfRow } from "./
 const mostDrawn = 60;
 
 /** The height of a row of a long list, in rem: as in list.css. */
-const rowRem = 9;
+const rowRem = 13;
 
 interface ListProps {
   readonly model: Model;
@@ -115,7 +115,7 @@ export function List({ model, open, selected }: ListProps): JSX.Element {
                 onFocus={() => setActive(row)}
                 onClick={() => data !== undefined && open(data.id)}
               >
-                <RowCells row={data} />
+                <RowCells row={data} isBrief={!whole} />
               </div>
             );
           })}

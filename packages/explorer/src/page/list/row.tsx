@@ -1,11 +1,15 @@
 import type { JSX } from "preact";
 import type { Row } from "../../engine/protocol.ts";
+import { counted } from "../../words/fill.ts";
 import { useSpoken } from "../model.ts";
 import { Local, Sentence } from "../text.tsx";
 
+/** In a row of a long list, which is as tall as all others, there is room for so many places and figures; the rest is counted. */
+const briefly = { places: 1, figures: 2 };
+
 /** The cells of an incident in the list: all that the map and the timeline give of it. */
-export function RowCells({ row }: { row: Row | undefined }): JSX.Element {
-  const { words } = useSpoken();
+export function RowCells({ row, isBrief }: { row: Row | undefined; isBrief: boolean }): JSX.Element {
+  const { words, language } = useSpoken();
   if (row === undefined) {
     return (
       <div role="gridcell" class="row-title">
@@ -13,6 +17,9 @@ export function RowCells({ row }: { row: Row | undefined }): JSX.Element {
       </div>
     );
   }
+  const places = isBrief ? row.places.slice(0, briefly.places) : row.places;
+  const figures = isBrief ? row.figures.slice(0, briefly.figures) : row.figures;
+  const [morePlaces, moreFigures] = [row.places.length - places.length, row.figures.length - figures.length];
   return (
     <>
       <div role="gridcell" class="row-title">
@@ -25,18 +32,22 @@ export function RowCells({ row }: { row: Row | undefined }): JSX.Element {
         {row.when}
       </div>
       <div role="gridcell" class="row-places">
-        {row.places.length === 0 ? words.incident.nowhere : null}
-        {row.places.map((place) => (
+        {places.length === 0 ? words.incident.nowhere : null}
+        {places.map((place) => (
           <PlaceOfRow key={`${place.name.text} ${place.where}`} place={place} />
         ))}
+        {morePlaces > 0 ? <span class="row-more">{words.map.morePlaces(morePlaces)}</span> : null}
       </div>
       <div role="gridcell" class="row-figures">
-        {row.figures.length === 0 ? <span class="silence">{words.list.noFigures}</span> : null}
-        {row.figures.map((figure) => (
+        {figures.length === 0 ? <span class="silence">{words.list.noFigures}</span> : null}
+        {figures.map((figure) => (
           <span key={figure.text} class="row-figure">
             <Sentence prose={figure} />
           </span>
         ))}
+        {moreFigures > 0 ? (
+          <span class="row-more">{counted(language, words.list.moreFigures, moreFigures)}</span>
+        ) : null}
       </div>
     </>
   );
