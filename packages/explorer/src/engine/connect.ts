@@ -1,4 +1,4 @@
-import { type Answer, answering, type Call, calling } from "./messages.ts";
+import { type Answer, answering, calling, type Message } from "./messages.ts";
 import type { Engine } from "./protocol.ts";
 import workerUrl from "./worker.ts?worker&url";
 
@@ -15,29 +15,27 @@ interface TrustedTypes {
  * is known who answers.
  */
 export function connect(): Engine {
+  const { engine, receive } = calling(async (message) => (await answerer)(message));
   const answerer = startWorker().then(
-    (worker) => inWorker(worker),
-    () => onPage(),
+    (worker) => inWorker(worker, receive),
+    () => onPage(receive),
   );
-  const { engine, receive } = calling(async (call) => (await answerer)(call, receive));
   return engine;
 }
 
-type Ask = (call: Call, receive: (answer: Answer) => void) => void;
+type Receive = (answer: Answer) => void;
+type Send = (message: Message) => void;
 
-function inWorker(worker: Worker): Ask {
-  return (call, receive) => {
-    worker.onmessage = ({ data }) => receive(data);
-    // The bytes of a data set are given away rather than copied: the page has no more use for them.
-    const given = call.args.flatMap((arg) => (call.name === "open" && arg instanceof Uint8Array ? [arg.buffer] : []));
-    worker.postMessage(call, given);
-  };
+function inWorker(worker: Worker, receive: Receive): Send {
+  worker.onmessage = ({ data }) => receive(data);
+  // The bytes of a data set are given away rather than copied: the page has no more use for them.
+  return (message) =>
+    worker.postMessage(message, "part" in message && message.part !== undefined ? [message.part.buffer] : []);
 }
 
-async function onPage(): Promise<Ask> {
+async function onPage(receive: Receive): Promise<Send> {
   const { openEngine } = await import("./engine.ts");
-  const answer = answering(openEngine());
-  return async (call, receive) => receive(await answer(call));
+  return answering(openEngine(), receive);
 }
 
 /** A worker that has begun. A site of another origin, or a policy of the page, may refuse one, at once or when it is loaded. */

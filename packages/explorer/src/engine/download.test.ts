@@ -6,13 +6,14 @@ import { type Filters, noFilters } from "../state/filters.ts";
 import { lossesByReason } from "./download.ts";
 import { openEngine } from "./engine.ts";
 import type { Download, DownloadFormat } from "./protocol.ts";
+import { jsonStream } from "./testing.ts";
 
 const request = { language: "en", profile: "strict@1", order: [] } as const;
 
 /** What is shown, and the same read again from its file. */
 async function savedAndRead(data: unknown, format: DownloadFormat, filters: Partial<Filters>) {
   const engine = openEngine();
-  await engine.open(new TextEncoder().encode(JSON.stringify(data)), "en");
+  await engine.open(jsonStream(data), "en");
   const all = { ...noFilters, ...filters };
   const { positions } = await engine.filter(all);
   const ids = (await engine.rows(positions, "en")).map(({ id }) => id);

@@ -2,16 +2,12 @@ import article from "@incident-data/armenia-azerbaijan-2021/data.json" with { ty
 import { beforeAll, describe, expect, test } from "vitest";
 import { noFilters } from "../state/filters.ts";
 import { openEngine } from "./engine.ts";
-import { answering, calling, EngineError } from "./messages.ts";
 import type { Choices, Engine, IncidentView, Overview, ViewRequest } from "./protocol.ts";
+import { jsonStream, streamOf } from "./testing.ts";
 import { indexOfText, lineAt, textAt } from "./texts.ts";
 
 const clash = "2021-07-28-border-clash";
 const request: ViewRequest = { language: "en", profile: "strict@1", order: [] };
-
-function bytesOf(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value));
-}
 
 /** Something that can be chosen; undefined where it is not offered. */
 function choice({ choices }: Overview, kind: keyof Choices, id: string) {
@@ -25,7 +21,7 @@ let overview: Overview;
 
 beforeAll(async () => {
   engine = openEngine();
-  overview = await engine.open(bytesOf(article), "en");
+  overview = await engine.open(jsonStream(article), "en");
 });
 
 describe("what an open data set tells", () => {
@@ -152,7 +148,7 @@ describe("an incident, claimant by claimant", () => {
       each.id === id ? { ...each, evidence: [{ ...quote, sensitive: "graphic" }] } : each,
     );
     const own = openEngine();
-    await own.open(bytesOf({ ...article, statements }), "en");
+    await own.open(jsonStream({ ...article, statements }), "en");
     const { accounts } = await own.incident(clash, request);
     const quotes = accounts.flatMap(({ claims }) => claims.flatMap((claim) => claim.quotes));
     const closed = quotes.filter(({ sensitive }) => sensitive === "graphic");
@@ -171,7 +167,7 @@ describe("an incident, claimant by claimant", () => {
 });
 
 describe("bytes that are no data set", () => {
-  const refused = async (bytes: Uint8Array) => {
+  const refused = async (bytes: ReadableStream<Uint8Array>) => {
     const error = await openEngine()
       .open(bytes, "en")
       .catch((reason: unknown) => reason);
@@ -179,21 +175,40 @@ describe("bytes that are no data set", () => {
   };
 
   test.each([
-    ["not_utf8", Uint8Array.of(0xff, 0xfe)],
-    ["not_json", new TextEncoder().encode("<!doctype html>")],
-    ["not_data", bytesOf([])],
-    ["not_data", bytesOf({ dataset: {} })],
-    ["not_data", bytesOf({ ...article, incidents: {} })],
-    ["not_data", bytesOf({ ...article, sources: [null] })],
-    ["schema_version", bytesOf({ ...article, dataset: { ...article.dataset, schemaVersion: 2 } })],
+    ["not_utf8", streamOf(Uint8Array.of(0xff, 0xfe))],
+    ["not_json", streamOf(new TextEncoder().encode("<!doctype html>"))],
+    ["not_data", jsonStream([])],
+    ["not_data", jsonStream({ dataset: {} })],
+    ["not_data", jsonStream({ ...article, incidents: {} })],
+    ["not_data", jsonStream({ ...article, sources: [null] })],
+    ["schema_version", jsonStream({ ...article, dataset: { ...article.dataset, schemaVersion: 2 } })],
   ])("%s", async (code, bytes) => {
     expect((await refused(bytes)).code).toBe(code);
+  });
+
+  test("where in the file, also of a long one that comes in parts", async () => {
+    const text = JSON.stringify(article);
+    const at = text.indexOf('"statements"');
+    const broken = new TextEncoder().encode(`${text.slice(0, at)}!${text.slice(at)}`);
+    const parts = new ReadableStream<Uint8Array>({
+      start(parts) {
+        for (let from = 0; from < broken.length; from += 1000) parts.enqueue(broken.slice(from, from + 1000));
+        parts.close();
+      },
+    });
+    const { code, message } = await refused(parts);
+    expect([code, message]).toEqual(["not_json", expect.stringContaining(`position ${at}`)]);
+  });
+
+  test("a byte order mark is none of it", async () => {
+    const bytes = new TextEncoder().encode(`\ufeff${JSON.stringify(article)}`);
+    expect((await openEngine().open(streamOf(bytes), "en")).counts.incidents).toBe(5);
   });
 
   test("records that do not hold together are told as the validators tell them", async () => {
     const [first, ...others] = article.incidents;
     const incidents = [{ ...first, when: "2021", where: ["nowhere"] }, ...others];
-    const { code, message } = await refused(bytesOf({ ...article, incidents }));
+    const { code, message } = await refused(jsonStream({ ...article, incidents }));
     expect(code).toBe("invalid");
     expect(message).toContain("when");
     expect(message).toContain("nowhere");
@@ -210,15 +225,6 @@ test("what was said of no incident in particular is not lost", async () => {
   ]);
   const embassy = statements.find(({ id }) => id === "2021-07-20-us-embassy");
   expect(embassy?.quotes[0]).toMatchObject({ lang: "hy", text: expect.stringContaining("Միացյալ Նահանգները") });
-});
-
-test("an engine behind a channel answers and refuses as itself", async () => {
-  const answer = answering(engine);
-  const { engine: remote, receive } = calling(async (call) => receive(await answer(structuredClone(call))));
-  expect(await remote.filter(noFilters)).toEqual(await engine.filter(noFilters));
-  const refusal = remote.incident("nothing", request);
-  await expect(refusal).rejects.toThrow(EngineError);
-  await expect(refusal).rejects.toMatchObject({ code: "unknown_id" });
 });
 
 test("a citation names the data set, the incident and the day", async () => {

@@ -60,7 +60,7 @@ export function openEngine(): Engine {
   };
   return {
     async open(bytes, language) {
-      const data = readData(bytes);
+      const data = await readData(bytes);
       try {
         opened = openedFrom(data);
       } catch (error) {

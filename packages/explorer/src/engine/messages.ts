@@ -1,11 +1,21 @@
 import type { Engine } from "./protocol.ts";
 
 /** A question to an engine on the other side of a worker: the call of one of its functions. */
-export interface Call {
+interface Call {
   readonly id: number;
   readonly name: keyof Engine;
+  /** Of `open` without the bytes, which come after it. */
   readonly args: readonly unknown[];
 }
+
+/** Some of the bytes that a call opens; at their end none. `isBroken`: there will be no end. */
+interface Part {
+  readonly id: number;
+  readonly part?: Uint8Array<ArrayBuffer>;
+  readonly isBroken?: boolean;
+}
+
+export type Message = Call | Part;
 
 /** What went wrong, as far as it can be sent. */
 export interface SentError {
@@ -27,15 +37,33 @@ export class EngineError extends Error {
   }
 }
 
-/** Answers calls by an engine; what it throws is an answer too. */
-export function answering(engine: Engine): (call: Call) => Promise<Answer> {
-  return async ({ id, name, args }) => {
+/** Takes what is sent to an engine, and answers each call by it; what it throws is an answer too. */
+export function answering(engine: Engine, answer: (answer: Answer) => void): (message: Message) => void {
+  const opening = new Map<number, ReadableStreamDefaultController<Uint8Array>>();
+  const ask = async ({ id, name, args }: Call): Promise<Answer> => {
     try {
-      const ask = engine[name] as (...args: readonly unknown[]) => Promise<unknown>;
-      return { id, value: await ask(...args) };
+      const method = engine[name] as (...args: readonly unknown[]) => Promise<unknown>;
+      if (name !== "open") return { id, value: await method(...args) };
+      const bytes = new ReadableStream<Uint8Array>({ start: (parts) => void opening.set(id, parts) });
+      return { id, value: await method(bytes, ...args) };
     } catch (error) {
       return { id, error: sent(error) };
     }
+  };
+  return (message) => {
+    if ("name" in message) {
+      ask(message).then(answer);
+      return;
+    }
+    const { id, part, isBroken } = message;
+    const parts = opening.get(id);
+    if (part !== undefined) {
+      parts?.enqueue(part);
+      return;
+    }
+    opening.delete(id);
+    if (isBroken === true) parts?.error(new Error("the bytes did not come to their end"));
+    else parts?.close();
   };
 }
 
@@ -46,23 +74,39 @@ function sent(error: unknown): SentError {
 }
 
 /** The engine on the other side of a channel: each call is sent, and each answer settles its call. */
-export function calling(send: (call: Call) => void): { readonly engine: Engine; receive(answer: Answer): void } {
+export function calling(send: (message: Message) => void): { readonly engine: Engine; receive(answer: Answer): void } {
   const waiting = new Map<number, (answer: Answer) => void>();
   let next = 0;
+  const ask = (id: number, name: keyof Engine, args: readonly unknown[]): Promise<never> =>
+    new Promise((resolve, reject) => {
+      waiting.set(id, (answer) => {
+        if ("error" in answer) reject(new EngineError(answer.error));
+        else resolve(answer.value as never);
+      });
+      send({ id, name, args });
+    });
   const call =
     (name: keyof Engine) =>
     (...args: readonly unknown[]): Promise<never> =>
-      new Promise((resolve, reject) => {
-        const id = next++;
-        waiting.set(id, (answer) => {
-          if ("error" in answer) reject(new EngineError(answer.error));
-          else resolve(answer.value as never);
-        });
-        send({ id, name, args });
-      });
+      ask(next++, name, args);
   return {
     engine: {
-      open: call("open"),
+      async open(bytes, language) {
+        const id = next++;
+        const overview = ask(id, "open", [language]);
+        try {
+          const reader = bytes.getReader();
+          for (let part = await reader.read(); !part.done; part = await reader.read()) {
+            send({ id, part: alone(part.value) });
+          }
+        } catch (error) {
+          overview.catch(() => undefined);
+          send({ id, isBroken: true });
+          throw error;
+        }
+        send({ id });
+        return overview;
+      },
       overview: call("overview"),
       filter: call("filter"),
       rows: call("rows"),
@@ -77,4 +121,9 @@ export function calling(send: (call: Call) => void): { readonly engine: Engine; 
       settle?.(answer);
     },
   };
+}
+
+/** Bytes that have their memory for themselves, so that it can be given away. */
+function alone(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return bytes.byteLength === bytes.buffer.byteLength ? (bytes as Uint8Array<ArrayBuffer>) : bytes.slice();
 }

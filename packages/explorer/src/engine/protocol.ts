@@ -271,8 +271,8 @@ export interface DownloadLoss {
 
 /** What answers the page: in a worker, so that the page never waits; where there is none, on the page. */
 export interface Engine {
-  /** @throws with what was expected and found, where the bytes are no data set. */
-  open(bytes: Uint8Array, language: InterfaceLanguage): Promise<Overview>;
+  /** @throws with what was expected and found, where the bytes are no data set; with the stream's own error where it breaks. */
+  open(bytes: ReadableStream<Uint8Array>, language: InterfaceLanguage): Promise<Overview>;
   /** The same in another language. */
   overview(language: InterfaceLanguage): Promise<Overview>;
   filter(filters: Filters): Promise<Shown>;

@@ -1,4 +1,5 @@
 import { type DatasetData, kinds } from "@incident-data/core";
+import { JsonObjectReader } from "./json-object.ts";
 
 /** What was expected of bytes and found, in a sentence for the reader of the page. */
 class DataError extends Error {
@@ -19,8 +20,8 @@ const known = 1;
  * is one: the validators would be more than all of the page.
  * @throws DataError
  */
-export function readData(bytes: Uint8Array): DatasetData {
-  const data = parsed(bytes);
+export async function readData(bytes: ReadableStream<Uint8Array>): Promise<DatasetData> {
+  const data = await parsed(bytes);
   if (!isRecord(data)) throw new DataError("not_data", `It should hold a data set; it holds ${described(data)}.`);
   const { dataset } = data;
   const missing = ["dataset", ...kinds.map((kind) => `${kind}s`)].filter((name) => !Object.hasOwn(data, name));
@@ -48,7 +49,30 @@ export function readData(bytes: Uint8Array): DatasetData {
   return data as unknown as DatasetData;
 }
 
-function parsed(bytes: Uint8Array): unknown {
+/** A data set is read while it comes. Of what cannot be read so, all of it is looked at again: what is wrong is told of the whole. */
+async function parsed(bytes: ReadableStream<Uint8Array>): Promise<unknown> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const object = new JsonObjectReader();
+  let isRead = true;
+  const reading = (read: () => unknown): unknown => {
+    try {
+      return read();
+    } catch {
+      isRead = false;
+      return undefined;
+    }
+  };
+  const reader = bytes.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    const part = next.value;
+    parts.push(part as Uint8Array<ArrayBuffer>);
+    if (isRead) reading(() => object.take(part));
+  }
+  const data = isRead ? reading(() => object.end()) : undefined;
+  return isRead ? data : parsedWhole(new Uint8Array(await new Blob(parts).arrayBuffer()));
+}
+
+function parsedWhole(bytes: Uint8Array): unknown {
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);

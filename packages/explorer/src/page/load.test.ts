@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { load, type Progress, sizeOf } from "./load.ts";
+import { load, type Progress, sizeOf, unreachable } from "./load.ts";
 
 const base = "https://example.org/site/index.html";
 
@@ -15,7 +15,12 @@ function answer(fetched: () => Promise<Response>) {
 const loading = (source: string, progress: (progress: Progress) => void = () => undefined) =>
   load(source, base, { signal: new AbortController().signal, progress });
 
+async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  return new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
+}
+
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -24,7 +29,31 @@ describe("load", () => {
     const asked = answer(async () => new Response(Uint8Array.of(1, 2, 3)));
     const loaded = await loading("./data.json");
     expect(asked).toEqual(["https://example.org/site/data.json"]);
-    expect(loaded).toEqual({ success: true, bytes: Uint8Array.of(1, 2, 3), url: "https://example.org/site/data.json" });
+    expect(loaded).toMatchObject({ success: true, url: "https://example.org/site/data.json" });
+    expect(loaded.success && (await bytesOf(loaded.bytes))).toEqual(Uint8Array.of(1, 2, 3));
+  });
+
+  it("tells how much has come, and passes on that no more does", async () => {
+    vi.spyOn(performance, "now").mockImplementation(() => (clock += 60));
+    let clock = 0;
+    const parts = [Uint8Array.of(1, 2, 3), Uint8Array.of(4), Uint8Array.of(5, 6), Uint8Array.of(7)];
+    const body = new ReadableStream({
+      pull(stream) {
+        const part = parts.shift();
+        if (part === undefined) stream.error(new TypeError("network error"));
+        else stream.enqueue(part);
+      },
+    });
+    answer(async () => new Response(body, { headers: { "content-length": "9" } }));
+    const told: Progress[] = [];
+    const loaded = await loading("data.json", (progress) => told.push(progress));
+    await expect(loaded.success && bytesOf(loaded.bytes)).rejects.toThrow("network error");
+    expect(told).toEqual([
+      { read: 4, total: 9 },
+      { read: 7, total: 9 },
+    ]);
+    const fault = unreachable("https://example.org/site/data.json", new TypeError("network error"));
+    expect(fault).toMatchObject({ kind: "unreachable", found: "network error", fromDisk: false });
   });
 
   it("asks nobody where no file is named", async () => {

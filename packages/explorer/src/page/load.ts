@@ -12,10 +12,10 @@ export interface Progress {
 }
 
 export type Loaded =
-  | { readonly success: true; readonly bytes: Uint8Array<ArrayBuffer>; readonly url: string }
+  | { readonly success: true; readonly bytes: ReadableStream<Uint8Array>; readonly url: string }
   | { readonly success: false; readonly fault: LoadFault };
 
-/** The bytes of a file at an address that is relative to the page, or why there are none. */
+/** The bytes of a file at an address that is relative to the page, as they come, or why there are none. */
 export async function load(
   source: string,
   base: string,
@@ -29,38 +29,35 @@ export async function load(
       const found = `${response.status} ${response.statusText}`.trim();
       return failed({ kind: "status", url: url.href, status: response.status, found });
     }
-    return { success: true, bytes: await read(response, progress), url: url.href };
+    return { success: true, bytes: bytesOf(response, progress), url: url.href };
   } catch (error) {
     if (signal.aborted) throw error;
-    const found = error instanceof Error ? error.message : String(error);
-    return failed({ kind: "unreachable", url: url.href, found, fromDisk: url.protocol === "file:" });
+    return failed(unreachable(url.href, error));
   }
+}
+
+/** That no answer came, or not all of it. */
+export function unreachable(url: string, error: unknown): LoadFault {
+  const found = error instanceof Error ? error.message : String(error);
+  return { kind: "unreachable", url, found, fromDisk: url.startsWith("file:") };
 }
 
 const failed = (fault: LoadFault): Loaded => ({ success: false, fault });
 
-async function read(response: Response, progress: (progress: Progress) => void): Promise<Uint8Array<ArrayBuffer>> {
+function bytesOf(response: Response, progress: (progress: Progress) => void): ReadableStream<Uint8Array> {
   const total = sizeOf(response.headers);
-  if (response.body === null) return new Uint8Array(await response.arrayBuffer());
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = response.body.getReader();
-  let told = performance.now();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    chunks.push(next.value);
-    size += next.value.length;
-    // A few times a second is enough to be seen.
-    if (performance.now() - told < 100) continue;
-    told = performance.now();
-    progress({ read: size, total });
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  let [read, told] = [0, performance.now()];
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform(bytes, parts) {
+      parts.enqueue(bytes);
+      read += bytes.length;
+      // A few times a second is enough to be seen.
+      if (performance.now() - told < 100) return;
+      told = performance.now();
+      progress({ read, total });
+    },
+  });
+  return (response.body ?? new Blob().stream()).pipeThrough(counted);
 }
 
 /** The size that the server states; none where it packs the file, since the size is then that of the pack. */

@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { EngineError } from "../engine/messages.ts";
 import type { Engine, Overview, Shown } from "../engine/protocol.ts";
 import type { Filters } from "../state/filters.ts";
 import type { InterfaceLanguage } from "../words/languages.ts";
 import { type Fault, faultOf } from "./fault.ts";
-import { type LoadFault, load, type Progress } from "./load.ts";
+import { type LoadFault, load, type Progress, unreachable } from "./load.ts";
 
 /** How far the page is with its data. */
 export type Data =
   | { readonly kind: "loading"; readonly progress?: Progress }
-  | { readonly kind: "reading"; readonly bytes: number }
+  | { readonly kind: "reading" }
   | { readonly kind: "failed"; readonly fault: LoadFault }
   | { readonly kind: "refused"; readonly url: string; readonly fault: Fault }
   | Open;
@@ -78,12 +79,14 @@ async function open(
     set({ kind: "failed", fault: loaded.fault });
     return;
   }
-  set({ kind: "reading", bytes: loaded.bytes.length });
+  // It is read while it comes; when all of it is there, a part is still to be done.
+  const all = new TransformStream<Uint8Array, Uint8Array>({ flush: () => set({ kind: "reading" }) });
   try {
-    const overview = await engine.open(loaded.bytes, language);
+    const overview = await engine.open(loaded.bytes.pipeThrough(all), language);
     const shown = await engine.filter(filters);
     set({ kind: "open", overview, language, shown, filters });
   } catch (error) {
-    set({ kind: "refused", url: loaded.url, fault: faultOf(error) });
+    if (error instanceof EngineError) set({ kind: "refused", url: loaded.url, fault: faultOf(error) });
+    else set({ kind: "failed", fault: unreachable(loaded.url, error) });
   }
 }
