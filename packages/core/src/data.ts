@@ -29,6 +29,14 @@ export interface DatasetData<I extends Ids = AnyIds> {
   readonly tombstones?: readonly Tombstone[];
 }
 
+/** The records of tables that were made here, in their order: to list a large table by its keys is slow. */
+const listed = new WeakMap<object, readonly unknown[]>();
+
+/** The records of a table in the order of the data set. */
+export function recordsIn<T>(table: { readonly [id: string]: T }): readonly T[] {
+  return (listed.get(table) as readonly T[] | undefined) ?? Object.values(table);
+}
+
 /**
  * The records as a table by id, without a prototype, so that no id can collide with one of `Object`'s own names.
  * @throws IncidentDataError `duplicate_id` when two records share an id.
@@ -51,5 +59,6 @@ export function tableOf(
     }
     table[record.id] = record;
   }
+  listed.set(table, records);
   return table;
 }

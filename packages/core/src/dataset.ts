@@ -5,7 +5,7 @@ export type { Ids } from "./ids.ts";
 
 import { didYouMean } from "./check/nearest.ts";
 import type { DatasetData } from "./data.ts";
-import { tableOf } from "./data.ts";
+import { recordsIn, tableOf } from "./data.ts";
 import { Graves, rawTombstones } from "./graves.ts";
 import { type AnyIds, type Id, type IdKind, type Ids, idNouns, kinds } from "./ids.ts";
 import { IncidentDataError, issue, shown } from "./issues.ts";
@@ -198,5 +198,5 @@ function claimTable(data: DatasetData): AnyTable {
 
 /** The values of a table in the order of the data set: `list(dataset.incidents)`. */
 export function list<T>(table: { readonly [id: string]: T }): T[] {
-  return Object.values(table);
+  return [...recordsIn(table)];
 }

@@ -1,5 +1,5 @@
 import { eachReference } from "./check/references.ts";
-import type { DatasetData } from "./data.ts";
+import { type DatasetData, recordsIn } from "./data.ts";
 import { type Dataset, list, openDataset } from "./dataset.ts";
 import { type AnyIds, type Id, type IdKind, type Ids, type Kind, kinds } from "./ids.ts";
 import { IncidentDataError, type Issue } from "./issues.ts";
@@ -37,8 +37,7 @@ export function subset(dataset: Dataset, incidents: readonly string[]): Subset<A
   if (asked.size === ids.length) return { dataset, asked: ids, context: [] };
   const index = indexOf(dataset);
   const kept = closure(dataset, asked, index);
-  const inOrder = [...kept].sort((a, b) => (index.position.get(a) ?? 0) - (index.position.get(b) ?? 0));
-  const tables = Object.fromEntries(kinds.map((kind) => [`${kind}s`, recordsOf(dataset, kind, inOrder)]));
+  const tables = Object.fromEntries(kinds.map((kind) => [`${kind}s`, recordsOf(dataset, kind, kept, index)]));
   const tombstones = dataset.tombstones.filter(({ of, into }) =>
     into.every((id) => kept.has(of === "claim" ? `statement ${id.split("#")[0]}` : `${of} ${id}`)),
   );
@@ -93,8 +92,8 @@ function closure(dataset: Dataset, incidents: ReadonlySet<string>, { statements 
 interface Index {
   /** The statements that speak of each incident. */
   readonly statements: ReadonlyMap<string, readonly string[]>;
-  /** Where each record stands, by kind and id. */
-  readonly position: ReadonlyMap<string, number>;
+  /** Where each record of a kind stands, by its id; found out when it is asked for. */
+  position(kind: Kind): ReadonlyMap<string, number>;
 }
 
 const indexes = new WeakMap<object, Index>();
@@ -110,21 +109,31 @@ function indexOf(dataset: Dataset): Index {
       else own.push(statement.id);
     }
   }
-  const position = new Map<string, number>();
-  for (const kind of kinds)
-    for (const id of Object.keys(dataset[`${kind}s`])) position.set(`${kind} ${id}`, position.size);
+  const positions = new Map<Kind, ReadonlyMap<string, number>>();
+  const position = (kind: Kind): ReadonlyMap<string, number> => {
+    const known = positions.get(kind);
+    if (known !== undefined) return known;
+    const records = recordsIn(dataset[`${kind}s`] as { readonly [id: string]: { readonly id: string } });
+    const made = new Map(records.map(({ id }, at) => [id, at]));
+    positions.set(kind, made);
+    return made;
+  };
   const made = { statements, position };
   indexes.set(dataset, made);
   return made;
 }
 
 /** The records of a kind among those that are kept; what another data set holds that this one uses is not among them. */
-function recordsOf(dataset: Dataset, kind: Kind, kept: readonly string[]): readonly unknown[] {
-  const table = dataset[`${kind}s`] as { readonly [id: string]: unknown };
-  return kept.flatMap((key) => {
+function recordsOf(dataset: Dataset, kind: Kind, kept: ReadonlySet<string>, index: Index): readonly unknown[] {
+  const table = dataset[`${kind}s`] as { readonly [id: string]: { readonly id: string } };
+  const records: { readonly id: string }[] = [];
+  for (const key of kept) {
     const record = key.startsWith(`${kind} `) ? table[key.slice(kind.length + 1)] : undefined;
-    return record === undefined ? [] : [record];
-  });
+    if (record !== undefined) records.push(record);
+  }
+  if (records.length < 2) return records;
+  const position = index.position(kind);
+  return records.sort((a, b) => (position.get(a.id) ?? 0) - (position.get(b.id) ?? 0));
 }
 
 /** The incidents of which a statement speaks, with a claim or without. */

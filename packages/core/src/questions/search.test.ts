@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { opened } from "../testing.ts";
 import { search } from "./search.ts";
@@ -40,6 +41,15 @@ describe("letters in plain Latin", () => {
     ["𠮷野", "𠮷野"],
   ])("%s: %s", (text, expected) => {
     expect(latin(text).join(" ")).toBe(expected);
+  });
+
+  test("of a text in ASCII, which is read another way, as of any text", () => {
+    const ascii = fc.string({ unit: fc.constantFrom(..."abcdeqwxXYZ019 -_.'`~^,/") });
+    fc.assert(
+      fc.property(ascii, (text) => {
+        expect(latin(`${text} …ə`)).toEqual([...latin(text), "a"]);
+      }),
+    );
   });
 
   test.each(["", " ", "…!?", "—", "'"])("%j has no words", (text) => {

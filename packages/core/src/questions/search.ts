@@ -12,15 +12,14 @@ export interface Found<I extends Ids> {
   readonly by: "spelling" | "sound";
 }
 
-interface Indexed {
-  readonly kind: Found<Ids>["kind"];
-  readonly id: string;
-  readonly name: string;
-  readonly spellings: readonly string[];
-  readonly sounds: readonly string[];
+/** The names of a data set, and which of them have a word. */
+interface Index {
+  readonly names: readonly Omit<Found<AnyIds>, "by">[];
+  readonly bySpelling: ReadonlyMap<string, readonly number[]>;
+  readonly bySound: ReadonlyMap<string, readonly number[]>;
 }
 
-const indexes = new WeakMap<object, readonly Indexed[]>();
+const indexes = new WeakMap<object, Index>();
 
 /**
  * The actors, places and incidents that bear a name, by any spelling in Latin, Cyrillic or Armenian letters: `Kelbecer`,
@@ -31,33 +30,60 @@ export function search<I extends Ids>(dataset: Dataset<I>, text: string): Found<
 export function search(dataset: Dataset, text: string): Found<AnyIds>[] {
   const wanted = latin(text);
   if (wanted.length === 0) return [];
-  const wantedSounds = wanted.map(sound);
+  const { names, bySpelling, bySound } = indexOf(dataset);
   const found = new Map<string, Found<AnyIds>>();
-  const collect = (by: "spelling" | "sound", matches: (entry: Indexed) => boolean) => {
-    for (const entry of indexOf(dataset)) {
-      const key = `${entry.kind} ${entry.id}`;
-      if (found.has(key) || !matches(entry)) continue;
-      found.set(key, { kind: entry.kind, id: entry.id, name: entry.name, by });
+  const collect = (by: "spelling" | "sound", positions: readonly number[]) => {
+    for (const position of positions) {
+      const name = names[position];
+      const key = `${name?.kind} ${name?.id}`;
+      if (name !== undefined && !found.has(key)) found.set(key, { ...name, by });
     }
   };
-  collect("spelling", ({ spellings }) => wanted.every((word) => spellings.includes(word)));
-  collect("sound", ({ sounds }) => wantedSounds.every((word) => word !== undefined && sounds.includes(word)));
+  collect("spelling", withEvery(bySpelling, wanted));
+  collect("sound", withEvery(bySound, wanted.map(sound)));
   return [...found.values()];
 }
 
-function indexOf(dataset: Dataset): readonly Indexed[] {
+/** The names that have every word; none where a word has no key. */
+function withEvery(
+  index: ReadonlyMap<string, readonly number[]>,
+  words: readonly (string | undefined)[],
+): readonly number[] {
+  const [first = [], ...others] = words.map((word) => (word === undefined ? [] : (index.get(word) ?? [])));
+  const sets = others.map((each) => new Set(each));
+  return first.filter((position) => sets.every((set) => set.has(position)));
+}
+
+function indexOf(dataset: Dataset): Index {
   const made = indexes.get(dataset);
   if (made !== undefined) return made;
-  const index: Indexed[] = [];
-  const add = (kind: Indexed["kind"], id: string, name: string) => {
-    const spellings = latin(name);
-    const sounds = spellings.map(sound).filter((key) => key !== undefined);
-    index.push({ kind, id, name, spellings, sounds });
+  const names: Omit<Found<AnyIds>, "by">[] = [];
+  const [bySpelling, bySound] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  const sounds = new Map<string, string | undefined>();
+  const soundOf = (word: string): string | undefined => {
+    if (!sounds.has(word)) sounds.set(word, sound(word));
+    return sounds.get(word);
+  };
+  const add = (kind: Found<AnyIds>["kind"], id: string, name: string) => {
+    const position = names.push({ kind, id, name }) - 1;
+    for (const word of latin(name)) {
+      put(bySpelling, word, position);
+      const key = soundOf(word);
+      if (key !== undefined) put(bySound, key, position);
+    }
   };
   for (const { id, names } of list(dataset.places)) for (const { text } of names) add("place", id, text);
   for (const { id, names } of list(dataset.actors)) for (const { text } of names) add("actor", id, text);
   for (const { id, title } of list(dataset.incidents))
     for (const text of Object.values(title)) add("incident", id, text);
+  const index = { names, bySpelling, bySound };
   indexes.set(dataset, index);
   return index;
+}
+
+/** Each position once: those of one name come one after another. */
+function put(index: Map<string, number[]>, word: string, position: number): void {
+  const positions = index.get(word);
+  if (positions === undefined) index.set(word, [position]);
+  else if (positions.at(-1) !== position) positions.push(position);
 }

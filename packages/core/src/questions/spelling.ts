@@ -112,6 +112,8 @@ const apostrophes = /[’'‘`´′ʹʺʻʼʽʾʿ՚]/;
 
 /** The words of a text in plain lower-case Latin letters and digits, without marks: `Kəlbəcər` → `kalbacar`. */
 export function latin(text: string): string[] {
+  // Most of many names have none but plain letters.
+  if (/^[ -~]*$/.test(text)) return plainWords(text);
   const words: string[] = [];
   let word = "";
   const folded = [...text.normalize("NFC").toLowerCase()];
@@ -133,6 +135,12 @@ export function latin(text: string): string[] {
   }
   if (word !== "") words.push(word);
   return words;
+}
+
+/** The same of a text in ASCII. */
+function plainWords(text: string): string[] {
+  const folded = text.toLowerCase().replace(/['`]/g, "").replace(/x/g, "kh");
+  return folded.match(/[a-z0-9]+/g) ?? [];
 }
 
 /** Spellings of one consonant in the romanisations that are in use, the longest first. */
