@@ -47,7 +47,7 @@ export function tableOf(
 ): { readonly [id: string]: { readonly id: string } } {
   const table: { [id: string]: { readonly id: string } } = Object.create(null);
   for (const record of records) {
-    if (Object.hasOwn(table, record.id)) {
+    if (table[record.id] !== undefined) {
       throw new IncidentDataError([
         issue({
           code: "duplicate_id",

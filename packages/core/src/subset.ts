@@ -103,10 +103,10 @@ function indexOf(dataset: Dataset): Index {
   if (known !== undefined) return known;
   const statements = new Map<string, string[]>();
   for (const statement of list(dataset.statements)) {
-    for (const id of new Set(speaksOf(statement))) {
+    for (const id of speaksOf(statement)) {
       const own = statements.get(id);
       if (own === undefined) statements.set(id, [statement.id]);
-      else own.push(statement.id);
+      else if (own.at(-1) !== statement.id) own.push(statement.id);
     }
   }
   const positions = new Map<Kind, ReadonlyMap<string, number>>();
@@ -114,7 +114,8 @@ function indexOf(dataset: Dataset): Index {
     const known = positions.get(kind);
     if (known !== undefined) return known;
     const records = recordsIn(dataset[`${kind}s`] as { readonly [id: string]: { readonly id: string } });
-    const made = new Map(records.map(({ id }, at) => [id, at]));
+    const made = new Map<string, number>();
+    for (const { id } of records) made.set(id, made.size);
     positions.set(kind, made);
     return made;
   };
@@ -136,9 +137,11 @@ function recordsOf(dataset: Dataset, kind: Kind, kept: ReadonlySet<string>, inde
   return records.sort((a, b) => (position.get(a.id) ?? 0) - (position.get(b.id) ?? 0));
 }
 
-/** The incidents of which a statement speaks, with a claim or without. */
+/** The incidents of which a statement speaks, with a claim or without; some of them several times. */
 function speaksOf({ about = [], claims = {} }: Statement): readonly string[] {
-  return [...about, ...Object.values(claims).flatMap((claim) => claim.about ?? [])];
+  const incidents = [...about];
+  for (const claim of Object.values(claims)) if (claim.about !== undefined) incidents.push(claim.about);
+  return incidents;
 }
 
 /** What is said of a part: whose it is and how it is cited stays, what is asserted of the whole goes. */

@@ -25,8 +25,8 @@ interface Opened extends Filtered {
   readonly ids: readonly string[];
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
   readonly marked: Uint8Array;
-  /** Statements about no incident. */
-  readonly unplaced: readonly Statement[];
+  /** The statements about no incident, with all that they may name. */
+  readonly unplaced: Dataset;
 }
 
 /** What answers the page. Nothing here knows of a page: it runs in a worker, on the page, and in Node. */
@@ -52,7 +52,7 @@ export function openEngine(): Engine {
       counts: {
         incidents: columns.count,
         claims: list(dataset.statements).reduce((sum, { claims = {} }) => sum + Object.keys(claims).length, 0),
-        sources: Object.keys(dataset.sources).length,
+        sources: list(dataset.sources).length,
       },
       choices: choicesOf(dataset, facets, await languageOf(language)),
       columns: namedColumns(columns, language),
@@ -86,9 +86,9 @@ export function openEngine(): Engine {
       return wanted.map(({ id, position }) => rowOf(some, prose, id, position));
     },
     async statements(language) {
-      const { dataset, unplaced } = current();
-      const prose = await proseOn(dataset, language);
-      return unplaced.map((statement) => statementView(dataset, prose, statement));
+      const { unplaced } = current();
+      const prose = await proseOn(unplaced, language);
+      return list(unplaced.statements).map((statement) => statementView(unplaced, prose, statement));
     },
     async incident(id, request: ViewRequest) {
       const { dataset, statements, positionOf } = current();
@@ -127,7 +127,11 @@ function openedFrom(data: DatasetData): Opened {
     dataset,
     ids,
     statements,
-    unplaced: list(dataset.statements).filter((statement) => incidentsOf(statement).size === 0),
+    unplaced: openDataset({
+      ...data,
+      incidents: [],
+      statements: data.statements.filter((statement) => incidentsOf(statement).length === 0),
+    }),
     columns: columnsOf(dataset, dated),
     marked: Uint8Array.from(dated, ({ span }) => (span.qualifier === null ? 0 : 1)),
     facets: facetsOf(dataset, dated, statements),

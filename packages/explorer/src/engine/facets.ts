@@ -29,55 +29,50 @@ export function facetsOf(
   dated: readonly Dated[],
   statements: ReadonlyMap<string, readonly Statement[]>,
 ): Facets {
-  const collected = { actors: new Postings(), places: new Postings(), types: new Postings() };
-  const said = { harms: new Postings(), sources: new Postings(), languages: new Postings() };
-  const wholes = {
-    actor: remembered((id) => wholesOfActor(dataset, id)),
-    place: remembered((id) => wholesOfPlace(dataset, id)),
-    source: remembered((id) => copiesOf(dataset, id)),
-  };
+  const actors = new Postings((id) => wholesOfActor(dataset, id));
+  const places = new Postings((id) => wholesOfPlace(dataset, id));
+  const sources = new Postings((id) => copiesOf(dataset, id));
+  const [types, harms, languages] = [new Postings(alone), new Postings(alone), new Postings(alone)];
   dated.forEach(({ incident }, position) => {
-    const [actors, places, sources] = [new Set<string>(), new Set(incident.where ?? []), new Set<string>()];
-    const languages = new Set<string>();
     const quoted = (evidence: readonly { readonly source: string; readonly lang?: string }[]) => {
       for (const { source, lang } of evidence) {
-        sources.add(source);
-        if (lang !== undefined) languages.add(lang);
+        sources.add(source, position);
+        if (lang !== undefined) languages.add(lang, position);
       }
     };
+    types.add(incident.type, position);
+    for (const place of incident.where ?? []) places.add(place, position);
     eachReference({ kind: "incident", id: incident.id, value: incident, path: [] }, (kind, id) => {
-      if (kind === "actor") actors.add(id);
+      if (kind === "actor") actors.add(id, position);
     });
     quoted(incident.evidence);
-    const harms = new Set<string>();
     for (const statement of statements.get(incident.id) ?? []) {
-      for (const actor of [statement.speaker, statement.onBehalfOf]) if (actor !== undefined) actors.add(actor);
+      const { speaker, onBehalfOf, claims = {} } = statement;
+      actors.add(speaker, position);
+      if (onBehalfOf !== undefined) actors.add(onBehalfOf, position);
       if (statement.about?.includes(incident.id)) quoted(statement.evidence);
-      for (const claim of Object.values(statement.claims ?? {})) {
-        if (claim.about !== incident.id) continue;
-        actors.add(claimantIn(statement, claim));
+      for (const key in claims) {
+        const claim = claims[key];
+        if (claim?.about !== incident.id) continue;
+        actors.add(claimantIn(statement, claim), position);
         quoted(claim.evidence ?? statement.evidence);
-        for (const actor of actorsOf(claim)) actors.add(actor);
-        if (claim.kind === "casualties") for (const harm of claim.harms) harms.add(harm);
-        for (const place of placesOf(claim)) places.add(place);
+        for (const actor of actorsOf(claim)) actors.add(actor, position);
+        if (claim.kind === "casualties") for (const harm of claim.harms) harms.add(harm, position);
+        for (const place of placesOf(claim)) places.add(place, position);
       }
     }
-    collected.types.add([incident.type], position);
-    collected.actors.add(all(actors, wholes.actor), position);
-    collected.places.add(all(places, wholes.place), position);
-    said.sources.add(all(sources, wholes.source), position);
-    said.languages.add(languages, position);
-    said.harms.add(harms, position);
   });
   return {
-    actors: collected.actors.facet(),
-    places: collected.places.facet(),
-    types: collected.types.facet(),
-    harms: said.harms.facet(),
-    sources: said.sources.facet(),
-    languages: said.languages.facet(),
+    actors: actors.facet(),
+    places: places.facet(),
+    types: types.facet(),
+    harms: harms.facet(),
+    sources: sources.facet(),
+    languages: languages.facet(),
   };
 }
+
+const alone = (id: string): readonly string[] => [id];
 
 /** Whom a claim is about. */
 function actorsOf(claim: Claim): readonly string[] {
@@ -133,31 +128,32 @@ export function positionsWith({ indexOf, starts, positions }: Facet, id: string)
   return index === undefined ? new Uint32Array() : positions.subarray(starts[index], starts[index + 1]);
 }
 
-function all(ids: ReadonlySet<string>, wholes: (id: string) => ReadonlySet<string>): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const id of ids) for (const whole of wholes(id)) found.add(whole);
-  return found;
-}
-
-function remembered(ask: (id: string) => ReadonlySet<string>): (id: string) => ReadonlySet<string> {
-  const known = new Map<string, ReadonlySet<string>>();
-  return (id) => {
-    const made = known.get(id) ?? ask(id);
-    known.set(id, made);
-    return made;
-  };
-}
-
 /** Positions by what they have, each once and ascending. */
 class Postings {
+  readonly #wholesOf: (id: string) => Iterable<string>;
   readonly #positions = new Map<string, number[]>();
+  /** The lists of everything under which something is found. */
+  readonly #listsOf = new Map<string, readonly number[][]>();
 
-  add(ids: Iterable<string>, position: number): void {
-    for (const id of ids) {
-      const positions = this.#positions.get(id);
-      if (positions === undefined) this.#positions.set(id, [position]);
-      else positions.push(position);
+  /** @param wholesOf all under which something is found: it, and what it is part of. */
+  constructor(wholesOf: (id: string) => Iterable<string>) {
+    this.#wholesOf = wholesOf;
+  }
+
+  /** Positions come in order: what has the last one has it already. */
+  add(id: string, position: number): void {
+    let lists = this.#listsOf.get(id);
+    if (lists === undefined) {
+      lists = Array.from(this.#wholesOf(id), (whole) => this.#listOf(whole));
+      this.#listsOf.set(id, lists);
     }
+    for (const list of lists) if (list[list.length - 1] !== position) list.push(position);
+  }
+
+  #listOf(id: string): number[] {
+    const list = this.#positions.get(id) ?? [];
+    this.#positions.set(id, list);
+    return list;
   }
 
   facet(): Facet {

@@ -15,22 +15,27 @@ export interface Figures {
 
 /** Words that give no bound under `strict@1`, such as "numerous", are no figure. */
 export function figuresOf(dated: readonly Dated[], statements: ReadonlyMap<string, readonly Statement[]>): Figures {
-  const rows: [incident: number, harms: number, min: number, max: number][] = [];
+  const incidents: number[] = [];
+  const [bits, mins, maxs]: [number[], number[], number[]] = [[], [], []];
   dated.forEach(({ incident }, position) => {
     for (const { claims = {} } of statements.get(incident.id) ?? []) {
-      for (const claim of Object.values(claims)) {
-        if (claim.kind !== "casualties" || claim.about !== incident.id) continue;
+      for (const key in claims) {
+        const claim = claims[key];
+        if (claim?.kind !== "casualties" || claim.about !== incident.id) continue;
         const read = safeBoundOfCount(claim.count, "strict@1");
-        if (read.ok)
-          rows.push([position, bitsOf(claim.harms), read.bound.min, read.bound.max ?? Number.POSITIVE_INFINITY]);
+        if (!read.ok) continue;
+        incidents.push(position);
+        bits.push(bitsOf(claim.harms));
+        mins.push(read.bound.min);
+        maxs.push(read.bound.max ?? Number.POSITIVE_INFINITY);
       }
     }
   });
   return {
-    incident: Uint32Array.from(rows, ([incident]) => incident),
-    harms: Uint8Array.from(rows, ([, bits]) => bits),
-    min: Float64Array.from(rows, ([, , min]) => min),
-    max: Float64Array.from(rows, ([, , , max]) => max),
+    incident: Uint32Array.from(incidents),
+    harms: Uint8Array.from(bits),
+    min: Float64Array.from(mins),
+    max: Float64Array.from(maxs),
   };
 }
 

@@ -5,7 +5,9 @@ type Named = Pick<Actor | Place, "names">;
 
 /** The name of a record in the reader's language, else the first on record. */
 export function nameLine(record: Named, lang: string): LocalLine {
-  const { text, lang: own } = nameFor(record, lang).name;
+  // Most records of a large data set have one name, which then is the one.
+  const [only, ...others] = record.names;
+  const { text, lang: own } = only !== undefined && others.length === 0 ? only : nameFor(record, lang).name;
   return { text, lang: own };
 }
 

@@ -7,15 +7,18 @@ export function statementsByIncident(dataset: Dataset): ReadonlyMap<string, read
     for (const incident of incidentsOf(statement)) {
       const statements = found.get(incident);
       if (statements === undefined) found.set(incident, [statement]);
-      else statements.push(statement);
+      else if (statements[statements.length - 1] !== statement) statements.push(statement);
     }
   }
   return found;
 }
 
-/** The incidents that a statement makes a claim about or speaks of without one. */
-export function incidentsOf({ about = [], claims = {} }: Statement): ReadonlySet<string> {
-  const incidents = new Set(about);
-  for (const claim of Object.values(claims)) if (claim.about !== undefined) incidents.add(claim.about);
+/** The incidents that a statement makes a claim about or speaks of without one; some of them several times. */
+export function incidentsOf({ about = [], claims = {} }: Statement): readonly string[] {
+  const incidents = [...about];
+  for (const key in claims) {
+    const incident = claims[key]?.about;
+    if (incident !== undefined) incidents.push(incident);
+  }
   return incidents;
 }
