@@ -35,7 +35,7 @@ const GAP = 2;
  * @param cell of how many units of the map the cells are in which places become one at first; 0 where all may be seen that have room.
  */
 export function clustersOf(
-  columns: Pick<Columns, "markIncident" | "markPlace" | "places">,
+  columns: Pick<Columns, "markIncident" | "markPlace" | "places" | "index">,
   marks: ShownMarks,
   inSight: Uint32Array,
   scale: number,
@@ -56,16 +56,17 @@ export function clustersOf(
   for (const place of shown.places) {
     const cluster = of[place] as number;
     placesIn[cluster] = (placesIn[cluster] as number) + 1;
+    incidents[cluster] = (incidents[cluster] as number) + (shown.counts[place] as number);
     first[cluster] = place;
   }
-  // The marks of an incident stand together, so one look back is enough to count it once.
+  // An incident at two places of one cluster was counted twice. Its marks stand together: one look back finds that.
   const last = new Uint32Array(count).fill(NO_CLUSTER);
-  for (let i = 0; i < columns.markIncident.length; i++) {
+  for (const i of columns.index.shared) {
     const [incident, place] = [columns.markIncident[i] as number, columns.markPlace[i] as number];
     const cluster = of[place] as number;
-    if (cluster === NO_CLUSTER || shown.isShown[incident] === 0 || last[cluster] === incident) continue;
+    if (cluster === NO_CLUSTER || shown.isShown[incident] === 0) continue;
+    if (last[cluster] === incident) incidents[cluster] = (incidents[cluster] as number) - 1;
     last[cluster] = incident;
-    incidents[cluster] = (incidents[cluster] as number) + 1;
   }
   return { count, x, y, incidents, places: placesIn, first, of };
 }

@@ -6,6 +6,8 @@ export interface PlaceIndex {
   /** The incidents of place `p` are `incidents.subarray(starts[p], starts[p + 1])`. */
   readonly starts: Uint32Array;
   readonly incidents: Uint32Array;
+  /** Which marks are of incidents at several places. */
+  readonly shared: Uint32Array;
 }
 
 /** What of the incidents shown is on the map. */
@@ -37,7 +39,12 @@ export function placeIndex({ markIncident, markPlace }: Marks, places: number): 
     incidents[at] = markIncident[i] as number;
     next[place] = at + 1;
   });
-  return { starts, incidents };
+  // The marks of an incident stand together.
+  const shared: number[] = [];
+  markIncident.forEach((incident, i) => {
+    if (markIncident[i - 1] === incident || markIncident[i + 1] === incident) shared.push(i);
+  });
+  return { starts, incidents, shared: Uint32Array.from(shared) };
 }
 
 /** What of some incidents is on the map. */

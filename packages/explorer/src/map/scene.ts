@@ -29,7 +29,7 @@ const CELL = 72;
 /** What of the incidents shown is in a view. */
 export function sceneOf(
   view: Viewport,
-  columns: Pick<Columns, "markIncident" | "markPlace" | "places">,
+  columns: Pick<Columns, "markIncident" | "markPlace" | "places" | "index">,
   marks: ShownMarks,
   selected: readonly number[],
 ): MapScene {

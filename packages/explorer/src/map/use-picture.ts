@@ -60,16 +60,20 @@ export function usePicture(resize: { readonly current: (size: Size) => void }): 
   useEffect(() => {
     const [box, picture] = [frame.current, canvas.current];
     if (box === null || picture === null) return;
+    let isFirst = true;
     const fit = (): void => {
       const { clientWidth: width, clientHeight: height } = box;
       if (width === 0 || height === 0) return;
       const ratio = Math.max(1, devicePixelRatio);
       const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
-      if (picture.width !== wide) picture.width = wide;
-      if (picture.height !== high) picture.height = high;
+      // The observer tells the first size, too.
+      if (!isFirst && picture.width === wide && picture.height === high) return;
+      picture.width = wide;
+      picture.height = high;
       resize.current({ width, height });
-      // What is resized is empty until it is drawn.
-      draw();
+      // What is resized is empty until it is drawn; the first picture comes with the next frame of the screen.
+      if (!isFirst) draw();
+      isFirst = false;
     };
     const observer = new ResizeObserver(fit);
     observer.observe(box);
