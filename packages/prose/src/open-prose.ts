@@ -1,4 +1,4 @@
-import type { Contradiction, Coverage, Drift, Resolution, Total } from "@incident-data/casualties";
+import type { Assumption, Contradiction, Coverage, Drift, Resolution, Total } from "@incident-data/casualties";
 import type { AnyIds, Dataset, Id, Ids, Timeline, When } from "@incident-data/core";
 import { cellFill } from "./casualties.ts";
 import { type Context, contextOf, whenFill } from "./context.ts";
@@ -7,7 +7,7 @@ import type { Language } from "./language.ts";
 import type { Length, Prose } from "./part.ts";
 import type { Fill } from "./phrasing/fill.ts";
 import { Writer } from "./phrasing/write.ts";
-import { resolutionSentences, totalSentences } from "./resolution.ts";
+import { assumptionFill, resolutionSentences, totalSentences } from "./resolution.ts";
 import { contradictionSentence, coverageSentences, driftSentence, timelineSentences } from "./views.ts";
 
 /** How much is said, and of what. */
@@ -47,6 +47,8 @@ export interface ProseOf<I extends Ids = AnyIds> {
   when(when: When<I> | readonly When<I>[]): Prose;
   /** What a figure is a figure of: "killed, Armenia, military". */
   cell(cell: Resolution["cell"]): Prose;
+  /** What a view took to be so without anybody having said it, on one line. */
+  assumption(assumption: Assumption): Prose;
 }
 
 /**
@@ -89,6 +91,7 @@ export function openProse(
       written(context, timelineSentences(context, timeline, length), length),
     when: (when) => written(context, [whenFill(context, "edtf" in when ? [when] : when)], "line", false),
     cell: (cell) => written(context, [cellFill(context, cell, { withIncident: true })], "line"),
+    assumption: (assumption) => written(context, [assumptionFill(context, assumption)], "line"),
   };
 }
 

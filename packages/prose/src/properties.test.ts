@@ -108,6 +108,20 @@ describe.each(Object.entries(languages))("%s", (tag, language) => {
     );
   });
 
+  test("an assumption alone reads as it does after the resolution that rests on it", () => {
+    const made = madeUp([says("west", "said", { one: figure({ about: 40, words: "about 40" }) })]);
+    const prose = openProse(made, language);
+    const cell = { incident: "clash", side: "east", status: "military", harms: ["wounded"] } as const;
+    const found = resolveIn(made, cell, "hull", { profile: "acled@1" });
+    expect(found.assumptions).not.toEqual([]);
+    const sentence = prose.resolution(found).text.toLowerCase();
+    for (const each of found.assumptions) {
+      const { text } = prose.assumption(each);
+      expect(text).not.toBe("");
+      expect(sentence).toContain(text.toLowerCase());
+    }
+  });
+
   test("silence never reads as none", () => {
     const made = madeUp([
       says("west", "said", { one: figure({ min: 1, max: 1, words: "one" }, { status: "civilian" }) }),

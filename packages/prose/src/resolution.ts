@@ -133,7 +133,8 @@ function assumed(context: Context, assumptions: readonly Assumption[], length: L
   return [labelled(context, context.phrases.assumed, joined(all, context.language.semicolon))];
 }
 
-function assumptionFill(context: Context, assumption: Assumption): Fill {
+/** What was taken to be so. */
+export function assumptionFill(context: Context, assumption: Assumption): Fill {
   const { language, numbers, names } = context;
   const phrase = language.assumptions[assumption.kind];
   switch (assumption.kind) {

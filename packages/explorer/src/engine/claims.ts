@@ -1,5 +1,13 @@
 import { safeBoundOfCount } from "@incident-data/casualties";
-import { comparedKey, type Dataset, drift, type Evidence, retellings, type SaidClaim } from "@incident-data/core";
+import {
+  type CasualtiesClaim,
+  comparedKey,
+  type Dataset,
+  drift,
+  type Evidence,
+  retellings,
+  type SaidClaim,
+} from "@incident-data/core";
 import type { ProseOf } from "@incident-data/prose";
 import { nameLine } from "./names.ts";
 import type { ChainLink, ClaimView, QuoteView, ViewRequest } from "./protocol.ts";
@@ -20,11 +28,22 @@ export function claimView(
     kind: claim.kind,
     sentence,
     ...(read?.ok === true ? { bound: read.bound } : {}),
-    ...(claim.kind === "casualties" ? { column: comparedKey(claim), words: claim.count.words } : {}),
+    ...(claim.kind === "casualties" ? figureOf(prose, claim) : {}),
     quotes: evidence.map(quoteView),
     chains: retellings(dataset, claim).map((chain) => chain.map((link) => chainLink(dataset, prose, link))),
     drifts: drifts.map((each) => ({ verdict: each.verdict, sentence: prose.drift(each) })),
     ...(claim.note === undefined ? {} : { note: claim.note }),
+  };
+}
+
+/** What a claim of casualties has beside its bound. */
+function figureOf(prose: ProseOf, claim: CasualtiesClaim): Pick<ClaimView, "column" | "words" | "estimate" | "asOf"> {
+  const { count, estimate, asOf } = claim;
+  return {
+    column: comparedKey(claim),
+    words: count.words,
+    ...(estimate === undefined ? {} : { estimate }),
+    ...(asOf === undefined ? {} : { asOf: prose.when({ edtf: asOf }).text }),
   };
 }
 

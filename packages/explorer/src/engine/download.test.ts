@@ -3,7 +3,7 @@ import war from "@incident-data/ecuador-peru-1939/data.json" with { type: "json"
 import { readRecords } from "@incident-data/interop";
 import { describe, expect, test } from "vitest";
 import { type Filters, noFilters } from "../state/filters.ts";
-import { lossesByReason } from "./download.ts";
+import { lossesByHolder } from "./download.ts";
 import { openEngine } from "./engine.ts";
 import type { Download, DownloadFormat } from "./protocol.ts";
 import { jsonStream } from "./testing.ts";
@@ -91,17 +91,20 @@ describe.each([
 
 test("what a table has no place for is told", async () => {
   const { download } = await savedAndRead(article, "csv", {});
-  expect(download.losses.flatMap(({ fields }) => fields).join("\n")).toContain("claims.relations");
+  const fieldsOf = (holder: string) => download.losses.find(({ of }) => of === holder)?.fields;
+  expect(fieldsOf("claims")).toContainEqual({ field: "relations", count: expect.any(Number) });
+  expect(fieldsOf("sources")).toContainEqual({ count: expect.any(Number) });
 });
 
-test("what is lost for the same reason is told once", () => {
-  const [note, title, by] = [
-    { field: "sources.note", reason: "no column", count: 2 },
-    { field: "sources.title", reason: "one language", count: 1 },
-    { field: "sources.by", reason: "no column", count: 3 },
-  ] as const;
-  expect(lossesByReason([note, title, by])).toEqual([
-    { reason: "no column", fields: ["sources.note (2)", "sources.by (3)"] },
-    { reason: "one language", fields: ["sources.title (1)"] },
+test("what is lost is told once for each field, by what it is of", () => {
+  const losses = [
+    { field: "sources.note", count: 2 },
+    { field: "claims.count.max", count: 1 },
+    { field: "sources", count: 4 },
+    { field: "sources.note", count: 3 },
+  ];
+  expect(lossesByHolder(losses)).toEqual([
+    { of: "claims", fields: [{ field: "count.max", count: 1 }] },
+    { of: "sources", fields: [{ field: "note", count: 5 }, { count: 4 }] },
   ]);
 });

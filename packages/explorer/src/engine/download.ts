@@ -1,6 +1,6 @@
 import { type Dataset, type DatasetData, list, openDataset, type Statement, subset } from "@incident-data/core";
 import { csv, geojson, ndjson, type Writer, writeText } from "@incident-data/interop/write";
-import type { Download, DownloadFormat, DownloadLoss } from "./protocol.ts";
+import type { Download, DownloadFormat, DownloadLoss, LossHolder } from "./protocol.ts";
 
 /** Each way to save: its writer, and whether for Excel, which needs a mark to see that a file is in UTF-8. */
 const ways: { readonly [F in DownloadFormat]: { readonly writer: Writer; readonly excel: boolean } } = {
@@ -30,22 +30,31 @@ export async function downloadOf(
     name: fileName(id, version, incidents.length, excel, writer),
     type: writer.mediaType,
     bytes,
-    losses: lossesByReason(report.losses),
+    losses: lossesByHolder(report.losses),
   };
 }
 
-/** Losses told once a reason, in the order in which each first came up. */
-export function lossesByReason(
-  losses: readonly { readonly field: string; readonly reason: string; readonly count: number }[],
+/** Losses by what they are of, each field once however many reasons there are. */
+export function lossesByHolder(
+  losses: readonly { readonly field: string; readonly count: number }[],
 ): readonly DownloadLoss[] {
-  const byReason = new Map<string, string[]>();
-  for (const { field, reason, count } of losses) {
-    const fields = byReason.get(reason) ?? [];
-    byReason.set(reason, fields);
-    fields.push(`${field} (${count})`);
+  const counts = new Map<string, Map<string, number>>();
+  for (const { field: way, count } of losses) {
+    const [of = "", ...field] = way.split(".");
+    const fields = counts.get(of) ?? new Map<string, number>();
+    counts.set(of, fields);
+    const name = field.join(".");
+    fields.set(name, (fields.get(name) ?? 0) + count);
   }
-  return [...byReason].map(([reason, fields]) => ({ reason, fields }));
+  return holders.flatMap((of) => {
+    const fields = [...(counts.get(of) ?? [])].map(([field, count]) => (field === "" ? { count } : { field, count }));
+    return fields.length === 0 ? [] : [{ of, fields }];
+  });
 }
+
+const holders: readonly LossHolder[] = [
+  ...(["incidents", "claims", "statements", "actors", "places", "sources", "tombstones"] as const),
+];
 
 /** Without what is said of other incidents, which a statement may tell in the same breath. */
 function only(part: Dataset, incidents: ReadonlySet<string>): Dataset {

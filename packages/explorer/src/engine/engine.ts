@@ -12,6 +12,7 @@ import { type Filtered, filtered } from "./filter.ts";
 import { incidentView } from "./incident-view.ts";
 import { languageOf } from "./languages.ts";
 import { lineOf } from "./names.ts";
+import { expectIncident } from "./no-incident.ts";
 import { inTimeOrder } from "./order.ts";
 import type { DownloadFormat, Engine, Overview, Shown, ViewRequest } from "./protocol.ts";
 import { readData, refuse } from "./read-data.ts";
@@ -92,7 +93,7 @@ export function openEngine(): Engine {
     },
     async incident(id, request: ViewRequest) {
       const { dataset, statements, positionOf } = current();
-      dataset.incident(id);
+      expectIncident(dataset, id);
       const some = subset(dataset, [id]).dataset;
       const prose = await proseOn(some, request.language);
       const view = incidentView(some, prose, id, statements.get(id) ?? [], request);

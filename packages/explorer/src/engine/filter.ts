@@ -1,5 +1,5 @@
 import { type Dataset, search } from "@incident-data/core";
-import { dayBounds, safeParseEdtf } from "@incident-data/dates";
+import { dayBounds, type EdtfIssue, safeParseEdtf } from "@incident-data/dates";
 import type { Filters } from "../state/filters.ts";
 import { type Facet, type Facets, positionsWith } from "./facets.ts";
 import { bitsOf, type Figures } from "./figures.ts";
@@ -29,7 +29,7 @@ export function filtered(
   if (filters.dates !== undefined) {
     const read = safeParseEdtf(filters.dates);
     if (read.success) during(of.columns, dayBounds(read.value), left);
-    else faults.push({ filter: "dates", text: read.issues[0].message });
+    else faults.push(faultOf(filters.dates, read.issues[0]));
   }
   return { positions: positionsOf(left), faults };
 }
@@ -85,4 +85,9 @@ function positionsOf(left: Uint8Array): Uint32Array {
     if (each === 1) positions[next++] = position;
   });
   return positions;
+}
+
+function faultOf(value: string, { code, suggestion, readings = [] }: EdtfIssue): FilterFault {
+  const meant = suggestion === undefined ? readings.map(({ edtf }) => edtf) : [suggestion];
+  return { filter: "dates", code, value, meant };
 }

@@ -1,8 +1,10 @@
 import { contradictions } from "@incident-data/casualties";
 import {
+  type CasualtiesClaim,
   type ComparedCell,
   casualtyClaims,
   comparedCells,
+  comparedKey,
   type Dataset,
   perClaimant,
   resolve,
@@ -82,7 +84,9 @@ function columnView(
   const label = prose.cell(fieldsOf(cell));
   // A policy that goes by an order of sources has nothing to say before the reader has given one.
   if (policy === undefined || (policy === "source-order" && order.length === 0)) return { key, ...fields, label };
-  const resolved = resolve(dataset, { incident, ...fields }, policy, { profile, order });
+  const estimate = estimateOf(dataset, incident, key);
+  const asked = { incident, ...fields, ...(estimate === undefined ? {} : { estimate }) };
+  const resolved = resolve(dataset, asked, policy, { profile, order });
   return {
     key,
     ...fields,
@@ -90,13 +94,26 @@ function columnView(
     resolution: {
       sentence: prose.resolution(resolved),
       kind: resolved.kind,
+      ...(estimate === undefined ? {} : { estimate }),
       ...(resolved.kind === "reported" ? { bound: resolved.bound } : {}),
       used: resolved.used,
       // A claim on something else altogether is in a column of its own.
       dropped: resolved.dropped.filter(({ reason }) => reason !== "other-cell"),
-      assumptions: resolved.assumptions.map(({ text }) => text),
+      assumptions: resolved.assumptions.map((each) => prose.assumption(each)),
     },
   };
+}
+
+/**
+ * Which figures of a column a policy is asked about. Low, best and high of one data set's estimate are no rival claims: where a
+ * column has nothing else, the best is taken.
+ */
+function estimateOf(dataset: Dataset, incident: string, key: string): CasualtiesClaim["estimate"] {
+  const own = casualtyClaims(dataset).filter((claim) => claim.about === incident && comparedKey(claim) === key);
+  const estimates = own.map(({ estimate }) => estimate);
+  return estimates.every((each) => each !== undefined)
+    ? (estimates.find((each) => each === "best") ?? estimates[0])
+    : undefined;
 }
 
 function fieldsOf({ harms, side, status }: ComparedCell) {

@@ -21,6 +21,7 @@ export type Message = Call | Part;
 export interface SentError {
   readonly message: string;
   readonly code?: string;
+  readonly near?: readonly string[];
 }
 
 export type Answer = { readonly id: number } & ({ readonly value: unknown } | { readonly error: SentError });
@@ -30,10 +31,13 @@ export class EngineError extends Error {
   override readonly name = "EngineError";
   /** `unknown_id`, `not_json` and so on, where the fault is of the data; absent where it is of the program. */
   readonly code: string | undefined;
+  /** Ids that may have been meant, where there is none of the id that was asked for. */
+  readonly near: readonly string[];
 
-  constructor({ message, code }: SentError) {
+  constructor({ message, code, near = [] }: SentError) {
     super(message);
     this.code = code;
+    this.near = near;
   }
 }
 
@@ -69,8 +73,12 @@ export function answering(engine: Engine, answer: (answer: Answer) => void): (me
 
 function sent(error: unknown): SentError {
   if (!(error instanceof Error)) return { message: String(error) };
-  const code = (error as { readonly code?: unknown }).code;
-  return { message: error.message, ...(typeof code === "string" ? { code } : {}) };
+  const { code, near } = error as { readonly code?: unknown; readonly near?: unknown };
+  return {
+    message: error.message,
+    ...(typeof code === "string" ? { code } : {}),
+    ...(Array.isArray(near) ? { near } : {}),
+  };
 }
 
 /** The engine on the other side of a channel: each call is sent, and each answer settles its call. */

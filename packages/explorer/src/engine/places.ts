@@ -1,4 +1,5 @@
 import { type Dataset, type Place, placePrecision } from "@incident-data/core";
+import { distanceText } from "../words/fill.ts";
 import { nameLine, otherNames } from "./names.ts";
 import type { PlaceView } from "./protocol.ts";
 
@@ -6,7 +7,7 @@ import type { PlaceView } from "./protocol.ts";
 export function placeView(dataset: Dataset, id: string, lang: string): PlaceView {
   const place = dataset.place(id);
   const precision = placePrecision(place);
-  const where = coordinatesOf(place);
+  const where = coordinatesOf(place, lang);
   const wholes = [...new Set((place.partOf ?? []).map((whole) => whole.place))];
   return {
     id,
@@ -19,9 +20,9 @@ export function placeView(dataset: Dataset, id: string, lang: string): PlaceView
 }
 
 /** Degrees, latitude first as people write it, and how far off the place may be: `39.78, 45.66 ± 500 m`. */
-export function coordinatesOf({ geometry }: Pick<Place, "geometry">): string | undefined {
+export function coordinatesOf({ geometry }: Pick<Place, "geometry">, lang: string): string | undefined {
   if (geometry === undefined) return undefined;
-  const radius = geometry.radius === 0 ? "" : ` ± ${metres(geometry.radius)}`;
+  const radius = geometry.radius === 0 ? "" : ` ± ${distanceText(geometry.radius, lang)}`;
   if (geometry.type === "Point") return `${degrees(geometry.coordinates)}${radius}`;
   const positions = geometry.type === "LineString" ? geometry.coordinates : geometry.coordinates.flat();
   const [longitudes, latitudes] = [
@@ -39,8 +40,4 @@ function degrees([longitude, latitude]: readonly [number, number]): string {
 /** About ten metres. */
 function rounded(value: number): string {
   return String(Math.round(value * 10_000) / 10_000);
-}
-
-function metres(value: number): string {
-  return value < 1000 ? `${value} m` : `${Math.round(value / 100) / 10} km`;
 }

@@ -1,6 +1,7 @@
 import type { Bound, Dropped, Harm, PolicyName, ProfileName } from "@incident-data/casualties";
 import type {
   Act,
+  CasualtiesClaim,
   Geometry,
   IncidentType,
   PlacePrecision,
@@ -8,6 +9,7 @@ import type {
   Sensitivity,
   SourceType,
 } from "@incident-data/core";
+import type { EdtfIssueCode } from "@incident-data/dates";
 import type { Prose } from "@incident-data/prose";
 import type { PlaceIndex, ShownMarks } from "../map/marks.ts";
 import type { PlaceColumns } from "../map/places.ts";
@@ -90,11 +92,17 @@ export interface TimeBin {
   readonly upper: number;
 }
 
-/** A filter that says nothing, and why, in a sentence: it was left out. */
+/** A date that is none, and why: the filter was left out. */
 export interface FilterFault {
-  readonly filter: keyof Filters;
-  readonly text: string;
+  readonly filter: "dates";
+  readonly code: EdtfIssueCode;
+  readonly value: string;
+  /** What was likely meant, as EDTF. */
+  readonly meant: readonly string[];
 }
+
+/** Why bytes are no data set that can be shown. */
+export type DataFaultCode = "not_utf8" | "not_json" | "not_data" | "schema_version" | "invalid";
 
 /** What a filter leaves. */
 export interface Shown {
@@ -157,6 +165,10 @@ export interface ClaimView {
   /** The key of its column, where it is a claim of casualties. */
   readonly column?: string;
   readonly words?: string;
+  /** Which of a data set's own estimates it is. */
+  readonly estimate?: NonNullable<CasualtiesClaim["estimate"]>;
+  /** Up to when it counts, in words. */
+  readonly asOf?: string;
   readonly quotes: readonly QuoteView[];
   readonly chains: readonly (readonly ChainLink[])[];
   /** How it stands to what it retells: a sentence for each. */
@@ -175,11 +187,12 @@ export interface ColumnView {
   readonly resolution?: {
     readonly sentence: Prose;
     readonly kind: "reported" | "unreported" | "unresolved";
+    /** Of which of a data set's own estimates it is, where the column has no other figures. */
+    readonly estimate?: NonNullable<CasualtiesClaim["estimate"]>;
     readonly bound?: Bound;
     readonly used: readonly string[];
     readonly dropped: readonly Pick<Dropped, "claim" | "reason" | "by">[];
-    /** In English. */
-    readonly assumptions: readonly string[];
+    readonly assumptions: readonly Prose[];
   };
 }
 
@@ -259,14 +272,17 @@ export interface Download {
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** What the format cannot hold, by the reason. */
+  /** What the format cannot hold, by what it is of. */
   readonly losses: readonly DownloadLoss[];
 }
 
-/** Fields that a format cannot hold for the same reason, each with how often it was left out. */
+/** What of which something is lost: a table of records, or claims. */
+export type LossHolder = "sources" | "actors" | "places" | "incidents" | "statements" | "claims" | "tombstones";
+
+/** Of what a format cannot hold the fields, each with how often it was left out; `field` is absent where all of it was. */
 export interface DownloadLoss {
-  readonly reason: string;
-  readonly fields: readonly string[];
+  readonly of: LossHolder;
+  readonly fields: readonly { readonly field?: string; readonly count: number }[];
 }
 
 /** What answers the page: in a worker, so that the page never waits; where there is none, on the page. */
@@ -279,7 +295,7 @@ export interface Engine {
   rows(positions: Uint32Array, language: InterfaceLanguage): Promise<readonly Row[]>;
   /** What was said of no incident in particular: an appeal, a concern. */
   statements(language: InterfaceLanguage): Promise<readonly StatementView[]>;
-  /** @throws with `unknown_id` where there is no such incident: the message names the nearest. */
+  /** @throws with `unknown_id` or `buried_id` where there is no such incident, and `near`: the ids that may have been meant. */
   incident(id: string, request: ViewRequest): Promise<IncidentView>;
   /**
    * A citation of the data set, or of an incident.

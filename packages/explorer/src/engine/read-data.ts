@@ -1,10 +1,11 @@
 import { type DatasetData, kinds } from "@incident-data/core";
 import { JsonObjectReader } from "./json-object.ts";
+import type { DataFaultCode } from "./protocol.ts";
 
 /** What was expected of bytes and found, in a sentence for the reader of the page. */
 class DataError extends Error {
   override readonly name = "DataError";
-  readonly code: "not_utf8" | "not_json" | "not_data" | "schema_version" | "invalid";
+  readonly code: DataFaultCode;
 
   constructor(code: DataError["code"], message: string) {
     super(message);

@@ -16,7 +16,7 @@ export function rowOf(dataset: Dataset, prose: ProseOf, id: string, position: nu
     when: prose.when(incident.when).text,
     places: (incident.where ?? []).map((each) => {
       const place = dataset.place(each);
-      const [precision, where] = [placePrecision(place), coordinatesOf(place)];
+      const [precision, where] = [placePrecision(place), coordinatesOf(place, tag)];
       return {
         name: nameLine(place, tag),
         ...(precision === null ? {} : { precision }),

@@ -2,19 +2,9 @@ import type { PlacePrecision } from "@incident-data/core";
 import type { LocalLine } from "../engine/protocol.ts";
 import { lineAt, textAt } from "../engine/texts.ts";
 import type { Model } from "../page/model.ts";
+import { distanceText } from "../words/fill.ts";
 import type { InterfaceLanguage } from "../words/languages.ts";
 import type { MapWords } from "../words/map-words.ts";
-
-/** A distance as it is read: in metres below a kilometre, no more digits than it has meaning. */
-export function distanceText(metres: number, language: InterfaceLanguage): string {
-  const isFar = metres >= 1000;
-  return new Intl.NumberFormat(language, {
-    style: "unit",
-    unit: isFar ? "kilometer" : "meter",
-    unitDisplay: "short",
-    maximumSignificantDigits: 3,
-  }).format(isFar ? metres / 1000 : metres);
-}
 
 /**
  * How exactly a place is known, in words: its sort, and the metres by which it may lie elsewhere.

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import type { DataFaultCode } from "../engine/protocol.ts";
 import { fill, numberText } from "../words/fill.ts";
 import type { Fault } from "./fault.ts";
 import type { LoadFault } from "./load.ts";
@@ -63,10 +64,12 @@ export function Failed({ fault }: { fault: LoadFault }): JSX.Element {
 export function Refused({ fault, url }: { fault: Fault; url: string }): JSX.Element {
   const { words } = useSpoken();
   const newer = fault.code === "schema_version";
+  const known = Object.hasOwn(words.before.faults, fault.code ?? "");
   return (
     <Message
       title={newer ? words.before.otherVersion : words.before.noDataset}
       tried={url}
+      {...(known ? { why: words.before.faults[fault.code as DataFaultCode] } : {})}
       found={fault.text}
       mend={newer ? words.before.mendVersion : words.before.mendDataset}
     />
@@ -76,11 +79,14 @@ export function Refused({ fault, url }: { fault: Fault; url: string }): JSX.Elem
 interface MessageProps {
   readonly title: string;
   readonly tried?: string;
+  /** What is wrong with what was found. */
+  readonly why?: string;
+  /** What was found, to the letter. */
   readonly found?: string;
   readonly mend: string;
 }
 
-function Message({ title, tried, found, mend }: MessageProps): JSX.Element {
+function Message({ title, tried, why, found, mend }: MessageProps): JSX.Element {
   const { words } = useSpoken();
   return (
     <section class="message" role="alert">
@@ -97,7 +103,8 @@ function Message({ title, tried, found, mend }: MessageProps): JSX.Element {
         {found === undefined ? null : (
           <>
             <dt>{words.before.found}</dt>
-            <dd lang="en" class="lines">
+            {why === undefined ? null : <dd>{why}</dd>}
+            <dd lang="en" class={why === undefined ? "lines" : "lines detail"}>
               {found}
             </dd>
           </>

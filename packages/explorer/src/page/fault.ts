@@ -2,12 +2,15 @@
 export interface Fault {
   readonly code?: string;
   readonly text: string;
+  /** Ids that may have been meant. */
+  readonly near: readonly string[];
 }
 
 /** Whatever was thrown, as it can be shown. */
 export function faultOf(thrown: unknown): Fault {
-  if (typeof thrown !== "object" || thrown === null) return { text: String(thrown) };
-  const { code, message } = thrown as { readonly code?: unknown; readonly message?: unknown };
+  if (typeof thrown !== "object" || thrown === null) return { text: String(thrown), near: [] };
+  const { code, message, near } = thrown as Partial<Readonly<Record<"code" | "message" | "near", unknown>>>;
   const text = typeof message === "string" && message !== "" ? message : String(thrown);
-  return typeof code === "string" ? { code, text } : { text };
+  const ids = Array.isArray(near) ? near.map(String) : [];
+  return typeof code === "string" ? { code, text, near: ids } : { text, near: ids };
 }

@@ -24,6 +24,17 @@ export function numberText(language: InterfaceLanguage, value: number): string {
   return numerals(language).format(value);
 }
 
+/** A distance as it is read: in metres below a kilometre, no more digits than it has meaning. */
+export function distanceText(metres: number, language: string): string {
+  const isFar = metres >= 1000;
+  return new Intl.NumberFormat(language, {
+    style: "unit",
+    unit: isFar ? "kilometer" : "meter",
+    unitDisplay: "short",
+    maximumSignificantDigits: 3,
+  }).format(isFar ? metres / 1000 : metres);
+}
+
 const pluralRules = once((language) => new Intl.PluralRules(language));
 const numerals = once((language) => new Intl.NumberFormat(language));
 

@@ -52,14 +52,14 @@ export const mapAz: MapWords = {
   within: (distance) => `${distance} daxilində`,
 
   timeline: "Zaman xətti",
-  timelineDescription: "Göstərilən hadisələrdən hər zaman kəsiyində neçəsinin baş verdiyi: dəqiq və ən çoxu.",
-  surely: "Dəqiq",
+  timelineDescription: "Göstərilən hadisələrdən hər zaman kəsiyində neçəsinin baş verdiyi: ən azı və ən çoxu.",
+  surely: "Ən azı",
   atMost: "Ən çoxu",
   stretch: "Nə vaxt",
   bar: (stretch, surely, atMost) =>
     surely === atMost
       ? `${stretch}: ${number(surely)}`
-      : `${stretch}: dəqiq ${number(surely)}, ən çoxu ${number(atMost)}`,
+      : `${stretch}: ən azı ${number(surely)}, ən çoxu ${number(atMost)}`,
   barKeys:
     "Yalnız həmin tarixləri görmək üçün bir sütunu seçin və ya bir neçəsinin üzərindən çəkin. Klaviatura ilə: oxlar, Shift və oxlar, Enter.",
   asTable: "Cədvəl kimi",
@@ -75,7 +75,7 @@ export const mapAz: MapWords = {
     between: (earliest, latest) => `${earliest} ilə ${latest} arasında hansısa gün`,
     unknown: "tarix məlum deyil",
   },
-  lineParts: { sure: "dəqiq davam edirdi", maybe: "ola bilsin", open: "hüdudu məlum deyil" },
+  lineParts: { sure: "şübhəsiz davam edirdi", maybe: "ola bilsin", open: "hüdudu məlum deyil" },
 };
 
 function bounds(noun: string, earliest: string | null, latest: string | null): string {

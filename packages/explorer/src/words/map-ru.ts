@@ -18,7 +18,10 @@ export const mapRu: MapWords = {
       ? shown === 1
         ? "Положение места единственного показанного события неизвестно; событие есть в списке."
         : `Положение мест всех показанных событий (${number(shown)}) неизвестно; события есть в списке.`
-      : `Неизвестно положение мест ${counted("ru", unplaced, { one: "# события", other: "# событий" })} из ${number(shown)}; они есть в списке.`,
+      : counted("ru", unplaced, {
+          one: `Неизвестно положение места # события из ${number(shown)}; оно есть в списке.`,
+          other: `Неизвестно положение мест # событий из ${number(shown)}; они есть в списке.`,
+        }),
   nothingShown: "Не показано ни одного события.",
   landMissing: "Сушу и воды загрузить не удалось. Знаки стоят на своих местах.",
   landSource: "Суша и воды: Natural Earth 4.1 (2018), общественное достояние",
@@ -55,18 +58,19 @@ export const mapRu: MapWords = {
   within: (distance) => `в пределах ${distance}`,
 
   timeline: "Шкала времени",
-  timelineDescription: "Сколько из показанных событий произошло в каждый отрезок времени: точно и самое большее.",
-  surely: "Точно",
-  atMost: "Самое большее",
+  timelineDescription:
+    "Сколько из показанных событий произошло в каждый отрезок времени: не менее скольких и не более скольких.",
+  surely: "Не менее",
+  atMost: "Не более",
   stretch: "Когда",
   bar: (stretch, surely, atMost) =>
     surely === atMost
       ? `${stretch}: ${number(surely)}`
-      : `${stretch}: точно ${number(surely)}, самое большее ${number(atMost)}`,
+      : `${stretch}: не менее ${number(surely)}, не более ${number(atMost)}`,
   barKeys:
     "Выберите столбец или проведите по нескольким, чтобы видеть только эти даты. С клавиатуры: стрелки, Shift и стрелки, Enter.",
-  asTable: "Таблицей",
-  asChart: "Диаграммой",
+  asTable: "В виде таблицы",
+  asChart: "В виде диаграммы",
   allDates: "Все даты",
   noDates: "Ни одну дату показанных событий нельзя отложить на шкале времени.",
   linesFrom: (shown, limit) =>
@@ -78,7 +82,7 @@ export const mapRu: MapWords = {
     between: (earliest, latest) => `в какой-то день от ${earliest} до ${latest}`,
     unknown: "дата неизвестна",
   },
-  lineParts: { sure: "точно продолжалось", maybe: "возможно", open: "предел неизвестен" },
+  lineParts: { sure: "наверняка продолжалось", maybe: "возможно", open: "предел неизвестен" },
 };
 
 function bounds(verb: string, unknown: string, earliest: string | null, latest: string | null): string {

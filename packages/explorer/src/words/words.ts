@@ -1,6 +1,15 @@
 import type { Dropped, Harm, PolicyName } from "@incident-data/casualties";
-import type { Act, ClaimKind, IncidentType, PlaceType, Sensitivity, SourceType } from "@incident-data/core";
-import type { DownloadFormat } from "../engine/protocol.ts";
+import type {
+  Act,
+  CasualtiesClaim,
+  ClaimKind,
+  IncidentType,
+  PlaceType,
+  Sensitivity,
+  SourceType,
+} from "@incident-data/core";
+import type { EdtfIssueCode } from "@incident-data/dates";
+import type { DataFaultCode, DownloadFormat, LossHolder } from "../engine/protocol.ts";
 import type { AddressFault } from "../state/address.ts";
 import type { Counted } from "./fill.ts";
 import type { MapWords } from "./map-words.ts";
@@ -47,6 +56,8 @@ export interface InterfaceWords {
     readonly mendDataset: string;
     readonly otherVersion: string;
     readonly mendVersion: string;
+    /** What is wrong with a file; what was found to the letter stands beside. */
+    readonly faults: { readonly [C in DataFaultCode]: string };
   };
   readonly address: {
     readonly title: string;
@@ -80,6 +91,11 @@ export interface InterfaceWords {
     readonly textHint: string;
     readonly dates: string;
     readonly datesHint: string;
+    /** `value`, `fault`: a text that is no date, and why. */
+    readonly noDate: string;
+    readonly dateFaults: { readonly [C in EdtfIssueCode]: string };
+    /** `dates`: what may have been meant. */
+    readonly perhaps: string;
     readonly range: string;
     readonly rangeHint: string;
     readonly least: string;
@@ -104,6 +120,12 @@ export interface InterfaceWords {
     readonly waiting: string;
     /** `id`. */
     readonly unknown: string;
+    /** An incident that the data set had once. */
+    readonly gone: string;
+    /** Before the incidents that took its place. */
+    readonly instead: string;
+    /** Before the incident that may have been meant. */
+    readonly meant: string;
     readonly when: string;
     readonly where: string;
     readonly nowhere: string;
@@ -132,6 +154,10 @@ export interface InterfaceWords {
     readonly drift: string;
     /** `kinds`: what else a claimant says. */
     readonly also: string;
+    /** Which of a data set's own estimates a figure is. */
+    readonly estimates: { readonly [E in NonNullable<CasualtiesClaim["estimate"]>]: string };
+    /** `date`: of a figure that counts up to a date. */
+    readonly asOf: string;
   };
   readonly policy: {
     readonly label: string;
@@ -221,6 +247,10 @@ export interface InterfaceWords {
     readonly saved: string;
     readonly nothingLost: string;
     readonly losses: Counted;
+    /** What is lost of what: before the fields of records, as the records call them. */
+    readonly lostOf: { readonly [H in LossHolder]: string };
+    /** Records, or claims, that are lost as a whole. */
+    readonly lostWhole: string;
     readonly failed: string;
   };
   readonly types: { readonly [T in IncidentType]: string };

@@ -1,6 +1,7 @@
 import type { JSX, TargetedEvent } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Filters } from "../../state/filters.ts";
+import { fill } from "../../words/fill.ts";
 import type { Model } from "../model.ts";
 
 /** A filter is applied when the reader stops typing for so long, in milliseconds. */
@@ -129,12 +130,14 @@ function whole(text: string): number | null {
 /** What the engine says of a filter that it could not read. */
 function FaultOf({ model, filter }: { model: Model; filter: keyof Filters }): JSX.Element {
   const faults = model.shown.faults.filter((fault) => fault.filter === filter);
+  const words = model.words.filters;
   return (
     <div id={`filter-${filter}-fault`} class="fault" role="status">
-      {faults.map(({ text }) => (
-        <p key={text}>
+      {faults.map(({ code, value, meant }) => (
+        <p key={value}>
           <span aria-hidden="true">! </span>
-          <span lang="en">{text}</span>
+          {fill(words.noDate, { value, fault: words.dateFaults[code] })}
+          {meant.length === 0 ? null : ` ${fill(words.perhaps, { dates: meant.join(", ") })}`}
         </p>
       ))}
     </div>

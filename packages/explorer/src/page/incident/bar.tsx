@@ -26,11 +26,15 @@ export function Axis({ scale }: { scale: Scale }): JSX.Element {
   const { language } = useSpoken();
   return (
     <span class="axis" aria-hidden="true">
-      {scale.ticks.map((tick) => (
-        <span key={tick} class="axis-tick" style={{ left: percent(along(scale, tick)) }}>
-          {numberText(language, tick)}
-        </span>
-      ))}
+      {scale.ticks.map((tick) => {
+        const at = along(scale, tick);
+        // What stands at the end of the scale is written before it, not into the next column.
+        return (
+          <span key={tick} class={at > 0.85 ? "axis-tick axis-last" : "axis-tick"} style={{ left: percent(at) }}>
+            {numberText(language, tick)}
+          </span>
+        );
+      })}
     </span>
   );
 }

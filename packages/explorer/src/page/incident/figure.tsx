@@ -1,6 +1,7 @@
 import { type Bound, formatBound } from "@incident-data/casualties";
 import type { JSX } from "preact";
 import type { ClaimView } from "../../engine/protocol.ts";
+import { fill } from "../../words/fill.ts";
 import { goTo } from "../focus.ts";
 import { useSpoken } from "../model.ts";
 import { Bar } from "./bar.tsx";
@@ -15,7 +16,7 @@ interface FigureProps {
 /** What one claim says in one column: the figure in words, on the scale, the words it was read from, and what is amiss with it. */
 export function Figure({ claim, scale, clashing }: FigureProps): JSX.Element {
   const { words } = useSpoken();
-  const { bound, quotes } = claim;
+  const { bound, quotes, estimate, asOf } = claim;
   const drifted = claim.drifts.some(({ verdict }) => verdict !== "same");
   return (
     <div class="figure">
@@ -28,6 +29,8 @@ export function Figure({ claim, scale, clashing }: FigureProps): JSX.Element {
           {claim.words}
         </q>
       )}
+      {estimate === undefined ? null : <span class="qualified">{words.comparison.estimates[estimate]}</span>}
+      {asOf === undefined ? null : <span class="qualified">{fill(words.comparison.asOf, { date: asOf })}</span>}
       {clashing ? <Flag sign="≠" text={words.comparison.clash} /> : null}
       {drifted ? <Flag sign="↝" text={words.comparison.drift} /> : null}
     </div>

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import type { IncidentView } from "../../engine/protocol.ts";
 import { fill } from "../../words/fill.ts";
-import type { Model } from "../model.ts";
+import type { Fault } from "../fault.ts";
+import { type Model, useSpoken } from "../model.ts";
 import { CopyCitation } from "../share/citation.tsx";
 import { Local } from "../text.tsx";
 import { Accounts, Note } from "./accounts.tsx";
@@ -46,11 +47,33 @@ export function Incident({ model, found, open }: IncidentProps): JSX.Element | n
           <h2 id="incident-title" tabIndex={-1}>
             {fill(words.incident.unknown, { id: found.id })}
           </h2>
-          <p lang="en">{found.fault.text}</p>
+          <Missing fault={found.fault} open={open} />
         </>
       ) : null}
       {found.kind === "view" ? <View view={found.view} model={model} open={open} /> : null}
     </section>
+  );
+}
+
+/** That an incident went, and which may have been meant; of any other fault the engine's own words. */
+function Missing({ fault, open }: { fault: Fault; open: (id: string) => void }): JSX.Element {
+  const { words } = useSpoken();
+  const { code, near, text } = fault;
+  if (code !== "unknown_id" && code !== "buried_id") return <p lang="en">{text}</p>;
+  return (
+    <>
+      {code === "buried_id" ? <p>{words.incident.gone}</p> : null}
+      {near.length === 0 ? null : (
+        <p>
+          {code === "buried_id" ? words.incident.instead : words.incident.meant}{" "}
+          {near.map((id) => (
+            <button key={id} type="button" onClick={() => open(id)}>
+              {id}
+            </button>
+          ))}
+        </p>
+      )}
+    </>
   );
 }
 

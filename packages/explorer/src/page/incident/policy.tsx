@@ -39,7 +39,7 @@ function Result({ column, scale }: { column: ColumnView; scale: Scale | null }):
   const { words } = useSpoken();
   const { resolution } = column;
   if (resolution === undefined) return <span class="silence">{words.policy.needsOrder}</span>;
-  const { kind, bound } = resolution;
+  const { kind, bound, estimate } = resolution;
   if (bound === undefined) {
     const unreported = kind === "unreported";
     return <Flag sign={unreported ? "∅" : "?"} text={unreported ? words.policy.unreported : words.policy.unresolved} />;
@@ -50,6 +50,7 @@ function Result({ column, scale }: { column: ColumnView; scale: Scale | null }):
         <BoundText bound={bound} />
       </span>
       {scale === null ? null : <Bar bound={bound} scale={scale} />}
+      {estimate === undefined ? null : <span class="qualified">{words.comparison.estimates[estimate]}</span>}
     </div>
   );
 }
@@ -100,9 +101,9 @@ function WhyOf({ column: { resolution }, view }: { column: ColumnView; view: Inc
         ))}
         <dt>{words.policy.assumed}</dt>
         {assumptions.length === 0 ? <dd>{words.policy.none}</dd> : null}
-        {assumptions.map((text) => (
-          <dd key={text} lang="en">
-            {text}
+        {assumptions.map((assumption) => (
+          <dd key={assumption.text}>
+            <Sentence prose={assumption} />
           </dd>
         ))}
       </dl>

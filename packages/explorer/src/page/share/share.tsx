@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Download, DownloadFormat } from "../../engine/protocol.ts";
-import { counted, fill } from "../../words/fill.ts";
+import { counted, fill, numberText } from "../../words/fill.ts";
 import { faultOf } from "../fault.ts";
 import type { Model } from "../model.ts";
 import { ByHand, CopyCitation } from "./citation.tsx";
@@ -80,25 +80,35 @@ function SaveAs({ model }: { model: Model }): JSX.Element {
   );
 }
 
-/** What the format could not hold: how much at once, and what in a list that is opened. */
+/** What the format could not hold: how much at once, and what in a list that is opened. Fields are called as the records have them. */
 function Losses({ model, losses }: { model: Model; losses: Download["losses"] }): JSX.Element {
   if (losses.length === 0) return <p>{lossText(model, losses)}</p>;
+  const { words, language } = model;
   return (
     <details>
       <summary>{lossText(model, losses)}</summary>
-      <ul lang="en">
-        {losses.map(({ reason, fields }) => (
-          <li key={reason}>
-            {reason}: {fields.join(", ")}
-          </li>
+      <dl class="losses">
+        {losses.map(({ of, fields }) => (
+          <>
+            <dt>{words.share.lostOf[of]}</dt>
+            <dd>
+              {fields.map(({ field, count }, i) => (
+                <span key={field ?? ""}>
+                  {i === 0 ? null : ", "}
+                  {field === undefined ? words.share.lostWhole : <code>{field}</code>} ({numberText(language, count)})
+                </span>
+              ))}
+            </dd>
+          </>
         ))}
-      </ul>
+      </dl>
     </details>
   );
 }
 
 function lossText({ words, language }: Model, losses: Download["losses"]): string {
-  return losses.length === 0 ? words.share.nothingLost : counted(language, words.share.losses, losses.length);
+  const fields = losses.reduce((sum, each) => sum + each.fields.length, 0);
+  return fields === 0 ? words.share.nothingLost : counted(language, words.share.losses, fields);
 }
 
 /** That a file is saved, and how much its format could not hold. */
