@@ -1,7 +1,7 @@
 import { type Dataset, nearest, whereIs } from "@incident-data/core";
 
 /** There is no incident of an id: none ever was, or it went. */
-export class NoIncident extends Error {
+class NoIncident extends Error {
   override readonly name = "NoIncident";
   readonly code: "unknown_id" | "buried_id";
   /** The id that was likely meant, or those that took its place. */
