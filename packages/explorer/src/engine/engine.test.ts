@@ -150,7 +150,7 @@ describe("an incident, claimant by claimant", () => {
     const statements = data.statements.map((each) =>
       each === said ? { ...said, claims: { ...others, ...estimates } } : each,
     );
-    await own.open(bytesOf({ ...data, statements }), "en");
+    await own.open(jsonStream({ ...data, statements }), "en");
     const { columns, accounts } = await own.incident(clash, { ...request, policy: "intersection" });
     const told = accounts.flatMap(({ claims }) => claims.flatMap(({ estimate = [] }) => estimate));
     expect(told).toEqual(["low", "best", "high"]);
