@@ -7,7 +7,7 @@ export default defineConfig({
     projects: ["packages/*", "examples/quickstart", "./vitest.documents.config.ts"],
     coverage: {
       provider: "v8",
-      // Of the package whose coverage has a floor; what is asked of all would take half a minute.
+      // Of the package whose coverage has a floor, by its own tests.
       include: ["packages/core/src/**/*.ts"],
       exclude: ["**/*.test.ts", "**/*.test-d.ts", "**/index.ts", "**/testing.ts"],
       thresholds: { "packages/core/src/**": { statements: 95 } },

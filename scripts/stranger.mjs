@@ -2,11 +2,12 @@
 // Packs every package, installs the tarballs into empty folders outside the repository, and uses them as a stranger would:
 // in every Node, module system and compiler that is supported, and in a browser. --deep adds the lowest versions of
 // Node, and more settings of the compiler.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pack, packageFolders } from "./lib/packages.mjs";
 import { lowestNodes, nodeBinary, nodes, tscFile, typescripts } from "./lib/tools.mjs";
+import { makeHomes } from "./stranger/homes.mjs";
 import { rig } from "./stranger/rig.mjs";
 import { bare, moreSettings, settings } from "./stranger/types.mjs";
 import { turboQuietly } from "./turbo.mjs";
@@ -16,7 +17,7 @@ const start = Date.now();
 const seconds = () => `${((Date.now() - start) / 1000).toFixed(1)} s`;
 
 turboQuietly(["build"], "building");
-const folder = mkdtempSync(join(tmpdir(), "incident-data-tarballs-"));
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "incident-data-stranger-")));
 const versions = deep ? [...nodes, ...lowestNodes] : nodes;
 const tried = deep ? [...settings, ...moreSettings] : settings;
 const compilers = [
@@ -28,9 +29,11 @@ try {
   for (const version of versions) await nodeBinary(version);
   for (const version of typescripts) await tscFile(version);
   console.log(`built, and the tools are there, after ${seconds()}`);
-  const tarballs = await pack(packageFolders(), folder);
+  const tarballs = await pack(packageFolders(), join(folder, "packed"));
+  const homes = await makeHomes(tarballs, join(folder, "homes"), true);
+  console.log(`packed and installed after ${seconds()}`);
   const checks = await rig({
-    tarballs,
+    ...homes,
     nodes: versions,
     compilers,
     onCheck({ name, faults, note }) {

@@ -1,15 +1,15 @@
-// Whether the rig finds faults: each is put into a copy of the packed packages, and the rig must report it, under the name
-// of the check that should see it. What the rig says of sound packages is for scripts/stranger.mjs.
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// Whether the rig finds faults: each is put into the packed packages where they were installed, and the rig must report it,
+// under the name of the check that should see it. What the rig says of sound packages is for scripts/stranger.mjs.
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { filesIn, pack, packageFolders } from "./lib/packages.mjs";
-import { must } from "./lib/run.mjs";
 import { typescripts } from "./lib/tools.mjs";
+import { lookAt, makeHomes } from "./stranger/homes.mjs";
 import { rig } from "./stranger/rig.mjs";
 import { turboQuietly } from "./turbo.mjs";
 
-/** Each fault: what is done to the unpacked packages, and the checks that must see it. `edit` changes a file's text. */
+/** Each fault: what is done to the installed packages, and the checks that must see it. `edit` changes a file's text. */
 const faults = [
   {
     name: "a build is missing",
@@ -75,24 +75,21 @@ const faults = [
 ];
 
 turboQuietly(["build"], "building");
-const folder = mkdtempSync(join(tmpdir(), "incident-data-selftest-"));
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "incident-data-selftest-")));
 let missed = 0;
 try {
-  const sound = join(folder, "sound");
-  for (const tarball of await pack(packageFolders(), join(folder, "packed"))) {
-    const name = /^incident-data-(.*)-\d+\.\d+\.\d+\.tgz$/.exec(basename(tarball))[1];
-    mkdirSync(join(sound, name), { recursive: true });
-    await must("tar", ["-xzf", tarball, "--strip-components=1", "-C", join(sound, name)]);
-  }
-  for (const [i, fault] of faults.entries()) {
-    const broken = join(folder, `broken-${i}`);
-    cpSync(sound, broken, { recursive: true });
-    fault.break(tools(broken));
+  const { all, packages } = await makeHomes(await pack(packageFolders(), join(folder, "packed")), folder, false);
+  const [held, sound] = [join(all, "node_modules/@incident-data"), join(folder, "sound")];
+  cpSync(held, sound, { recursive: true });
+  for (const fault of faults) {
+    rmSync(held, { recursive: true });
+    cpSync(sound, held, { recursive: true });
+    fault.break(tools(held));
     const checks = await rig({
-      tarballs: await tarballsOf(broken),
+      all,
+      packages: packages.map(lookAt),
       nodes: [process.versions.node],
       compilers: [{ version: typescripts.at(-1), setting: { module: "nodenext", exactOptionalPropertyTypes: true } }],
-      apart: false,
       linters: false,
     });
     const seen = checks.filter((check) => check.faults.length > 0).map(({ name }) => name);
@@ -123,13 +120,4 @@ function tools(at) {
       return found;
     },
   };
-}
-
-/** Folders as tarballs, whatever they hold: npm itself would refuse to leave some things out. */
-async function tarballsOf(at) {
-  const names = readdirSync(at).filter((name) => !name.endsWith(".tgz"));
-  for (const name of names) {
-    await must("tar", ["-czf", join(at, `${name}.tgz`), "--transform", `s,^${name},package,`, "-C", at, name]);
-  }
-  return names.map((name) => join(at, `${name}.tgz`));
 }

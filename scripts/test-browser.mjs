@@ -16,7 +16,7 @@ turboQuietly(["build"], "building");
 const deep = process.argv.includes("--deep");
 const args = process.argv.slice(2).filter((arg) => arg !== "--deep");
 const config = join(root, "packages/explorer/vitest.browser.config.ts");
-const { status, passed, failed, skipped } = runVitest(["--config", config, ...args], {
+const { status, passed, failed, skipped } = await runVitest(["--config", config, ...args], {
   CHROMIUM: browser,
   ...(deep ? { DEEP: "1" } : {}),
 });

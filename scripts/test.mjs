@@ -1,21 +1,36 @@
 // All tests and the types: builds what they need, and prints how many passed as the last line.
-// With --deep, the full counts of what is otherwise sampled.
+// With --deep, the full counts of what is otherwise sampled; with --coverage, core's by its own tests, which has a floor.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { run } from "./lib/run.mjs";
 import { runVitest } from "./lib/vitest.mjs";
 import { turboQuietly } from "./turbo.mjs";
 
-const isWindows = process.platform === "win32";
 turboQuietly(["build"], "building");
 const deep = process.argv.includes("--deep");
-const args = process.argv.slice(2).filter((arg) => arg !== "--deep");
+const coverage = process.argv.includes("--coverage");
+const args = process.argv.slice(2).filter((arg) => arg !== "--deep" && arg !== "--coverage");
 // Full counts take as long as they take.
 if (deep) args.push("--testTimeout=600000");
-let { status, passed, failed, skipped } = runVitest(args, deep ? { DEEP: "1" } : {});
 // Files named alone are one's work in hand; their types are the editor's to tell.
-if (args.every((arg) => arg.startsWith("-"))) {
-  const { status: typed } = spawnSync("npm", ["run", "--silent", "typecheck"], { stdio: "inherit", shell: isWindows });
-  if (typed === 0) passed++;
+const whole = args.every((arg) => arg.startsWith("-"));
+const typecheck = fileURLToPath(new URL("typecheck.mjs", import.meta.url));
+const types = whole ? run(process.execPath, [typecheck]) : undefined;
+// What is watched for its coverage runs slower: the others go without.
+const core = "--project=@incident-data/core";
+const parts = coverage ? [[core, "--coverage"], [core.replace("=", "=!")]] : [[]];
+let [status, passed, failed, skipped] = [0, 0, 0, 0];
+for (const part of parts) {
+  const tests = await runVitest([...args, ...part], deep ? { DEEP: "1" } : {});
+  status ||= tests.status;
+  passed += tests.passed;
+  failed += tests.failed;
+  skipped += tests.skipped;
+}
+if (types !== undefined) {
+  const told = await types;
+  process.stdout.write(told.stdout + told.stderr);
+  if (told.status === 0) passed++;
   else failed++;
 }
 // What runs on every Node or in folders of its own, and so outside of the tests' own process.

@@ -1,5 +1,5 @@
 // vitest, run to its end, with what it counted.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,14 +8,15 @@ import { fileURLToPath } from "node:url";
 const vitest = fileURLToPath(new URL("../../node_modules/vitest/vitest.mjs", import.meta.url));
 
 /** Runs tests and shows what they print. A run that leaves no report has failed. */
-export function runVitest(args, env = {}) {
+export async function runVitest(args, env = {}) {
   const folder = mkdtempSync(join(tmpdir(), "incident-data-test-"));
   const report = join(folder, "report.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { status } = spawnSync(process.execPath, [vitest, "run", ...reporters, ...args], {
+  const child = spawn(process.execPath, [vitest, "run", ...reporters, ...args], {
     env: { ...process.env, ...env },
     stdio: "inherit",
   });
+  const status = await new Promise((done) => child.on("error", () => done(1)).on("close", (code) => done(code ?? 1)));
   let [passed, failed, skipped] = [0, 1, 0];
   try {
     const found = JSON.parse(readFileSync(report, "utf8"));

@@ -34,15 +34,19 @@ export async function makeHomes(tarballs, folder, apart) {
     () => install("all", names),
     ...(apart ? names : []).map((name) => () => install(name, closure(name, packed))),
   ]);
-  const packages = names.map((name, i) => {
-    const home = apart ? homes[i + 1] : homes[0];
-    const held = join(home, "node_modules", name);
-    const manifest = readManifest(held);
-    const files = filesIn(held);
-    const entries = entriesOf(manifest, files);
-    return { name, tarball: packed.get(name).tarball, home, held, manifest, files, entries };
-  });
-  return { all: homes[0], packages };
+  return {
+    all: homes[0],
+    packages: names.map((name, i) => {
+      const home = apart ? homes[i + 1] : homes[0];
+      return lookAt({ name, tarball: packed.get(name).tarball, home, held: join(home, "node_modules", name) });
+    }),
+  };
+}
+
+/** A package of a home with what it holds there now. */
+export function lookAt({ name, tarball, home, held }) {
+  const [manifest, files] = [readManifest(held), filesIn(held)];
+  return { name, tarball, home, held, manifest, files, entries: entriesOf(manifest, files) };
 }
 
 /** A package and those of the packed ones that it depends on, directly or not. */

@@ -1,13 +1,10 @@
 // The rig: what is asked of packed packages, one check after another.
-import { mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../lib/packages.mjs";
 import { run, together } from "../lib/run.mjs";
 import { nodeBinary, tscFile } from "../lib/tools.mjs";
 import { browserFaults, notBare } from "./browser.mjs";
 import { fileFaults, manifestFaults, treeFaults } from "./files.mjs";
-import { makeHomes } from "./homes.mjs";
 import { layProgram, loadEntries, runProgram } from "./runtime.mjs";
 import { declaredNames, layTypes, typeFaults } from "./types.mjs";
 
@@ -15,65 +12,59 @@ import { declaredNames, layTypes, typeFaults } from "./types.mjs";
  * Uses packed packages as a stranger would, and gives every check with its faults.
  *
  * @param {object} options
- * @param {readonly string[]} options.tarballs
+ * @param {string} options.all the home that holds every package
+ * @param {readonly ReturnType<typeof import("./homes.mjs").lookAt>[]} options.packages each in its home
  * @param {readonly string[]} options.nodes versions of Node
  * @param {readonly { version: string, setting: object }[]} options.compilers versions of TypeScript, and how each is set
- * @param {boolean} [options.apart] whether each package is also installed without its siblings
  * @param {boolean} [options.linters] whether publint and attw look at the tarballs
  * @param {(check: { name: string, faults: readonly string[], note?: string }) => void} [options.onCheck]
  */
-export async function rig({ tarballs, nodes, compilers, apart = true, linters = true, onCheck = () => {} }) {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "incident-data-stranger-")));
+export async function rig({ all, packages, nodes, compilers, linters = true, onCheck = () => {} }) {
   const checks = [];
   const report = (name, faults, note) => {
     checks.push({ name, faults, note });
     onCheck({ name, faults, note });
   };
-  try {
-    const { all, packages } = await makeHomes(tarballs, folder, apart);
-    for (const each of packages) report(`files: ${each.name}`, fileFaults(each), `${each.files.length} files`);
-    for (const each of packages) report(`package.json: ${each.name}`, manifestFaults(each));
-    const tree = treeFaults(all);
-    report("the tree runs nothing when it is installed", tree.faults, `${tree.count} packages`);
+  for (const each of packages) report(`files: ${each.name}`, fileFaults(each), `${each.files.length} files`);
+  for (const each of packages) report(`package.json: ${each.name}`, manifestFaults(each));
+  const tree = treeFaults(all);
+  report("the tree runs nothing when it is installed", tree.faults, `${tree.count} packages`);
 
-    layProgram(all);
-    layTypes(all, packages);
-    const names = {};
-    await together([
-      // The slowest first, so that no processor waits at the end.
-      ...compilers.map(({ version, setting }) => async () => {
-        const faults = await typeFaults(await tscFile(version), all, setting);
-        const exact = setting.exactOptionalPropertyTypes ? ", exact optional properties" : "";
-        const alone = setting.bare ? ", no types but the language's" : "";
-        report(`TypeScript ${version}, ${setting.module}${exact}${alone}`, faults);
+  layProgram(all);
+  layTypes(all, packages);
+  const names = {};
+  await together([
+    // The slowest first, so that no processor waits at the end.
+    ...compilers.map(({ version, setting }) => async () => {
+      const faults = await typeFaults(await tscFile(version), all, setting);
+      const exact = setting.exactOptionalPropertyTypes ? ", exact optional properties" : "";
+      const alone = setting.bare ? ", no types but the language's" : "";
+      report(`TypeScript ${version}, ${setting.module}${exact}${alone}`, faults);
+    }),
+    ...(linters ? packages.flatMap(linterTasks(report)) : []),
+    ...nodes.flatMap((version) => [
+      ...packages.map((each) => async () => {
+        const loaded = await loadEntries(await nodeBinary(version), each);
+        Object.assign(names, loaded.names);
+        const count = Object.values(loaded.names).flat().length;
+        report(`Node ${version}, import and require: ${each.name}`, loaded.faults, `${count} exports`);
       }),
-      ...(linters ? packages.flatMap(linterTasks(report)) : []),
-      ...nodes.flatMap((version) => [
-        ...packages.map((each) => async () => {
-          const loaded = await loadEntries(await nodeBinary(version), each);
-          Object.assign(names, loaded.names);
-          const count = Object.values(loaded.names).flat().length;
-          report(`Node ${version}, import and require: ${each.name}`, loaded.faults, `${count} exports`);
-        }),
-        ...["use.mjs", "use.cjs"].map((name) => async () => {
-          report(`Node ${version}, a program: ${name}`, await runProgram(await nodeBinary(version), all, name));
-        }),
-      ]),
-      ...packages
-        .filter(({ name }) => !notBare.has(name))
-        .flatMap(({ home, entries }) => entries.filter(({ kind }) => kind === "js").map((entry) => [entry, home]))
-        .map(([entry, home]) => async () => {
-          report(`a browser: ${entry.specifier}`, await browserFaults(entry, home));
-        }),
-    ]);
-    report(
-      "what is declared is there, and what is there is declared",
-      differences(declaredNames(all, Object.keys(names)), names),
-    );
-    return checks;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+      ...["use.mjs", "use.cjs"].map((name) => async () => {
+        report(`Node ${version}, a program: ${name}`, await runProgram(await nodeBinary(version), all, name));
+      }),
+    ]),
+    ...packages
+      .filter(({ name }) => !notBare.has(name))
+      .flatMap(({ home, entries }) => entries.filter(({ kind }) => kind === "js").map((entry) => [entry, home]))
+      .map(([entry, home]) => async () => {
+        report(`a browser: ${entry.specifier}`, await browserFaults(entry, home));
+      }),
+  ]);
+  report(
+    "what is declared is there, and what is there is declared",
+    differences(declaredNames(all, Object.keys(names)), names),
+  );
+  return checks;
 }
 
 function differences(declared, exported) {
