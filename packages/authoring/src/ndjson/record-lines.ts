@@ -42,7 +42,7 @@ export function readLine(lines: Lines, line: Line, limits: Limits): LineReading 
     (found === fields || found === fieldsIn(text)) &&
     !hidden &&
     !(wide && text.includes("\uFFFD")) &&
-    !(number && oddNumber.test(text));
+    !(number && hasOddNumber(text));
   if (!sound || faultsOfLine(json).length > 0) return readWithCare(lines, line, limits);
   return { line: line.number, json, issues: none, warnings: none };
 }
@@ -50,7 +50,7 @@ export function readLine(lines: Lines, line: Line, limits: Limits): LineReading 
 const none: readonly LineIssue[] = [];
 
 /** A number of many digits or with an exponent, or what looks like one in a text. */
-const oddNumber = /[:[,]\s*-?(?:\d[\d.]{15}|[\d.]+[eE])/;
+const hasOddNumber = (text: string) => /[:[,]\s*-?[\d.]{16}/.test(text) || /[:[,]\s*-?[\d.]+[eE]/.test(text);
 
 /** How many fields a text of JSON writes, in all its objects. */
 function fieldsIn(text: string): number {

@@ -1,14 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { IdKind } from "../ids.ts";
+import { type IdKind, kinds } from "../ids.ts";
 import type { Path } from "../issues.ts";
 import { draft } from "../testing.ts";
 import { faultsOfLine, fieldsOfLine, type LinkKind, linksOfLine, safeParseLine, unmetNeed } from "./line.ts";
 
 const data = draft();
-const collections = ["sources", "actors", "places", "incidents", "statements"] as const;
-const linesOf = (name: (typeof collections)[number]) =>
-  (data[name] ?? []).map((record) => ({ kind: name.slice(0, -1), ...record }) as { kind: string; id: string });
-const lines = collections.flatMap(linesOf);
+const lines = kinds.flatMap((kind) => data[`${kind}s`].map((record: object) => ({ kind, id: "", ...record })));
 const line = (kind: string, id: string) => lines.find((each) => each.kind === kind && each.id === id) as object;
 const grave = {
   kind: "tombstone",

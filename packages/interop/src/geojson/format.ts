@@ -12,10 +12,23 @@ export const geojson: Format = {
   write: writeGeojson,
 };
 
+/** The types of GeoJSON, in any case: a type in another is told as the fault that it is. */
+const types: ReadonlySet<string | undefined> = new Set([
+  "feature",
+  "featurecollection",
+  "geometrycollection",
+  "linestring",
+  "multilinestring",
+  "multipoint",
+  "multipolygon",
+  "point",
+  "polygon",
+]);
+const members: ReadonlySet<string | undefined> = new Set(["coordinates", "features", "geometries", "geometry"]);
+
 /** An object with a type of GeoJSON's, and what that has. */
 function detect({ text }: Head): 0 | 1 | 2 | 3 {
   if (!/^\s*\{/.test(text)) return 0;
-  const type =
-    /"type"\s*:\s*"(?:FeatureCollection|Feature|(?:Multi)?(?:Point|LineString|Polygon)|GeometryCollection)"/i;
-  return type.test(text) && /"(?:features|geometry|coordinates|geometries)"\s*:/.test(text) ? 2 : 0;
+  const typed = [...text.matchAll(/"type"\s*:\s*"([A-Za-z]+)"/g)].some(([, type]) => types.has(type?.toLowerCase()));
+  return typed && [...text.matchAll(/"([a-z]+)"\s*:/g)].some(([, key]) => members.has(key)) ? 2 : 0;
 }

@@ -1,3 +1,4 @@
+import { kinds } from "@incident-data/core";
 import type { Format, Head } from "../format.ts";
 import { readJson } from "./read.ts";
 import { writeJson } from "./write.ts";
@@ -12,7 +13,9 @@ export const json: Format = {
   write: writeJson,
 };
 
+const parts: ReadonlySet<string | undefined> = new Set(["dataset", ...kinds.map((kind) => `${kind}s`), "tombstones"]);
+
 /** An object whose first key is one of a data set's. */
 function detect({ text }: Head): 0 | 1 | 2 | 3 {
-  return /^\s*\{\s*"(?:dataset|sources|actors|places|incidents|statements|tombstones)"\s*:\s*[[{]/.test(text) ? 3 : 0;
+  return parts.has(/^\s*\{\s*"([a-z]+)"\s*:\s*[[{]/.exec(text)?.[1]) ? 3 : 0;
 }

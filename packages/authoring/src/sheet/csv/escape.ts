@@ -11,9 +11,14 @@ const errorValue =
 /** A number as a spreadsheet shows one that is long: 2.02107E+11. */
 const scientific = /^-?[0-9](?:[.,][0-9]+)?E[+-][0-9]+$/;
 
-/** What a spreadsheet makes a number, a date, a time or a truth value. */
-const converted =
-  /^-?(?:[$€£]? ?[0-9][0-9 .,:/'\u00a0\u202f-]*(?:%|[ap]m?)?|[.,][0-9]+|true|false|[0-9]{1,2}[- ]?\p{L}{3,9}\.?[- ]?[0-9]{0,4}|\p{L}{3,9}\.?[- ]?[0-9]{1,4}|[0-9.]+E[-+]?[0-9]+)$/iu;
+/** What a spreadsheet makes a number, an amount, a time, a truth value or a date: `12 %`, `.5`, `2E3`, `7 July`, `Jul-21`. */
+const converted = [
+  /^-?[$€£]? ?[0-9][0-9 .,:/'\u00a0\u202f-]*(?:%|[ap]m?)?$/i,
+  /^-?(?:[.,][0-9]+|true|false)$/i,
+  /^-?[0-9.]+E[-+]?[0-9]+$/i,
+  /^-?[0-9]{1,2}[- ]?\p{L}{3,9}\.?[- ]?[0-9]{0,4}$/u,
+  /^-?\p{L}{3,9}\.?[- ]?[0-9]{1,4}$/u,
+];
 
 /**
  * The text of a cell so that no spreadsheet reads a formula in it: with an apostrophe before it, which `unescapeCell` takes
@@ -23,7 +28,7 @@ const converted =
  */
 export function escapeCell(text: string, wide = false): string {
   const inner = text.replace(/^'+/, "");
-  const needed = isFormula(inner) || (wide && converted.test(inner));
+  const needed = isFormula(inner) || (wide && isConverted(inner));
   // What begins with an apostrophe and would lose it gets another one.
   return needed || (inner !== text && isEscapable(inner)) ? `'${text}` : text;
 }
@@ -43,10 +48,14 @@ function isFormula(text: string): boolean {
 }
 
 function isEscapable(text: string): boolean {
-  return isFormula(text) || converted.test(text);
+  return isFormula(text) || isConverted(text);
 }
 
 /** Whether a text is what a spreadsheet writes in the place of a value that it could not work out. */
 export function isErrorValue(text: string): boolean {
   return errorValue.test(text);
+}
+
+function isConverted(text: string): boolean {
+  return converted.some((each) => each.test(text));
 }
