@@ -64,11 +64,18 @@ function batch(node, suite, from, to) {
   });
 }
 
-/** All inputs of one suite on one Node, going on after an input that ended the process. */
+/** The inputs that a Node takes: the first all of them; each other all too with --deep, else its share of them. */
+function share(version, count) {
+  if (values.input !== undefined) return [Number(values.input), Number(values.input) + 1];
+  const [others, i] = [versions.length - 1, versions.indexOf(version) - 1];
+  if (values.deep || i < 0) return [0, count];
+  return [Math.floor((count * i) / others), Math.floor((count * (i + 1)) / others)];
+}
+
+/** A Node's inputs of one suite, going on after an input that ended the process. */
 async function runSuite(version, node, name) {
   const { default: suite } = await import(`./suites/${name}.mjs`);
-  const count = values.deep ? suite.deep : suite.ci;
-  const [first, end] = values.input === undefined ? [0, count] : [Number(values.input), Number(values.input) + 1];
+  const [first, end] = share(version, values.deep ? suite.deep : suite.ci);
   const result = { version, name, count: end - first, found: [], slowest: { index: -1, ms: 0 }, requests: 0 };
   for (let from = first; from < end && result.found.length < 20; ) {
     const to = Math.min(end, from + (suite.batch ?? 1_000));
