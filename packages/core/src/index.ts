@@ -32,7 +32,7 @@ export { claimsAbout, claimsBy, evidenceOf, partsOfIncident, wholesOfIncident } 
 export { type IncidentAt, type IncidentIn, incidentsAt, incidentsIn } from "./questions/incidents.ts";
 export { type NameChoice, nameFor, namesBeside, namesIn } from "./questions/names.ts";
 export { type RetellingLink, retelling, retellings } from "./questions/retelling.ts";
-export { type Found, search } from "./questions/search.ts";
+export { type Found, prepareSearch, search } from "./questions/search.ts";
 export { latin } from "./questions/spelling.ts";
 export { type Whereabouts, whereIs } from "./questions/whereabouts.ts";
 export { checkQuotes, type QuoteCheck } from "./quotes.ts";

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { dataOf } from "../data-of.ts";
+import { openDataset } from "../dataset.ts";
+import type { Place } from "../records/place.ts";
 import { opened } from "../testing.ts";
-import { search } from "./search.ts";
+import { prepareSearch, search } from "./search.ts";
 import { latin, sound } from "./spelling.ts";
 
 describe("letters in plain Latin", () => {
@@ -123,5 +126,24 @@ describe("search", () => {
 
   test.each(["", "   ", "?!", "’"])("nothing is asked for: %j", (text) => {
     expect(search(dataset, text)).toEqual([]);
+  });
+
+  test("the same when it was prepared, wholly or in part", () => {
+    const data = dataOf(dataset);
+    const places: Place[] = Array.from({ length: 5000 }, (_, i) => ({
+      id: `p-${i}`,
+      type: "site",
+      names: name(`Ford ${i}`),
+    }));
+    const fresh = () => openDataset({ ...data, places: [...data.places, ...places] });
+    const expected = search(fresh(), "ford");
+    expect(expected).toHaveLength(5002);
+    for (const steps of [1, 2, 100]) {
+      const large = fresh();
+      const ready = Array.from({ length: steps }, () => prepareSearch(large));
+      expect(ready).toEqual(ready.map((_, i) => i >= 2));
+      expect(search(large, "ford")).toEqual(expected);
+      expect(prepareSearch(large)).toBe(true);
+    }
   });
 });

@@ -19,7 +19,16 @@ interface Index {
   readonly bySound: ReadonlyMap<string, readonly number[]>;
 }
 
-const indexes = new WeakMap<object, Index>();
+/** The names that were looked at, and what looks at the others: each step at some more. */
+interface Indexing {
+  readonly index: Index;
+  readonly rest: Iterator<void>;
+}
+
+const indexings = new WeakMap<object, Indexing>();
+
+/** So many names are looked at in a step: some milliseconds. */
+const step = 2000;
 
 /**
  * The actors, places and incidents that bear a name, by any spelling in Latin, Cyrillic or Armenian letters: `Kelbecer`,
@@ -54,9 +63,33 @@ function withEvery(
   return first.filter((position) => sets.every((set) => set.has(position)));
 }
 
+/**
+ * Looks at some more names of a data set, for some milliseconds, so that the first `search` need not look at all of them: false
+ * while there are more. Who has nothing better to do calls it again and again.
+ *
+ * @example
+ * import { prepareSearch } from "@incident-data/core";
+ *
+ * while (!prepareSearch(dataset)) await new Promise((resume) => setTimeout(resume));
+ */
+export function prepareSearch<I extends Ids>(dataset: Dataset<I>): boolean;
+export function prepareSearch(dataset: Dataset): boolean {
+  return indexingOf(dataset).rest.next().done === true;
+}
+
 function indexOf(dataset: Dataset): Index {
-  const made = indexes.get(dataset);
-  if (made !== undefined) return made;
+  const { index, rest } = indexingOf(dataset);
+  while (rest.next().done !== true);
+  return index;
+}
+
+function indexingOf(dataset: Dataset): Indexing {
+  const begun = indexings.get(dataset) ?? indexing(dataset);
+  indexings.set(dataset, begun);
+  return begun;
+}
+
+function indexing(dataset: Dataset): Indexing {
   const names: Omit<Found<AnyIds>, "by">[] = [];
   const [bySpelling, bySound] = [new Map<string, number[]>(), new Map<string, number[]>()];
   const sounds = new Map<string, string | undefined>();
@@ -72,13 +105,20 @@ function indexOf(dataset: Dataset): Index {
       if (key !== undefined) put(bySound, key, position);
     }
   };
-  for (const { id, names } of list(dataset.places)) for (const { text } of names) add("place", id, text);
-  for (const { id, names } of list(dataset.actors)) for (const { text } of names) add("actor", id, text);
+  const looking = function* (): Iterator<void> {
+    for (const [kind, id, text] of allNames(dataset)) {
+      add(kind, id, text);
+      if (names.length % step === 0) yield;
+    }
+  };
+  return { index: { names, bySpelling, bySound }, rest: looking() };
+}
+
+function* allNames(dataset: Dataset): Iterable<readonly [Found<AnyIds>["kind"], id: string, text: string]> {
+  for (const { id, names } of list(dataset.places)) for (const { text } of names) yield ["place", id, text];
+  for (const { id, names } of list(dataset.actors)) for (const { text } of names) yield ["actor", id, text];
   for (const { id, title } of list(dataset.incidents))
-    for (const text of Object.values(title)) add("incident", id, text);
-  const index = { names, bySpelling, bySound };
-  indexes.set(dataset, index);
-  return index;
+    for (const text of Object.values(title)) yield ["incident", id, text];
 }
 
 /** Each position once: those of one name come one after another. */

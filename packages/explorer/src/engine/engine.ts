@@ -1,4 +1,12 @@
-import { type Dataset, type DatasetData, list, openDataset, type Statement, subset } from "@incident-data/core";
+import {
+  type Dataset,
+  type DatasetData,
+  list,
+  openDataset,
+  prepareSearch,
+  type Statement,
+  subset,
+} from "@incident-data/core";
 import { openProse, type ProseOf } from "@incident-data/prose";
 import { shownMarks } from "../map/marks.ts";
 import type { Filters } from "../state/filters.ts";
@@ -39,6 +47,12 @@ export function openEngine(): Engine {
   };
   const proseOn = async (dataset: Dataset, language: InterfaceLanguage): Promise<ProseOf> =>
     openProse(dataset, await languageOf(language), { others: ["en"] });
+  /** What the first search needs, between the answers to what is asked meanwhile. */
+  const prepare = (of: Opened): void => {
+    setTimeout(() => {
+      if (opened === of && !prepareSearch(of.dataset)) prepare(of);
+    });
+  };
   const overview = async (language: InterfaceLanguage): Promise<Overview> => {
     const { dataset, facets, columns } = current();
     const { id, title, description, version, licence, citation } = dataset.manifest;
@@ -67,6 +81,7 @@ export function openEngine(): Engine {
       } catch (error) {
         await refuse(data, error);
       }
+      prepare(current());
       return overview(language);
     },
     overview,

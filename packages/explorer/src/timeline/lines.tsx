@@ -54,20 +54,21 @@ export function Lines({ model, scale, rows, width, left, right }: LinesProps): J
     <ul ref={list} class="timeline-lines" onKeyDown={onKeyDown}>
       {rows.map((row, i) => {
         const days = daysOf(overview.columns, row.position);
+        const text = spanText(days, words.map, language);
         return (
           <li key={row.id}>
             <button
               type="button"
               tabIndex={i === current ? 0 : -1}
               aria-pressed={row.id === state.selected}
-              title={spanText(days, words.map, language)}
+              title={text}
               onFocus={() => setActive(i)}
               onClick={() => row.id !== state.selected && model.change({ selected: row.id })}
             >
               <span class="timeline-title" lang={row.title.lang} dir="auto">
                 {row.title.text}
               </span>
-              <span class="unseen">{spanText(days, words.map, language)}</span>
+              <span class="unseen">{text}</span>
               <Line line={lineOf(scale, days)} bins={scale.bins.length} width={width} left={left} right={right} />
             </button>
           </li>
@@ -96,25 +97,22 @@ function Line({
   const x = (bin: number): number => left + bin * step;
   const [first, last] = [line.parts[0], line.parts.at(-1)];
   const middle = THICK / 2 + 1;
+  const fades = (["begins", "ends"] as const).filter((kind) => line.parts.some((part) => part.kind === kind));
   return (
     <svg width={width} height={THICK + 2} aria-hidden="true" class="timeline-line">
-      <defs>
-        <linearGradient id={`${fade}-in`}>
-          <stop offset="0" class="timeline-stop-none" />
-          <stop offset="1" class="timeline-stop-full" />
+      {fades.map((kind) => (
+        <linearGradient key={kind} id={`${fade}-${kind}`}>
+          <stop offset="0" class={kind === "begins" ? "timeline-stop-none" : "timeline-stop-full"} />
+          <stop offset="1" class={kind === "begins" ? "timeline-stop-full" : "timeline-stop-none"} />
         </linearGradient>
-        <linearGradient id={`${fade}-out`}>
-          <stop offset="0" class="timeline-stop-full" />
-          <stop offset="1" class="timeline-stop-none" />
-        </linearGradient>
-      </defs>
+      ))}
       {line.parts.map(({ from, to, kind }) => {
         const natural = x(to) - x(from);
         const isSure = kind === "sure";
         // What is all there is of a line is seen, however short it is.
         const wide = isSure || line.parts.length === 1 ? Math.max(NARROWEST, natural) : natural;
         const start = x(from) - (wide - natural) / 2;
-        const fill = kind === "begins" ? `url(#${fade}-in)` : kind === "ends" ? `url(#${fade}-out)` : undefined;
+        const fill = kind === "begins" || kind === "ends" ? `url(#${fade}-${kind})` : undefined;
         return (
           <g key={kind} class={`timeline-part timeline-part-${kind}`}>
             <rect
