@@ -126,18 +126,22 @@ interface Grid {
 const MOST_CELLS = 1_000_000;
 
 function gridOf({ x, y }: PlaceColumns, places: Uint32Array, cell: number): Grid {
-  const column = (place: number): number => Math.floor((x[place] as number) / cell);
-  const row = (place: number): number => Math.floor((y[place] as number) / cell);
   let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const place of places) {
-    west = Math.min(west, column(place));
-    east = Math.max(east, column(place));
-    north = Math.min(north, row(place));
-    south = Math.max(south, row(place));
+    const atX = x[place] as number;
+    const atY = y[place] as number;
+    if (atX < west) west = atX;
+    if (atX > east) east = atX;
+    if (atY < north) north = atY;
+    if (atY > south) south = atY;
   }
-  const across = Math.max(0, east - west) + 3;
-  const cellOf = (place: number): number => (row(place) - north + 1) * across + column(place) - west + 1;
-  const size = across * (Math.max(0, south - north) + 3);
+  const [firstColumn, firstRow] = [Math.floor(west / cell), Math.floor(north / cell)];
+  const across = Math.max(0, Math.floor(east / cell) - firstColumn) + 3;
+  const cellOf = (place: number): number => {
+    const row = Math.floor((y[place] as number) / cell) - firstRow + 1;
+    return row * across + Math.floor((x[place] as number) / cell) - firstColumn + 1;
+  };
+  const size = across * (Math.max(0, Math.floor(south / cell) - firstRow) + 3);
   if (size > MOST_CELLS) {
     const clusters = new Map<number, number>();
     return { across, cellOf, get: (at) => clusters.get(at), set: (at, cluster) => clusters.set(at, cluster) };
@@ -166,10 +170,13 @@ function means(
   count: number,
 ): Means {
   const [x, y, weight] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
-  const from = new Float64Array(count).fill(Number.NaN);
+  const from = new Float64Array(count);
+  // This is run for every place in sight: nothing is made in it.
   for (const place of shown.places) {
-    const [cluster, heavy, at] = [of[place] as number, shown.counts[place] as number, places.x[place] as number];
-    if (Number.isNaN(from[cluster])) from[cluster] = at;
+    const cluster = of[place] as number;
+    const heavy = shown.counts[place] as number;
+    const at = places.x[place] as number;
+    if (weight[cluster] === 0) from[cluster] = at;
     // The short way from the first, also across the antimeridian.
     const right = at - (from[cluster] as number);
     x[cluster] = (x[cluster] as number) + (right - Math.round(right)) * heavy;

@@ -15,7 +15,7 @@ import { incidentsAt } from "./marks.ts";
 import type { ScreenPoint } from "./nearby.ts";
 import { paintBase, paintScale } from "./paint-base.ts";
 import { paintMarks } from "./paint-marks.ts";
-import { hullOf, hullOfMost, NOWHERE } from "./places.ts";
+import { hullOf, NOWHERE } from "./places.ts";
 import { type MapScene, MOST_SHAPES, sceneOf } from "./scene.ts";
 import { SelectedNames } from "./selected-names.tsx";
 import { useSelectedPlaces } from "./selected-places.ts";
@@ -31,7 +31,6 @@ export function MapPart({ model }: { model: Model }): JSX.Element {
   const { columns } = overview;
   const { places, index } = columns;
   const { marks } = shown;
-  const all = useMemo(() => hullOfMost(places, marks.places), [places, marks]);
   const selected = useSelectedPlaces(model);
   const selectedOnMap = useMemo(
     () => selected?.places.filter((place) => places.kind[place] !== NOWHERE) ?? [],
@@ -42,9 +41,18 @@ export function MapPart({ model }: { model: Model }): JSX.Element {
 
   const resize = useRef<(size: Size) => void>(() => undefined);
   const { frame, canvas, probe, paint, redraw, landFailed } = usePicture(resize);
-  const control = useMapControl(model, all, redraw);
+  const control = useMapControl(model, marks.hull, redraw);
   resize.current = control.resize;
-  const sceneIn = (view: Viewport): MapScene => sceneOf(view, columns, marks, selectedOnMap);
+  // What is drawn again, or pointed at, is looked for once.
+  const known = useRef<{ readonly of: readonly unknown[]; readonly scene: MapScene }>(undefined);
+  const sceneIn = (view: Viewport): MapScene => {
+    const of = [view, columns, marks, selectedOnMap];
+    const before = known.current;
+    if (before !== undefined && of.every((each, i) => before.of[i] === each)) return before.scene;
+    const scene = sceneOf(view, columns, marks, selectedOnMap);
+    known.current = { of, scene };
+    return scene;
+  };
   paint.current = ({ context, palette, basemap }) => {
     const view = control.current();
     if (view === undefined) return;
@@ -119,7 +127,7 @@ export function MapPart({ model }: { model: Model }): JSX.Element {
       <p class="unseen" id="map-about" hidden={isNowhere}>
         {words.mapDescription} {words.mapKeys}
       </p>
-      <div class={all === null ? "map-frame map-frame-empty" : "map-frame"} hidden={isNowhere}>
+      <div class={marks.hull === null ? "map-frame map-frame-empty" : "map-frame"} hidden={isNowhere}>
         <div
           ref={frame}
           class="map-view"

@@ -1,5 +1,6 @@
 import type { Columns } from "../engine/protocol.ts";
-import { NOWHERE } from "./places.ts";
+import type { Box } from "./basemap-format.ts";
+import { hullOfMost, NOWHERE } from "./places.ts";
 
 /** Which incidents are at a place, for every place at once. */
 export interface PlaceIndex {
@@ -22,6 +23,8 @@ export interface ShownMarks {
   readonly placed: Uint32Array;
   /** How many shown are nowhere on it. */
   readonly unplaced: number;
+  /** What shows most of them; null where there are none. */
+  readonly hull: Box | null;
 }
 
 /** What incidents are at what places, as in `Columns`. */
@@ -55,7 +58,8 @@ export function shownMarks(columns: Marks & Pick<Columns, "count" | "places">, p
   const counts = new Uint32Array(places.count);
   const isPlaced = new Uint8Array(columns.count);
   for (let i = 0; i < markIncident.length; i++) {
-    const [incident, place] = [markIncident[i] as number, markPlace[i] as number];
+    const incident = markIncident[i] as number;
+    const place = markPlace[i] as number;
     if (isShown[incident] === 0 || places.kind[place] === NOWHERE) continue;
     counts[place] = (counts[place] as number) + 1;
     isPlaced[incident] = 1;
@@ -65,7 +69,9 @@ export function shownMarks(columns: Marks & Pick<Columns, "count" | "places">, p
   counts.forEach((count, place) => {
     if (count > 0) withMarks.push(place);
   });
-  return { isShown, counts, places: Uint32Array.from(withMarks), placed, unplaced: positions.length - placed.length };
+  const hull = hullOfMost(places, withMarks);
+  const unplaced = positions.length - placed.length;
+  return { isShown, counts, places: Uint32Array.from(withMarks), placed, unplaced, hull };
 }
 
 /** The incidents shown at any of some places, in time order, each once. */

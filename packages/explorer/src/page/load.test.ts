@@ -12,8 +12,9 @@ function answer(fetched: () => Promise<Response>) {
   return asked;
 }
 
+let arrivals = 0;
 const loading = (source: string, progress: (progress: Progress) => void = () => undefined) =>
-  load(source, base, { signal: new AbortController().signal, progress });
+  load(source, base, { signal: new AbortController().signal, progress, arrived: () => arrivals++ });
 
 async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
@@ -21,6 +22,7 @@ async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> 
 
 afterEach(() => {
   vi.restoreAllMocks();
+  arrivals = 0;
   vi.unstubAllGlobals();
 });
 
@@ -30,7 +32,9 @@ describe("load", () => {
     const loaded = await loading("./data.json");
     expect(asked).toEqual(["https://example.org/site/data.json"]);
     expect(loaded).toMatchObject({ success: true, url: "https://example.org/site/data.json" });
+    expect(arrivals).toBe(0);
     expect(loaded.success && (await bytesOf(loaded.bytes))).toEqual(Uint8Array.of(1, 2, 3));
+    expect(arrivals).toBe(1);
   });
 
   it("tells how much has come, and passes on that no more does", async () => {
@@ -52,6 +56,7 @@ describe("load", () => {
       { read: 4, total: 9 },
       { read: 7, total: 9 },
     ]);
+    expect(arrivals).toBe(0);
     const fault = unreachable("https://example.org/site/data.json", new TypeError("network error"));
     expect(fault).toMatchObject({ kind: "unreachable", found: "network error", fromDisk: false });
   });

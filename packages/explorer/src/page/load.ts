@@ -15,12 +15,15 @@ export type Loaded =
   | { readonly success: true; readonly bytes: ReadableStream<Uint8Array>; readonly url: string }
   | { readonly success: false; readonly fault: LoadFault };
 
+export interface LoadOptions {
+  readonly signal: AbortSignal;
+  readonly progress: (progress: Progress) => void;
+  /** All of it has come. */
+  readonly arrived: () => void;
+}
+
 /** The bytes of a file at an address that is relative to the page, as they come, or why there are none. */
-export async function load(
-  source: string,
-  base: string,
-  { signal, progress }: { readonly signal: AbortSignal; readonly progress: (progress: Progress) => void },
-): Promise<Loaded> {
+export async function load(source: string, base: string, { signal, progress, arrived }: LoadOptions): Promise<Loaded> {
   const url = source.trim() === "" ? null : URL.parse(source, base);
   if (url === null) return failed({ kind: "no-address" });
   try {
@@ -29,7 +32,7 @@ export async function load(
       const found = `${response.status} ${response.statusText}`.trim();
       return failed({ kind: "status", url: url.href, status: response.status, found });
     }
-    return { success: true, bytes: bytesOf(response, progress), url: url.href };
+    return { success: true, bytes: bytesOf(response, progress, arrived), url: url.href };
   } catch (error) {
     if (signal.aborted) throw error;
     return failed(unreachable(url.href, error));
@@ -44,7 +47,11 @@ export function unreachable(url: string, error: unknown): LoadFault {
 
 const failed = (fault: LoadFault): Loaded => ({ success: false, fault });
 
-function bytesOf(response: Response, progress: (progress: Progress) => void): ReadableStream<Uint8Array> {
+function bytesOf(
+  response: Response,
+  progress: LoadOptions["progress"],
+  arrived: LoadOptions["arrived"],
+): ReadableStream<Uint8Array> {
   const total = sizeOf(response.headers);
   let [read, told] = [0, performance.now()];
   const counted = new TransformStream<Uint8Array, Uint8Array>({
@@ -56,6 +63,7 @@ function bytesOf(response: Response, progress: (progress: Progress) => void): Re
       told = performance.now();
       progress({ read, total });
     },
+    flush: arrived,
   });
   return (response.body ?? new Blob().stream()).pipeThrough(counted);
 }

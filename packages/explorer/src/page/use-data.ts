@@ -74,15 +74,15 @@ async function open(
   const loaded = await load(source, document.baseURI, {
     signal,
     progress: (progress) => set({ kind: "loading", progress }),
+    // It is read while it comes; when all of it is there, a part is still to be done.
+    arrived: () => set({ kind: "reading" }),
   });
   if (!loaded.success) {
     set({ kind: "failed", fault: loaded.fault });
     return;
   }
-  // It is read while it comes; when all of it is there, a part is still to be done.
-  const all = new TransformStream<Uint8Array, Uint8Array>({ flush: () => set({ kind: "reading" }) });
   try {
-    const overview = await engine.open(loaded.bytes.pipeThrough(all), language);
+    const overview = await engine.open(loaded.bytes, language);
     const shown = await engine.filter(filters);
     set({ kind: "open", overview, language, shown, filters });
   } catch (error) {
