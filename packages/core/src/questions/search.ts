@@ -64,8 +64,8 @@ function withEvery(
 }
 
 /**
- * Looks at some more names of a data set, for some milliseconds, so that the first `search` need not look at all of them: false
- * while there are more. Who has nothing better to do calls it again and again.
+ * Whether `search` has looked at all names of a data set, after some milliseconds of looking at more of them: the first search of a
+ * large one then need not look at them all at once.
  *
  * @example
  * import { prepareSearch } from "@incident-data/core";
