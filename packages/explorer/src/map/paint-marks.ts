@@ -23,19 +23,11 @@ export function paintMarks(
   const widthOf: SceneWords["widthOf"] = (text, font) => nameWidth(context, palette, text, font);
   const { names, edges, outlined } = layOut(view, scene, { ...words, widthOf });
   paintShapes(context, view, palette, columns, shapes, outlined, palette.mark);
-  paintEdgeNames(
-    context,
-    palette,
-    edges.filter(({ isSelected }) => !isSelected),
-  );
+  paintShapes(context, view, palette, columns, selected, outlined, palette["mark-selected"]);
+  // Above every edge, so that none crosses out a name.
+  paintEdgeNames(context, palette, edges);
   paintSigns(context, view, palette, scene, alone, palette.mark, numberText);
   paintClusters(context, view, palette, scene, numberText);
-  paintShapes(context, view, palette, columns, selected, outlined, palette["mark-selected"]);
-  paintEdgeNames(
-    context,
-    palette,
-    edges.filter(({ isSelected }) => isSelected),
-  );
   paintOutlines(context, view, palette, scene);
   paintSigns(context, view, palette, scene, selected, palette["mark-selected"], numberText);
   paintNames(context, palette, names);

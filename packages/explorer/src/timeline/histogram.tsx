@@ -77,6 +77,14 @@ export function Histogram(props: HistogramProps): JSX.Element {
     event.preventDefault();
   };
 
+  const axisTexts = withRoom(
+    namedBins(scale, room / 64).map((bin, i) => ({
+      bin,
+      left: x(bin) + 3,
+      text: axisText(bins[bin]?.edtf ?? "", i === 0, language),
+    })),
+    width,
+  );
   const isMarked = anchor !== undefined || hovered !== undefined;
   const [shownFrom, shownTo] = anchor === undefined && hovered !== undefined ? [hovered, hovered] : [from, to];
   return (
@@ -117,17 +125,14 @@ export function Histogram(props: HistogramProps): JSX.Element {
           />
         ) : null}
         {selected === undefined ? null : <SelectedSpan scale={scale} days={selected} x={x} />}
-        {namedBins(scale, room / 64).map((bin, i) => {
-          const edtf = bins[bin]?.edtf ?? "";
-          return (
-            <g key={bin}>
-              <line x1={x(bin) + 0.5} x2={x(bin) + 0.5} y1={HEIGHT} y2={HEIGHT + 5} class="timeline-axis" />
-              <text x={x(bin) + 3} y={HEIGHT + 18}>
-                {x(bin) + 40 > width && i > 0 ? "" : axisText(edtf, i === 0, language)}
-              </text>
-            </g>
-          );
-        })}
+        {axisTexts.map(({ bin, text }) => (
+          <g key={bin}>
+            <line x1={x(bin) + 0.5} x2={x(bin) + 0.5} y1={HEIGHT} y2={HEIGHT + 5} class="timeline-axis" />
+            <text x={x(bin) + 3} y={HEIGHT + 18}>
+              {text}
+            </text>
+          </g>
+        ))}
       </svg>
       <div
         class="timeline-slider"
@@ -169,6 +174,23 @@ export function Histogram(props: HistogramProps): JSX.Element {
       />
     </div>
   );
+}
+
+/** About as wide as a letter of the axis is, in pixels. */
+const LETTER = 6.4;
+
+/** Names of the axis, empty where one would be written over the name before it or beyond the end. */
+export function withRoom<T extends { readonly left: number; readonly text: string }>(
+  names: readonly T[],
+  width: number,
+): readonly T[] {
+  let taken = -Infinity;
+  return names.map((name, i) => {
+    const end = name.left + name.text.length * LETTER;
+    if (name.left < taken || (end > width && i > 0)) return { ...name, text: "" };
+    taken = end + LETTER;
+    return name;
+  });
 }
 
 /** A bracket over the days of the incident that is looked at. */

@@ -78,7 +78,7 @@ export const az: InterfaceWords = {
     textHint: "Hadisələr, yerlər, iştirakçılar; istənilən yazılışda və əlifbada",
     dates: "Tarixlər",
     datesHint: "EDTF: 2021-07-28, 2021-07 və ya aralıq 2021-07-01/2021-07-31",
-    noDate: "“{value}” tarix deyil: {fault}.",
+    noDate: "“{value}” tarix deyil və heç nəyi süzmür: {fault}.",
     dateFaults: {
       not_text: "bu, mətn deyil",
       empty: "boşdur",

@@ -78,7 +78,7 @@ export const en: InterfaceWords = {
     textHint: "Incidents, places, actors; in any spelling and script",
     dates: "Dates",
     datesHint: "EDTF: 2021-07-28, 2021-07, or an interval 2021-07-01/2021-07-31",
-    noDate: "“{value}” is no date: {fault}.",
+    noDate: "“{value}” is no date, and filters nothing: {fault}.",
     dateFaults: {
       not_text: "it is no text",
       empty: "it is empty",

@@ -78,7 +78,7 @@ export const hy: InterfaceWords = {
     textHint: "Դեպքեր, վայրեր, մասնակիցներ՝ ցանկացած գրությամբ և գրով",
     dates: "Ամսաթվեր",
     datesHint: "EDTF՝ 2021-07-28, 2021-07 կամ միջակայք՝ 2021-07-01/2021-07-31",
-    noDate: "«{value}»-ը ամսաթիվ չէ. {fault}։",
+    noDate: "«{value}»-ը ամսաթիվ չէ և ոչինչ չի զտում. {fault}։",
     dateFaults: {
       not_text: "սա տեքստ չէ",
       empty: "դատարկ է",

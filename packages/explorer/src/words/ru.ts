@@ -98,7 +98,7 @@ export const ru: InterfaceWords = {
     textHint: "События, места, участники; в любом написании, любым алфавитом",
     dates: "Даты",
     datesHint: "EDTF: 2021-07-28, 2021-07 или промежуток 2021-07-01/2021-07-31",
-    noDate: "«{value}» — не дата: {fault}.",
+    noDate: "«{value}» — не дата и ничего не отбирает: {fault}.",
     dateFaults: {
       not_text: "это не текст",
       empty: "здесь пусто",

@@ -64,7 +64,6 @@ export function TextFilter({ model }: { model: Model }): JSX.Element {
       <p class="hint" id="filter-text-hint">
         {words.filters.textHint}
       </p>
-      <FaultOf model={model} filter="text" />
     </div>
   );
 }
@@ -90,7 +89,6 @@ export function DateFilter({ model }: { model: Model }): JSX.Element {
       <p class="hint" id="filter-dates-hint">
         {words.filters.datesHint}
       </p>
-      <FaultOf model={model} filter="dates" />
     </div>
   );
 }
@@ -116,7 +114,6 @@ export function RangeFilter({ model }: { model: Model }): JSX.Element {
         {words.filters.most} <input type="text" inputMode="numeric" {...most} />
       </label>
       <p class="hint">{words.filters.rangeHint}</p>
-      <FaultOf model={model} filter="range" />
     </fieldset>
   );
 }
@@ -127,13 +124,12 @@ function whole(text: string): number | null {
   return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
 }
 
-/** What the engine says of a filter that it could not read. */
-function FaultOf({ model, filter }: { model: Model; filter: keyof Filters }): JSX.Element {
-  const faults = model.shown.faults.filter((fault) => fault.filter === filter);
+/** Why a text is no date. It is told where it is seen also while the filters are folded up: such a filter is left out. */
+export function DateFault({ model }: { model: Model }): JSX.Element {
   const words = model.words.filters;
   return (
-    <div id={`filter-${filter}-fault`} class="fault" role="status">
-      {faults.map(({ code, value, meant }) => (
+    <div id="filter-dates-fault" class="fault" role="status">
+      {model.shown.faults.map(({ code, value, meant }) => (
         <p key={value}>
           <span aria-hidden="true">! </span>
           {fill(words.noDate, { value, fault: words.dateFaults[code] })}

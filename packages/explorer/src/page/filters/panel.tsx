@@ -4,7 +4,7 @@ import type { Model } from "../model.ts";
 import { chipsOf, choiceFilters } from "./chips.ts";
 import { Chips } from "./chips.tsx";
 import { ChoiceGroup } from "./choice-group.tsx";
-import { DateFilter, RangeFilter, TextFilter } from "./fields.tsx";
+import { DateFault, DateFilter, RangeFilter, TextFilter } from "./fields.tsx";
 
 /** What the reader asks to see: a search at once, the other filters behind one disclosure, those that are active as chips. */
 export function FilterPanel({ model }: { model: Model }): JSX.Element {
@@ -16,7 +16,7 @@ export function FilterPanel({ model }: { model: Model }): JSX.Element {
       <details class="more-filters">
         <summary>
           {words.filters.more}
-          {active === 0 ? null : <span class="chosen"> {numberText(language, active)}</span>}
+          {active === 0 ? null : <span class="chosen">{numberText(language, active)}</span>}
         </summary>
         <div class="filter-groups">
           <DateFilter model={model} />
@@ -27,6 +27,7 @@ export function FilterPanel({ model }: { model: Model }): JSX.Element {
         </div>
       </details>
       <Chips model={model} />
+      <DateFault model={model} />
     </search>
   );
 }

@@ -9,6 +9,9 @@ import { Figure } from "./figure.tsx";
 import { Policy } from "./policy.tsx";
 import { type Scale, scaleOf } from "./scale.ts";
 
+/** So many columns have room on a sheet of paper. */
+const mostOnPaper = 6;
+
 /**
  * Claims side by side: a row for each claimant, a column for whose people came to which harm. Whoever says nothing has that
  * said of them. Roles are written out, since a narrow screen lays the rows out as cards.
@@ -18,6 +21,9 @@ export function Comparison({ view, policy }: { view: IncidentView; policy: strin
   const { columns, accounts } = view;
   const bounds = accounts.flatMap(({ claims }) => claims.flatMap(({ bound }) => (bound === undefined ? [] : [bound])));
   const scale = scaleOf(bounds);
+  // On paper, which cannot be scrolled, columns of which nobody says anything are left to the list of them, where there are many.
+  const silent = new Set(view.silent.map(({ column }) => column));
+  const isWide = columns.length > mostOnPaper;
   const clashing = new Set(view.clashes.flatMap(({ claims }) => claims));
   return (
     <>
@@ -25,8 +31,13 @@ export function Comparison({ view, policy }: { view: IncidentView; policy: strin
         {words.comparison.caption}
         {scale?.kind === "logarithmic" ? ` ${words.comparison.byRatios}` : null}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
-      <div class="comparison" role="group" tabIndex={0} aria-labelledby="comparison-title">
+      <div
+        class={isWide ? "comparison comparison-wide" : "comparison"}
+        role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
+        tabIndex={0}
+        aria-labelledby="comparison-title"
+      >
         <table role="table" aria-labelledby="comparison-title" aria-describedby="comparison-about">
           <thead role="rowgroup">
             <tr role="row">
@@ -34,7 +45,12 @@ export function Comparison({ view, policy }: { view: IncidentView; policy: strin
                 {words.comparison.claimant}
               </th>
               {columns.map((column) => (
-                <th key={column.key} role="columnheader" scope="col">
+                <th
+                  key={column.key}
+                  role="columnheader"
+                  scope="col"
+                  class={silent.has(column.key) ? "column-silent" : undefined}
+                >
                   <Sentence prose={column.label} />
                   {scale === null ? null : <Axis scale={scale} />}
                 </th>
@@ -43,7 +59,7 @@ export function Comparison({ view, policy }: { view: IncidentView; policy: strin
           </thead>
           <tbody role="rowgroup">
             {inOrder(accounts).map((account) => (
-              <Account key={account.claimant} {...{ account, columns, scale, clashing }} />
+              <Account key={account.claimant} {...{ account, columns, scale, clashing, silent }} />
             ))}
           </tbody>
           {policy === undefined ? null : <Policy {...{ view, policy, scale }} />}
@@ -58,16 +74,18 @@ interface AccountProps {
   readonly columns: readonly ColumnView[];
   readonly scale: Scale | null;
   readonly clashing: ReadonlySet<string>;
+  /** Keys of the columns in which nobody gives a figure. */
+  readonly silent: ReadonlySet<string>;
 }
 
-function Account({ account, columns, scale, clashing }: AccountProps): JSX.Element {
+function Account({ account, columns, scale, clashing, silent }: AccountProps): JSX.Element {
   const { words } = useSpoken();
   const inColumn = (column: ColumnView): readonly ClaimView[] =>
     account.claims.filter((claim) => claim.column === column.key);
   const others = account.claims.filter(({ column }) => column === undefined);
-  const silent = account.claims.length === others.length;
+  const isSilent = account.claims.length === others.length;
   return (
-    <tr role="row" class={silent ? "account account-silent" : "account"}>
+    <tr role="row" class={isSilent ? "account account-silent" : "account"}>
       <th role="rowheader" scope="row">
         <Local line={account.name} class="name" />
         {others.length === 0 ? null : (
@@ -80,13 +98,13 @@ function Account({ account, columns, scale, clashing }: AccountProps): JSX.Eleme
           </button>
         )}
       </th>
-      {silent && columns.length > 1 ? (
+      {isSilent && columns.length > 1 ? (
         <td role="cell" colSpan={columns.length} aria-colspan={columns.length}>
           <span class="silence">{words.comparison.nothingOfAny}</span>
         </td>
       ) : (
         columns.map((column) => (
-          <td key={column.key} role="cell">
+          <td key={column.key} role="cell" class={silent.has(column.key) ? "column-silent" : undefined}>
             <span class="cell-label" aria-hidden="true">
               <Sentence prose={column.label} />
             </span>

@@ -16,6 +16,7 @@ interface PolicyProps {
 /** The foot of the comparison: what the chosen policy makes of each column. */
 export function Policy({ view, policy, scale }: PolicyProps): JSX.Element {
   const { words } = useSpoken();
+  const silent = new Set(view.silent.map(({ column }) => column));
   return (
     <tfoot role="rowgroup">
       <tr role="row" class="policy">
@@ -23,7 +24,7 @@ export function Policy({ view, policy, scale }: PolicyProps): JSX.Element {
           {fill(words.policy.result, { policy })}
         </th>
         {view.columns.map((column) => (
-          <td key={column.key} role="cell">
+          <td key={column.key} role="cell" class={silent.has(column.key) ? "column-silent" : undefined}>
             <span class="cell-label" aria-hidden="true">
               <Sentence prose={column.label} />
             </span>
