@@ -10,8 +10,8 @@ import { type ListShape, rowsInView, scrollHeight, scrollTo, topOfRow } from "./
 /** Up to so many rows all are drawn, each as tall as it is. Of more, those that are seen, all equally tall. */
 const mostDrawn = 60;
 
-/** The height of a row of a long list, in rem: as in list.css. */
-const rowRem = 13;
+/** The height of a row of a long list, in rem, on a narrow screen and on a wide one: as in list.css. */
+const rowRems = { narrow: 15.5, wide: 13 };
 
 interface ListProps {
   readonly model: Model;
@@ -33,7 +33,7 @@ export function List({ model, open, selected }: ListProps): JSX.Element {
   const [active, setActive] = useState(0);
   const [view, setView] = useState({ scrollTop: 0, height: 600 });
   const current = Math.min(active, Math.max(0, rows - 1));
-  const shape: ListShape = { rows, rowHeight: rowRem * remInPixels(), viewHeight: view.height };
+  const shape: ListShape = { rows, rowHeight: rowRem() * remInPixels(), viewHeight: view.height };
   const drawn = drawnRows(whole ? { first: 0, last: rows } : rowsInView(shape, view.scrollTop), current, rows);
   const found = useRows(
     model,
@@ -150,6 +150,10 @@ function drawnRows({ first, last }: { first: number; last: number }, current: nu
   const drawn = Array.from({ length: last - first }, (_, index) => first + index);
   if (rows > 0 && current < first) return [current, ...drawn];
   return rows > 0 && current >= last ? [...drawn, current] : drawn;
+}
+
+function rowRem(): number {
+  return matchMedia("(max-width: 40rem)").matches ? rowRems.narrow : rowRems.wide;
 }
 
 function remInPixels(): number {
