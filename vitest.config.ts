@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     // One processor is left idle by default, which is half of a machine of two.
     maxWorkers: "100%",
-    projects: ["packages/*", "examples/quickstart", "./vitest.documents.config.ts"],
+    projects: ["./vitest.packages.config.ts", "./vitest.documents.config.ts", "examples/quickstart"],
     coverage: {
       provider: "v8",
       // Of the package whose coverage has a floor, by its own tests.

@@ -12,8 +12,7 @@ export default defineConfig({
     // No test is about time: a limit is there for what never ends, also on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    include: ["src/**/*.test.ts"],
-    // Files of tests share a process and what it has imported: half of the time of all tests. Who mocks a module isolates.
+    // Files of tests share a process and what it has imported: half of the time of all tests.
     isolate: false,
     // Whatever asks the network throws.
     setupFiles: [fileURLToPath(new URL("./hostile/no-network.mjs", import.meta.url))],

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildDataset } from "./build.ts";
 import { fixFolder } from "./fix.ts";
 
-const times = process.env["DEEP"] === "1" ? 200 : 6;
+const times = process.env["DEEP"] === "1" ? 200 : 3;
 
 let base: string;
 let program: string;

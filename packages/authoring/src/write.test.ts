@@ -1,7 +1,8 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, symlink, writeFile } from "node:fs/promises";
+import fs, { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { fixFolder } from "./fix.ts";
 import { lockFile, lockFolder } from "./lock.ts";
 import { clearLeftovers, writeAll } from "./write.ts";
@@ -9,32 +10,36 @@ import { clearLeftovers, writeAll } from "./write.ts";
 /** What the system says of the next writes: an error's code, or nothing. */
 const trouble: { write?: string; rename?: string; after: number; once?: boolean } = { after: 0 };
 
-vi.mock("node:fs/promises", async (importOriginal) => {
-  const real = await importOriginal<typeof import("node:fs/promises")>();
-  const fail = (code: string | undefined) => {
-    if (code === undefined || trouble.after-- > 0) return;
-    throw Object.assign(new Error(code), { code });
-  };
-  return {
-    ...real,
-    open: async (...all: Parameters<typeof real.open>) => {
-      const handle = await real.open(...all);
-      const own = handle.writeFile.bind(handle);
-      handle.writeFile = async (data, options) => {
-        if (trouble.write !== undefined) await own(String(data).slice(0, 3), options);
-        fail(trouble.write);
-        await own(data, options);
-      };
-      return handle;
-    },
-    rename: async (from: string, to: string) => {
-      const code = trouble.rename;
-      if (trouble.once === true && trouble.after === 0) delete trouble.rename;
-      fail(code);
-      await real.rename(from, to);
-    },
-  };
-});
+// Whoever imports these by name calls what stands here.
+const real = { open: fs.open, rename: fs.rename };
+const fail = (code: string | undefined) => {
+  if (code === undefined || trouble.after-- > 0) return;
+  throw Object.assign(new Error(code), { code });
+};
+const troubled: typeof real = {
+  open: async (...all) => {
+    const handle = await real.open(...all);
+    const own = handle.writeFile.bind(handle);
+    handle.writeFile = async (data, options) => {
+      if (trouble.write !== undefined) await own(String(data).slice(0, 3), options);
+      fail(trouble.write);
+      await own(data, options);
+    };
+    return handle;
+  },
+  rename: async (from, to) => {
+    const code = trouble.rename;
+    if (trouble.once === true && trouble.after === 0) delete trouble.rename;
+    fail(code);
+    await real.rename(from, to);
+  },
+};
+const put = (functions: typeof real) => {
+  Object.assign(fs, functions);
+  syncBuiltinESMExports();
+};
+beforeAll(() => put(troubled));
+afterAll(() => put(real));
 
 let folder: string;
 beforeEach(async () => {
