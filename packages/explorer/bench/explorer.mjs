@@ -141,8 +141,14 @@ async function use(page, during) {
       await page.waitForTimeout(30);
     }
   });
+  const middle = [rows.x + rows.width / 2, rows.y + rows.height / 2];
+  // A row that is still on its way opens nothing.
+  await page.waitForFunction(([left, top]) => {
+    const { shadowRoot } = document.querySelector("incident-explorer");
+    return shadowRoot.elementFromPoint(left, top)?.closest(".row")?.querySelector(".row-type") != null;
+  }, middle);
   await during("open an incident", async () => {
-    await page.mouse.click(rows.x + rows.width / 2, rows.y + rows.height / 2);
+    await page.mouse.click(...middle);
     await page.locator("#incident-title").waitFor();
   });
 }
