@@ -1,12 +1,8 @@
-import { defaultServerConditions } from "vite";
 import { defineConfig } from "vitest/config";
 
-// npm run test:browser: the page as it is built, in a real browser. One browser and one process for all files.
-const conditions = ["@incident-data/source", ...defaultServerConditions];
-
+// npm run test:browser: the page as it is built, in a real browser that all files share. What the tests ask of our own packages,
+// they ask of what is built, too.
 export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
   test: {
     name: "browser",
     root: import.meta.dirname,
@@ -15,6 +11,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     isolate: false,
-    fileParallelism: false,
+    // While one test waits for the page, another may go on.
+    maxWorkers: 2,
+    server: { deps: { external: [/\/packages\/[^/]+\/dist\/.*\.js$/] } },
   },
 });

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { clash, expectGood, open, requestsSoFar, siteOnMap, type Watched, watched } from "./page.ts";
+import { clash, expectGood, open, requestsSoFar, type Watched, watched } from "./page.ts";
 
 /** Bytes, packed, of all that a first view loads. */
 const most = 150_000;
@@ -35,7 +35,6 @@ it.each(["", `incident=${clash}`])("a first view of the article's data set is sm
 it("borders come when they are asked for, and no sooner", async () => {
   const asked: string[] = [];
   view.page.on("request", (request) => asked.push(request.url()));
-  siteOnMap("on-map");
   await open(view.page, "on-map", "page=en&map=45,40,1");
   await view.page.waitForLoadState("networkidle");
   expect(asked.filter((url) => /border/i.test(url))).toEqual([]);

@@ -1,7 +1,6 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { expect, inject } from "vitest";
+import { siteFolder } from "./sites.ts";
 
 /** What a page did that no page of ours may do. */
 export interface Misdeeds {
@@ -79,16 +78,57 @@ export function expectGood({ elsewhere, faults }: Misdeeds): void {
   expect({ elsewhere, faults }).toEqual({ elsewhere: [], faults: [] });
 }
 
-/** Puts the article's data set behind a page, with a position of the sources' kind for each place: without one no map is drawn. */
-export function siteOnMap(name: string): void {
-  const data = JSON.parse(readFileSync(join(inject("folder"), article, "data.json"), "utf8"));
-  const geometry = { type: "Point", coordinates: [45, 40], radius: 25_000 };
-  siteWith(name, JSON.stringify({ ...data, places: data.places.map((place: object) => ({ ...place, geometry })) }));
-}
-
 /** Puts another data set, or what is none, behind the page. */
 export function siteWith(name: string, data: string | Uint8Array): void {
-  const folder = inject("folder");
-  cpSync(join(folder, article), join(folder, name), { recursive: true });
-  writeFileSync(join(folder, name, "data.json"), data);
+  siteFolder(inject("folder"), article, name, data);
+}
+
+/** Opens whatever can be opened. */
+export async function openAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const root = document.querySelector("incident-explorer")?.shadowRoot;
+    for (const each of root?.querySelectorAll("details") ?? []) each.open = true;
+  });
+}
+
+/**
+ * Goes to an address of the page that is open, as a reader who follows a link does, and waits until what it asks for is shown.
+ * Gives how many incidents the page says that it shows.
+ */
+export async function follow(page: Page, address: string): Promise<number> {
+  const text = await page.evaluate(async (hash) => {
+    const root = document.querySelector("incident-explorer")?.shadowRoot;
+    if (!root) throw new Error("there is no page");
+    if (location.hash !== `#${hash}`) {
+      const followed = new Promise((done) => addEventListener("hashchange", done, { once: true }));
+      location.hash = hash;
+      await followed;
+      // What the page does at once, it has done in the next turn: either all is shown, or it says that more is coming.
+      await new Promise((done) => setTimeout(done));
+    }
+    const isSettled = () => root.querySelector(".busy, [aria-busy='true']") === null;
+    await new Promise<void>((done, fail) => {
+      if (isSettled()) return done();
+      const observer = new MutationObserver(() => isSettled() && end(done));
+      const timer = setTimeout(() => end(() => fail(new Error(`what #${hash} asks for is not shown`))), 20_000);
+      const end = (how: () => void) => {
+        clearTimeout(timer);
+        observer.disconnect();
+        how();
+      };
+      observer.observe(root, { childList: true, subtree: true, attributes: true });
+    });
+    return root.querySelector<HTMLElement>(".finder .count")?.innerText ?? "";
+  }, address);
+  return numberIn(text);
+}
+
+/** How many incidents the page says that it shows. */
+export async function countShown(page: Page): Promise<number> {
+  return numberIn(await page.locator(".finder .count").innerText());
+}
+
+/** The first number of a text, with whatever stands between its thousands. */
+function numberIn(text: string): number {
+  return Number(/\d[\d.,\u00a0\u202f ]*/.exec(text)?.[0].replace(/\D/g, "") ?? Number.NaN);
 }
