@@ -64,7 +64,9 @@ describe("the list gives all that the map gives:", () => {
     const hover = page.locator(".map-hover");
     const name = dataset.place(id).names[0]?.text ?? "";
     await hover.getByText(name, { exact: true }).waitFor();
-    const [, precision = "", incidents = ""] = await hover.locator("strong, span").allInnerTexts();
+    const lines = (await hover.locator("> span").allInnerTexts()).map((line) => line.replace(/\s+/g, " "));
+    const [incidents, precision = ""] = [lines.at(-1), lines[0]?.slice(`${name} `.length)];
+    expect(lines).toHaveLength(2);
     expect(incidents).toBe(count === 1 ? "1 incident here" : `${count} incidents here`);
     const [words = "", within] = precision.split(/ \(within (.+)\)$/);
     const there = rows.filter(({ text }) => text.includes(`${name} (${words}; `));
@@ -88,8 +90,7 @@ describe("the list gives all that the map gives:", () => {
       }
       await page.keyboard.press("Escape");
     } else {
-      await page.locator("#incident-title").waitFor();
-      expect(there.map(({ title }) => title)).toContain(await page.locator("#incident-title").innerText());
+      await page.getByRole("heading", { level: 2, name: there[0]?.title ?? "", exact: true }).waitFor();
     }
   });
 

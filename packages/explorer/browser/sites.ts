@@ -75,10 +75,17 @@ const whereabouts: { readonly [incident: string]: readonly string[] } = {
   "2021-07-28-deescalation": ["yeraskh", "kalbajar", "adjacent-districts"],
 };
 
+/** A place of which no incident and no claim tells anything. */
+export const unusedPlace: Place = {
+  id: "unused-place",
+  type: "settlement",
+  names: [{ text: "Unused Place", lang: "en", source: "global-voices-2021-07-29" }],
+};
+
 /** The article's data set with invented positions: a spot, a ring, a border, a section of it, areas, and a number on a spot. */
 export const onMapData: DatasetData = {
   ...articleData,
-  places: articleData.places.map((place): Place => {
+  places: [...articleData.places, unusedPlace].map((place): Place => {
     const geometry = positions[place.id];
     return geometry === undefined
       ? place

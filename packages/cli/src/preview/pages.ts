@@ -28,6 +28,7 @@ export function findingsPage(report: Report): Served {
       '<meta charset="utf-8">',
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
       `<title>${title}</title>`,
+      '<link rel="icon" href="data:,">',
       `<link rel="stylesheet" href="./${style}">`,
       `<main><h1>${title}</h1>`,
       "<p>This page shows the data again as soon as they are mended.</p>",

@@ -2,7 +2,7 @@ import { type Dataset, incidentTypes } from "@incident-data/core";
 import type { Language } from "@incident-data/prose";
 import type { Facets } from "./facets.ts";
 import { labelOfSource, nameLine } from "./names.ts";
-import type { ChoiceColumns, Choices, LocalLine } from "./protocol.ts";
+import type { ChoiceColumns, Choices, LocalLine, Named, Unused } from "./protocol.ts";
 import { packLines, packTexts } from "./texts.ts";
 
 /** What the filters offer, each with how many incidents have it: those that most have first. */
@@ -32,6 +32,20 @@ export function choicesOf(dataset: Dataset, facets: Facets, { tag }: Language): 
     harms: choices("harms"),
     sources: choices("sources"),
     languages: choices("languages"),
+  };
+}
+
+/** The records that no incident has anything to do with, in the order of their ids. */
+export function unusedOf(dataset: Dataset, facets: Facets, { tag }: Language): Unused {
+  const unused = (kind: keyof Unused, all: object, label: (id: string) => LocalLine): Named => {
+    const used = new Set(facets[kind].ids);
+    const ids = Object.keys(all).filter((id) => !used.has(id));
+    return { ids: packTexts(ids), labels: packLines(ids.map(label)) };
+  };
+  return {
+    actors: unused("actors", dataset.actors, (id) => nameLine(dataset.actor(id), tag)),
+    places: unused("places", dataset.places, (id) => nameLine(dataset.place(id), tag)),
+    sources: unused("sources", dataset.sources, (id) => labelOfSource(dataset, id, tag)),
   };
 }
 

@@ -38,6 +38,21 @@ describe("what an open data set tells", () => {
     expect(keys).toEqual([...keys].sort(([a, one], [b, other]) => a - b || (one < other ? -1 : 1)));
   });
 
+  test("which records no incident has anything to do with, by their names", async () => {
+    const lost = { id: "lost", type: "settlement", names: [{ text: "Lost", lang: "en", source: "abdullayeva-tweet" }] };
+    const { unused, choices } = await openEngine().open(
+      bytesOf({ ...article, places: [...article.places, lost] }),
+      "en",
+    );
+    const position = indexOfText(unused.places.ids, "lost");
+    expect(lineAt(unused.places.labels, position)).toEqual({ text: "Lost", lang: "en" });
+    for (const kind of ["actors", "places", "sources"] as const) {
+      const has = (id: string) => [unused, choices].map((known) => indexOfText(known[kind].ids, id) !== -1);
+      for (const { id } of [...article[kind], ...(kind === "places" ? [lost] : [])])
+        expect(has(id).filter(Boolean), id).toHaveLength(1);
+    }
+  });
+
   test("names in another language, and the same columns", async () => {
     const russian = await engine.overview("ru");
     expect(choice(russian, "actors", "armenia")?.label).toEqual({ text: "Армения", lang: "ru" });

@@ -12,7 +12,7 @@ import { shownMarks } from "../map/marks.ts";
 import type { Filters } from "../state/filters.ts";
 import type { InterfaceLanguage } from "../words/languages.ts";
 import { binsOf } from "./bins.ts";
-import { choicesOf } from "./choices.ts";
+import { choicesOf, unusedOf } from "./choices.ts";
 import { columnsOf, namedColumns, type PlacedColumns } from "./columns.ts";
 import { type Facet, type Facets, facetsOf } from "./facets.ts";
 import { figuresOf } from "./figures.ts";
@@ -56,6 +56,7 @@ export function openEngine(): Engine {
   const overview = async (language: InterfaceLanguage): Promise<Overview> => {
     const { dataset, facets, columns } = current();
     const { id, title, description, version, licence, citation } = dataset.manifest;
+    const spoken = await languageOf(language);
     const [own, described] = [lineOf(title, language), description && lineOf(description, language)];
     return {
       id,
@@ -69,7 +70,8 @@ export function openEngine(): Engine {
         claims: list(dataset.statements).reduce((sum, { claims = {} }) => sum + Object.keys(claims).length, 0),
         sources: list(dataset.sources).length,
       },
-      choices: choicesOf(dataset, facets, await languageOf(language)),
+      choices: choicesOf(dataset, facets, spoken),
+      unused: unusedOf(dataset, facets, spoken),
       columns: namedColumns(columns, language),
     };
   };

@@ -42,6 +42,16 @@ export interface Choices {
   readonly languages: ChoiceColumns;
 }
 
+/** Records by their ids, and what each is called. */
+export type Named = Pick<ChoiceColumns, "ids" | "labels">;
+
+/** Records that no incident has anything to do with: an address may name them, although nothing is found by them. */
+export interface Unused {
+  readonly actors: Named;
+  readonly places: Named;
+  readonly sources: Named;
+}
+
 /** A place as precise as it is: a point with its radius in metres, a line, an area; none where no geometry is known. */
 export interface PlaceOnMap {
   readonly id: string;
@@ -82,6 +92,7 @@ export interface Overview {
   readonly citation: string;
   readonly counts: { readonly incidents: number; readonly claims: number; readonly sources: number };
   readonly choices: Choices;
+  readonly unused: Unused;
   readonly columns: Columns;
 }
 

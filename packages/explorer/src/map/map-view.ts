@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from "preact/hooks";
 import type { Model } from "../page/model.ts";
+import type { MapView } from "../state/state.ts";
 import type { Box } from "./basemap-format.ts";
 import {
   areAlike,
@@ -35,9 +36,11 @@ const GLIDE = 220;
 /** @param all what is shown, in the view that no state names. */
 export function useMapControl(model: Model, all: Box | null, redraw: () => void): MapControl {
   const view = useRef<Viewport | undefined>(undefined);
-  const told = useRef<string | undefined>(undefined);
+  /** The view that the state was told, or that it named: the same object, so that an address that names it again is seen. */
+  const told = useRef<MapView | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const gliding = useRef(0);
+  const revealing = useRef(false);
   const latest = useRef({ model, all });
   latest.current = { model, all };
 
@@ -46,25 +49,33 @@ export function useMapControl(model: Model, all: Box | null, redraw: () => void)
     redraw();
   }, []);
 
+  /** Ends every motion, and does not tell the state of it. */
+  const stop = useCallback(() => {
+    clearTimeout(timer.current);
+    cancelAnimationFrame(gliding.current);
+    revealing.current = false;
+  }, []);
+
   const tell = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
+      revealing.current = false;
       if (view.current === undefined) return;
       const map = mapViewOf(view.current);
-      told.current = JSON.stringify(map);
+      told.current = map;
       latest.current.model.change({ map }, "replace");
     }, REST);
   }, []);
 
   const move = useCallback((change: (view: Viewport) => Viewport) => {
-    cancelAnimationFrame(gliding.current);
     if (view.current === undefined) return;
+    stop();
     set(change(view.current));
     tell();
   }, []);
 
   const glideTo = useCallback((to: Viewport, then: () => void) => {
-    cancelAnimationFrame(gliding.current);
+    stop();
     const from = view.current;
     if (from === undefined || matchMedia("(prefers-reduced-motion: reduce)").matches) {
       set(to);
@@ -93,16 +104,30 @@ export function useMapControl(model: Model, all: Box | null, redraw: () => void)
 
   const showAll = useCallback(() => {
     if (view.current === undefined) return;
-    clearTimeout(timer.current);
     glideTo(fitted(latest.current.all, view.current), () => {
       told.current = undefined;
       latest.current.model.change({ map: undefined }, "replace");
     });
   }, []);
 
+  /** The view that the state names, at once. */
+  const follow = useCallback(() => {
+    if (view.current === undefined) return;
+    stop();
+    const { map } = latest.current.model.state;
+    const next = map === undefined ? fitted(latest.current.all, view.current) : viewportOf(map, view.current);
+    if (!areAlike(next, view.current)) set(next);
+    told.current = map;
+  }, []);
+
   const reveal = useCallback((box: Box | null) => {
     const from = view.current;
-    if (box === null || from === undefined) return;
+    if (from === undefined) return;
+    if (box === null) {
+      // What was to be revealed is no longer looked at: a step back came before the map was there.
+      if (revealing.current) follow();
+      return;
+    }
     const x = (box[0] + box[2]) / 2;
     const shift = Math.round(from.x - x);
     const edges = [
@@ -116,6 +141,7 @@ export function useMapControl(model: Model, all: Box | null, redraw: () => void)
     if (left >= margin && top >= margin && right <= from.width - margin && bottom <= from.height - margin) return;
     const whole = fitted(box, from);
     glideTo(whole.scale < from.scale ? whole : { ...from, x: whole.x, y: whole.y }, tell);
+    revealing.current = true;
   }, []);
 
   const resize = useCallback((size: Size) => {
@@ -127,25 +153,10 @@ export function useMapControl(model: Model, all: Box | null, redraw: () => void)
   // The state names another view than the one that it was told: a step back, a link.
   const { map } = model.state;
   useEffect(() => {
-    if (view.current === undefined) return;
-    if (map === undefined) {
-      clearTimeout(timer.current);
-      told.current = undefined;
-      set(fitted(all, view.current));
-    } else if (JSON.stringify(map) !== told.current) {
-      const next = viewportOf(map, view.current);
-      if (!areAlike(next, view.current)) set(next);
-      told.current = JSON.stringify(map);
-    }
+    if (map === undefined || map !== told.current) follow();
   }, [map, all]);
 
-  useEffect(
-    () => () => {
-      clearTimeout(timer.current);
-      cancelAnimationFrame(gliding.current);
-    },
-    [],
-  );
+  useEffect(() => stop, []);
 
   return { current: () => view.current, resize, move, glide, showAll, reveal };
 }

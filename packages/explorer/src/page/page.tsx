@@ -42,16 +42,19 @@ export function Page({ model, faults, address, titled }: PageProps): JSX.Element
     opened.current = false;
     goTo(page.current, "incident-title");
   }, [found, state.selected]);
-  const { choices, title } = model.overview;
+  const { choices, unused, title } = model.overview;
   const heading = found.kind === "view" ? `${found.view.title.text} – ${title.text}` : title.text;
   useEffect(() => {
     if (titled) document.title = heading;
   }, [titled, heading]);
   // Whether there is such an incident, its own part of the page tells.
   const unknown = useMemo(() => {
-    const known = { actor: choices.actors, place: choices.places, source: choices.sources };
-    return unknownIds(state, (kind, id) => kind === "incident" || indexOfText(known[kind].ids, id) !== -1);
-  }, [state, choices]);
+    const kinds = { actor: "actors", place: "places", source: "sources" } as const;
+    return unknownIds(state, (kind, id) => {
+      if (kind === "incident") return true;
+      return [choices, unused].some((known) => indexOfText(known[kinds[kind]].ids, id) !== -1);
+    });
+  }, [state, choices, unused]);
   const skip = (id: string) => (event: TargetedMouseEvent<HTMLButtonElement>) => goTo(event.currentTarget, id);
   return (
     <div ref={page} class={state.selected === undefined ? "page" : "page page-incident"}>

@@ -67,6 +67,7 @@ export const az: InterfaceWords = {
     figures: "Saylar, iddia edənlər üzrə",
     noFigures: "itkilər barədə say yoxdur",
     moreFigures: { other: "və daha {count} say" },
+    printed: "Bu kağızda: {printed} / {shown}. Saxlanan cədvəldə hamısı var.",
   },
   filters: {
     title: "Axtarış və filtrlər",

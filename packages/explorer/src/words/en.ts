@@ -67,6 +67,7 @@ export const en: InterfaceWords = {
     figures: "Figures, by claimant",
     noFigures: "no figures of casualties",
     moreFigures: { one: "and {count} more figure", other: "and {count} more figures" },
+    printed: "On this paper: {printed} of {shown}. A table that is saved has them all.",
   },
   filters: {
     title: "Search and filters",

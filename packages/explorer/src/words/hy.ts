@@ -67,6 +67,7 @@ export const hy: InterfaceWords = {
     figures: "Թվեր՝ ըստ պնդողների",
     noFigures: "տուժածների թվեր չկան",
     moreFigures: { other: "և ևս {count} թիվ" },
+    printed: "Այս թղթին՝ {printed} / {shown}։ Պահված աղյուսակում բոլորը կան։",
   },
   filters: {
     title: "Որոնում և զտիչներ",

@@ -81,6 +81,7 @@ export const ru: InterfaceWords = {
     type: "Вид",
     figures: "Числа, по авторам утверждений",
     noFigures: "число пострадавших не названо",
+    printed: "На этой бумаге: {printed} из {shown}. В сохранённой таблице есть все.",
     moreFigures: {
       one: "и ещё {count} число",
       few: "и ещё {count} числа",

@@ -79,6 +79,8 @@ export interface InterfaceWords {
     readonly noFigures: string;
     /** Figures that a row of a long list has no room for. */
     readonly moreFigures: Counted;
+    /** On paper alone, where not all are on it: `printed`, `shown`. */
+    readonly printed: string;
   };
   readonly filters: {
     readonly title: string;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ChoiceColumns, Choices } from "../../engine/protocol.ts";
+import type { ChoiceColumns, Choices, Unused } from "../../engine/protocol.ts";
 import { packLines, packTexts } from "../../engine/texts.ts";
 import { type Filters, noFilters } from "../../state/filters.ts";
 import { en } from "../../words/en.ts";
@@ -18,16 +18,23 @@ const choices: Choices = {
   sources: none,
   languages: none,
 };
+const unused: Unused = {
+  actors: none,
+  places: { ids: packTexts(["eldorado"]), labels: packLines([{ text: "El Dorado", lang: "es" }]) },
+  sources: none,
+};
+const known = { choices, unused };
 const filters: Filters = {
   ...noFilters,
   text: "Kəlbəcər",
   dates: "2021-07",
   range: { min: 2, max: null },
   actors: ["armenia", "nobody"],
+  places: ["eldorado"],
   types: ["clash"],
   harms: ["killed"],
 };
-const chips = chipsOf(filters, choices, { words: en, language: "en" });
+const chips = chipsOf(filters, known, { words: en, language: "en" });
 
 it("names every active filter in the words of the page or of the record", () => {
   expect(chips.map(({ name, value }) => `${name}: ${value.text} (${value.lang})`)).toEqual([
@@ -36,16 +43,15 @@ it("names every active filter in the words of the page or of the record", () => 
     "Number of people: 2 – (en)",
     "Actors: Հայաստան (hy)",
     "Actors: nobody (und)",
+    "Places: El Dorado (es)",
     "Types of incident: clash (en)",
     "Harm: killed (en)",
   ]);
-  expect(chipsOf(noFilters, choices, { words: en, language: "en" })).toEqual([]);
+  expect(chipsOf(noFilters, known, { words: en, language: "en" })).toEqual([]);
 });
 
 it("takes away one filter and leaves the others", () => {
-  const left = chips.map(({ without }) =>
-    chipsOf(without, choices, { words: en, language: "en" }).map(({ key }) => key),
-  );
+  const left = chips.map(({ without }) => chipsOf(without, known, { words: en, language: "en" }).map(({ key }) => key));
   const keys = chips.map(({ key }) => key);
   expect(left).toEqual(keys.map((gone) => keys.filter((key) => key !== gone)));
 });

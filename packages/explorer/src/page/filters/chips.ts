@@ -1,4 +1,4 @@
-import type { Choices, LocalLine } from "../../engine/protocol.ts";
+import type { Choices, LocalLine, Overview, Unused } from "../../engine/protocol.ts";
 import { indexOfText, lineAt, textAt } from "../../engine/texts.ts";
 import type { Filters } from "../../state/filters.ts";
 import { numberText } from "../../words/fill.ts";
@@ -12,13 +12,16 @@ export interface Chip {
   readonly without: Filters;
 }
 
+/** What a data set has that an address may name. */
+export type Known = Pick<Overview, "choices" | "unused">;
+
 /** The filters that are lists of choices. */
 export type ChoiceFilter = keyof Choices;
 
 export const choiceFilters = ["actors", "places", "types", "harms", "sources", "languages"] as const;
 
 /** Every active filter by itself, in the order of the panel. */
-export function chipsOf(filters: Filters, choices: Choices, { words, language }: Spoken): readonly Chip[] {
+export function chipsOf(filters: Filters, known: Known, { words, language }: Spoken): readonly Chip[] {
   const { text, dates, range, ...lists } = filters;
   const chips: Chip[] = [];
   const here = (value: string): LocalLine => ({ text: value, lang: language });
@@ -45,7 +48,7 @@ export function chipsOf(filters: Filters, choices: Choices, { words, language }:
       chips.push({
         key: `${filter} ${id}`,
         name: words.filters.groups[filter],
-        value: labelOf(filter, id, choices, { words, language }),
+        value: labelOf(filter, id, known, { words, language }),
         without: { ...filters, [filter]: (lists[filter] as readonly string[]).filter((each) => each !== id) },
       });
     }
@@ -54,11 +57,14 @@ export function chipsOf(filters: Filters, choices: Choices, { words, language }:
 }
 
 /** What something chosen is called; by its id where the data set does not have it. */
-function labelOf(filter: ChoiceFilter, id: string, choices: Choices, spoken: Spoken): LocalLine {
-  const position = indexOfText(choices[filter].ids, id);
-  return position === -1
-    ? (ownLabel(filter, id, spoken) ?? { text: id, lang: "und" })
-    : labelAt(filter, position, choices, spoken);
+function labelOf(filter: ChoiceFilter, id: string, { choices, unused }: Known, spoken: Spoken): LocalLine {
+  const own = ownLabel(filter, id, spoken);
+  if (own !== undefined) return own;
+  for (const known of [choices[filter], filter in unused ? unused[filter as keyof Unused] : undefined]) {
+    const position = known === undefined ? -1 : indexOfText(known.ids, id);
+    if (known !== undefined && position !== -1) return lineAt(known.labels, position);
+  }
+  return { text: id, lang: "und" };
 }
 
 /** What a choice is called: by the page's own words for what it names, else as the records do. */

@@ -8,7 +8,7 @@ import { chipsOf } from "./chips.ts";
 /** The active filters, each of which can be taken away, and all at once. */
 export function Chips({ model }: { model: Model }): JSX.Element | null {
   const { state, overview, words, change } = model;
-  const chips = chipsOf(state.filters, overview.choices, model);
+  const chips = chipsOf(state.filters, overview, model);
   if (chips.length === 0) return null;
   return (
     <ul class="chips" aria-label={words.filters.active}>

@@ -9,7 +9,7 @@ import { DateFault, DateFilter, RangeFilter, TextFilter } from "./fields.tsx";
 /** What the reader asks to see: a search at once, the other filters behind one disclosure, those that are active as chips. */
 export function FilterPanel({ model }: { model: Model }): JSX.Element {
   const { words, state, overview, language } = model;
-  const active = chipsOf(state.filters, overview.choices, model).filter(({ key }) => key !== "text").length;
+  const active = chipsOf(state.filters, overview, model).filter(({ key }) => key !== "text").length;
   return (
     <search class="filters" aria-label={words.filters.title}>
       <TextFilter model={model} />

@@ -1,14 +1,18 @@
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { counted } from "../../words/fill.ts";
+import { counted, fill, numberText } from "../../words/fill.ts";
 import type { Model } from "../model.ts";
 import { rowAfter } from "./keys.ts";
 import { RowCells } from "./row.tsx";
+import { usePrint } from "./use-print.ts";
 import { useRows } from "./use-rows.ts";
 import { type ListShape, rowsInView, scrollHeight, scrollTo, topOfRow } from "./window.ts";
 
 /** Up to so many rows all are drawn, each as tall as it is. Of more, those that are seen, all equally tall. */
 const mostDrawn = 60;
+
+/** Up to so many rows are printed, whole; of more the paper says how many are on it. */
+const mostPrinted = 500;
 
 /** The height of a row of a long list, in rem, on a narrow screen and on a wide one: as in list.css. */
 const rowRems = { narrow: 15.5, wide: 13 };
@@ -28,17 +32,18 @@ export function List({ model, open, selected }: ListProps): JSX.Element {
   const { shown, words, language } = model;
   const { positions } = shown;
   const rows = positions.length;
-  const whole = rows <= mostDrawn;
+  const { printing, ahead } = usePrint(positions, rows <= mostDrawn ? 0 : mostPrinted);
+  const whole = rows <= mostDrawn || printing;
   const grid = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const [view, setView] = useState({ scrollTop: 0, height: 600 });
   const current = Math.min(active, Math.max(0, rows - 1));
   const shape: ListShape = { rows, rowHeight: rowRem() * remInPixels(), viewHeight: view.height };
-  const drawn = drawnRows(whole ? { first: 0, last: rows } : rowsInView(shape, view.scrollTop), current, rows);
-  const found = useRows(
-    model,
-    drawn.map((row) => positions[row] ?? 0),
-  );
+  const inView = whole ? { first: 0, last: Math.min(rows, mostPrinted) } : rowsInView(shape, view.scrollTop);
+  const wanted = drawnRows(inView, current, rows);
+  const found = useRows(model, [...wanted.map((row) => positions[row] ?? 0), ...positions.subarray(0, ahead)]);
+  // A row that has not come is no use on paper.
+  const drawn = printing ? wanted.filter((row) => found.has(positions[row] ?? -1)) : wanted;
   useViewHeight(grid, (height) => setView((before) => ({ ...before, height })));
 
   // After a filter the list begins at its beginning; the row of the selected incident is where the keyboard goes on.
@@ -52,6 +57,11 @@ export function List({ model, open, selected }: ListProps): JSX.Element {
     setActive(selectedRow);
     if (grid.current !== null && !whole) grid.current.scrollTop = scrollTo(shape, grid.current.scrollTop, selectedRow);
   }, [selectedRow]);
+
+  // While all is printed nothing is scrolled; then the list is where it was.
+  useLayoutEffect(() => {
+    if (!printing && grid.current !== null) grid.current.scrollTop = view.scrollTop;
+  }, [printing]);
 
   const focusNext = useRef(false);
   useLayoutEffect(() => {
@@ -83,6 +93,11 @@ export function List({ model, open, selected }: ListProps): JSX.Element {
         {counted(language, words.list.shown, rows, totalOf(model))}
         {model.busy ? <span class="busy"> {words.list.busy}</span> : null}
       </p>
+      {drawn.length === rows ? null : (
+        <p class="printed">
+          {fill(words.list.printed, { printed: numberText(language, drawn.length), shown: numberText(language, rows) })}
+        </p>
+      )}
       <p class={rows === 0 ? "silence" : "hint"}>{rows === 0 ? words.list.nothing : words.list.choose}</p>
       <div
         ref={grid}
@@ -92,7 +107,7 @@ export function List({ model, open, selected }: ListProps): JSX.Element {
         class={whole ? "list" : "list list-long"}
         onScroll={(event) => {
           const { scrollTop } = event.currentTarget;
-          setView((before) => ({ ...before, scrollTop }));
+          if (!printing) setView((before) => ({ ...before, scrollTop }));
         }}
         onKeyDown={onKeyDown}
         tabIndex={rows === 0 ? 0 : -1}
