@@ -50,7 +50,7 @@ it("preview shows a change by itself where the reader is, a fault in place of th
 
   writeFileSync(file, `${changed}nmae: x\n`);
   await page.getByRole("heading", { name: /^\d+ errors? in the records$/ }).waitFor();
-  expect(await page.locator("pre").innerText()).toMatch(/incidents\/2021-07-28-border-clash\.yaml[^]*nmae/);
+  expect(await page.locator("pre").innerText()).toMatch(/incidents\/2021-07-28-border-clash\.yaml[\s\S]*nmae/);
 
   writeFileSync(file, before);
   await title.getByText("Border clash of 28 July 2021").waitFor();

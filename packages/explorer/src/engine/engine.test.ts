@@ -41,7 +41,7 @@ describe("what an open data set tells", () => {
   test("which records no incident has anything to do with, by their names", async () => {
     const lost = { id: "lost", type: "settlement", names: [{ text: "Lost", lang: "en", source: "abdullayeva-tweet" }] };
     const { unused, choices } = await openEngine().open(
-      bytesOf({ ...article, places: [...article.places, lost] }),
+      jsonStream({ ...article, places: [...article.places, lost] }),
       "en",
     );
     const position = indexOfText(unused.places.ids, "lost");

@@ -81,13 +81,13 @@ export const ru: InterfaceWords = {
     type: "Вид",
     figures: "Числа, по авторам утверждений",
     noFigures: "число пострадавших не названо",
-    printed: "На этой бумаге: {printed} из {shown}. В сохранённой таблице есть все.",
     moreFigures: {
       one: "и ещё {count} число",
       few: "и ещё {count} числа",
       many: "и ещё {count} чисел",
       other: "и ещё {count} числа",
     },
+    printed: "На этой бумаге: {printed} из {shown}. В сохранённой таблице есть все.",
   },
   filters: {
     title: "Поиск и фильтры",
