@@ -19,7 +19,8 @@ for (const folder of [
   const manifest = readManifest(folder);
   for (const field of ["dependencies", "devDependencies", "optionalDependencies"]) {
     for (const [name, range] of Object.entries(manifest[field] ?? {})) {
-      if (!exact.test(range)) faults.push(`${manifest.name}: ${name} is "${range}", not one version`);
+      if (!exact.test(range.replace(/^npm:.*@/, "")))
+        faults.push(`${manifest.name}: ${name} is "${range}", not one version`);
     }
   }
   for (const script of ["preinstall", "install", "postinstall", "prepare", "prepublish"]) {

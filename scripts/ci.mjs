@@ -31,10 +31,12 @@ const stages = [
     ["same bytes everywhere", [node, "scripts/check-determinism.mjs"]],
     ["nothing hidden, no network, no slow pattern", [node, "scripts/check-sources.mjs"]],
   ],
-  // These three use all processors by themselves.
-  [["hostile input on four Nodes", [node, "hostile/run.mjs"]]],
-  [[BROWSER, [node, "scripts/test-browser.mjs"]]],
-  [[TESTS, ["npm", "test", "--silent", "--", "--coverage"]]],
+  // These three use all processors by themselves, but each waits for something now and then.
+  [
+    [TESTS, ["npm", "test", "--silent", "--", "--coverage"]],
+    ["hostile input on four Nodes", [node, "hostile/run.mjs"]],
+    [BROWSER, [node, "scripts/test-browser.mjs"]],
+  ],
 ];
 
 let [passed, failed, skipped] = [0, 0, 0];

@@ -37,7 +37,7 @@ try {
     const page = await context.newPage();
     if (media !== undefined) await page.emulateMedia({ media });
     await page.goto(`${server.url}#${address}`);
-    await page.locator('.explorer[data-open="true"]').waitFor();
+    await page.locator(".timeline").waitFor();
     await page.locator('[aria-busy="true"]').waitFor({ state: "detached" });
     // The map draws its land when it has come.
     await page.waitForLoadState("networkidle");

@@ -20,12 +20,15 @@ const ofLooks = [
   ..."region label-content-name-mismatch presentation-role-conflict empty-heading heading-order".split(" "),
 ];
 
+/** A colour is the same in every language, and takes longer to judge than all else. */
+const butColours = { rules: { "color-contrast": { enabled: false } } };
+
 /** What axe objects to, each with the elements that it is about. */
-async function objections(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  const found = await page.evaluate(async (rules) => {
+async function objections(page: Page, options: object = {}): Promise<readonly string[]> {
+  const found = await page.evaluate(async (options) => {
     const { axe: judge } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
-    return judge.run({ resultTypes: ["violations"], ...(rules === undefined ? {} : { runOnly: rules }) });
-  }, rules);
+    return judge.run({ resultTypes: ["violations"], ...options });
+  }, options);
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = "" }) =>
       `${id}: ${target.flat().join(" ")}: ${failureSummary.split("\n")[1] ?? ""}`.trim(),
@@ -75,7 +78,7 @@ describe("axe finds nothing on one page in each of its looks:", () => {
     };
     await view.page.emulateMedia({ ...none, media: "screen", ...media } as Parameters<Page["emulateMedia"]>[0]);
     const isWhole = isDeep || name === "light" || name === "print";
-    expect(await objections(view.page, isWhole ? undefined : ofLooks)).toEqual([]);
+    expect(await objections(view.page, isWhole ? {} : { runOnly: ofLooks })).toEqual([]);
     expectGood(view);
   });
 });
@@ -97,7 +100,7 @@ it.each([
 ])("axe finds nothing, and nothing is too wide: %s", async (name, options) => {
   const view = await opened(options);
   await openWhole(view.page, "on-map", fullest);
-  expect(await objections(view.page, isDeep || name === "320 px, touch" ? undefined : ofLooks)).toEqual([]);
+  expect(await objections(view.page, isDeep || name === "320 px, touch" ? {} : { runOnly: ofLooks })).toEqual([]);
   await expectNoWider(view.page);
   expectGood(view);
   await view.close();
@@ -167,7 +170,7 @@ it.each(["en", "ru", "az", "hy"])(
     const view = await opened();
     await openWhole(view.page, "on-map", fullest.replace("page=en", `page=${language}`));
     // In English, all was judged above.
-    if (language !== "en" || isDeep) expect(await objections(view.page)).toEqual([]);
+    if (language !== "en" || isDeep) expect(await objections(view.page, isDeep ? {} : butColours)).toEqual([]);
     expect(await view.page.locator(".explorer").getAttribute("lang")).toBe(language);
     expectGood(view);
     await view.close();

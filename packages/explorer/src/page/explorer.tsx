@@ -39,7 +39,7 @@ export function Explorer({ source, lang, address, titled, engine }: ExplorerProp
     return { overview, shown, busy, state, engine, ...spoken, change, announce };
   }, [data, spoken, state, engine, change, announce]);
   return (
-    <div class="explorer" lang={spoken?.language} data-open={data.kind === "open"}>
+    <div class="explorer" lang={spoken?.language}>
       {spoken === undefined ? null : (
         <SpokenProvider value={spoken}>
           {data.kind === "loading" || data.kind === "reading" ? <Waiting data={data} /> : null}

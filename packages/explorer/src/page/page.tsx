@@ -7,6 +7,7 @@ import { TimelinePart } from "../timeline/timeline-part.tsx";
 import { FilterPanel } from "./filters/panel.tsx";
 import { goTo } from "./focus.ts";
 import { Head } from "./head.tsx";
+import { InTurns } from "./in-turns.tsx";
 import { Incident } from "./incident/incident.tsx";
 import { OtherStatements } from "./incident/statements.tsx";
 import { useIncident } from "./incident/use-incident.ts";
@@ -79,9 +80,11 @@ export function Page({ model, faults, address, titled }: PageProps): JSX.Element
         <List model={model} open={open} selected={found.kind === "view" ? found.view.position : undefined} />
         <Share model={model} address={address === "hash"} />
       </section>
-      <MapPart model={model} />
-      <TimelinePart model={model} />
-      <OtherStatements model={model} />
+      <InTurns>
+        <MapPart model={model} />
+        <TimelinePart model={model} />
+        <OtherStatements model={model} />
+      </InTurns>
     </div>
   );
 }
