@@ -14,7 +14,7 @@ export interface Clusters {
   readonly incidents: Uint32Array;
   /** How many places. */
   readonly places: Uint32Array;
-  /** One of its places. */
+  /** The first of its places. */
   readonly first: Uint32Array;
   /** The cluster of each place; none: 2 ** 32 - 1. */
   readonly of: Uint32Array;
@@ -42,94 +42,170 @@ export function clustersOf(
   cell: number,
 ): Clusters {
   const { places } = columns;
-  const shown = { ...marks, places: inSight };
-  const of = new Uint32Array(places.count).fill(NO_CLUSTER);
-  const near = cell === 0 ? eachAlone(inSight, of) : nearEachOther(places, shown, of, cell);
-  const apart = withoutOverlap(signsOf(places, shown, of, near, scale), GAP, clusterRadius, (right) => {
-    return right - scale * Math.round(right / scale);
-  });
-  const count = apart.reduce((most, group) => Math.max(most, group + 1), 0);
-  for (const place of inSight) of[place] = apart[of[place] as number] as number;
-  const { x, y } = means(places, shown, of, count);
-  const [incidents, placesIn] = [new Uint32Array(count), new Uint32Array(count)];
-  const first = new Uint32Array(count);
-  for (const place of shown.places) {
-    const cluster = of[place] as number;
-    placesIn[cluster] = (placesIn[cluster] as number) + 1;
-    incidents[cluster] = (incidents[cluster] as number) + (shown.counts[place] as number);
-    first[cluster] = place;
+  let groups = eachOf(places, marks.counts, inSight);
+  const steps: Uint32Array[] = [];
+  const join = ({ of, count }: Grouping): void => {
+    steps.push(of);
+    groups = together(groups, of, count);
+  };
+  if (cell > 0) {
+    const inCells = byCell(groups, cell);
+    join(inCells);
+    join(mergeNear(groups, inCells, NEAREST * cell));
   }
+  const around = (right: number): number => right - scale * Math.round(right / scale);
+  const apart = withoutOverlap(signsOf(places, groups, scale), GAP, clusterRadius, around);
+  join({ of: apart, count: apart.reduce((most, group) => Math.max(most, group + 1), 0) });
+
+  const of = new Uint32Array(places.count).fill(NO_CLUSTER);
+  for (let i = 0; i < inSight.length; i++) {
+    let at = i;
+    for (const step of steps) at = step[at] as number;
+    of[inSight[i] as number] = at;
+  }
+  const count = groups.x.length;
+  const incidents = Uint32Array.from(groups.weight);
   // An incident at two places of one cluster was counted twice. Its marks stand together: one look back finds that.
   const last = new Uint32Array(count).fill(NO_CLUSTER);
   for (const i of columns.index.shared) {
     const [incident, place] = [columns.markIncident[i] as number, columns.markPlace[i] as number];
     const cluster = of[place] as number;
-    if (cluster === NO_CLUSTER || shown.isShown[incident] === 0) continue;
+    if (cluster === NO_CLUSTER || marks.isShown[incident] === 0) continue;
     if (last[cluster] === incident) incidents[cluster] = (incidents[cluster] as number) - 1;
     last[cluster] = incident;
   }
-  return { count, x, y, incidents, places: placesIn, first, of };
+  return { count, x: groups.x, y: groups.y, incidents, places: groups.places, first: groups.first, of };
 }
 
-/** Each place is a cluster. How many there are. */
-function eachAlone(inSight: Uint32Array, of: Uint32Array): number {
-  inSight.forEach((place, i) => {
-    of[place] = i;
-  });
-  return inSight.length;
+/** Groups of places, numbered: the middle of each, how heavy it is, how many places it has, and the first of them. */
+interface Groups {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly weight: Float64Array;
+  readonly places: Uint32Array;
+  readonly first: Uint32Array;
 }
 
-/** Places of one cell are a cluster, and cells whose middles are near each other. How many there are. */
-function nearEachOther(places: PlaceColumns, shown: ShownMarks, of: Uint32Array, cell: number): number {
-  const grid = gridOf(places, shown.places, cell);
-  const cells: number[] = [];
-  for (const place of shown.places) {
-    const key = grid.cellOf(place);
-    let cluster = grid.get(key);
-    if (cluster === undefined) {
-      cluster = cells.length;
-      grid.set(key, cluster);
-      cells.push(key);
+/** Of each of several groups, into which of fewer it goes. */
+interface Grouping {
+  readonly of: Uint32Array;
+  readonly count: number;
+}
+
+function noGroups(count: number): Groups {
+  const [x, y, weight] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  return { x, y, weight, places: new Uint32Array(count), first: new Uint32Array(count) };
+}
+
+/** Each place is a group, as heavy as it has incidents. */
+function eachOf(places: PlaceColumns, counts: Uint32Array, inSight: Uint32Array): Groups {
+  const groups = noGroups(inSight.length);
+  for (let i = 0; i < inSight.length; i++) {
+    const place = inSight[i] as number;
+    groups.x[i] = places.x[place] as number;
+    groups.y[i] = places.y[place] as number;
+    groups.weight[i] = counts[place] as number;
+    groups.places[i] = 1;
+    groups.first[i] = place;
+  }
+  return groups;
+}
+
+/** Groups put together. The middle is the mean of the middles, each as heavy as it is. */
+function together(groups: Groups, of: Uint32Array, count: number): Groups {
+  const whole = noGroups(count);
+  const { x, y, weight, places, first } = whole;
+  const from = new Float64Array(count);
+  // This is run for every place in sight: nothing is made in it.
+  for (let i = 0; i < of.length; i++) {
+    const group = of[i] as number;
+    const heavy = groups.weight[i] as number;
+    const at = groups.x[i] as number;
+    if (places[group] === 0) {
+      from[group] = at;
+      first[group] = groups.first[i] as number;
     }
-    of[place] = cluster;
+    // The short way from the first, also across the antimeridian.
+    const right = at - (from[group] as number);
+    x[group] = (x[group] as number) + (right - Math.round(right)) * heavy;
+    y[group] = (y[group] as number) + (groups.y[i] as number) * heavy;
+    weight[group] = (weight[group] as number) + heavy;
+    places[group] = (places[group] as number) + (groups.places[i] as number);
   }
-  const merged = mergeNear(cells, grid, means(places, shown, of, cells.length), NEAREST * cell);
-  for (const place of shown.places) of[place] = merged.of[of[place] as number] as number;
-  return merged.count;
+  for (let group = 0; group < count; group++) {
+    x[group] = (from[group] as number) + (x[group] as number) / (weight[group] as number);
+    y[group] = (y[group] as number) / (weight[group] as number);
+  }
+  return whole;
 }
 
-/** The sign of each cluster in pixels, from the corner of the world. */
-function signsOf(places: PlaceColumns, shown: ShownMarks, of: Uint32Array, count: number, scale: number) {
-  const { x, y, weight } = means(places, shown, of, count);
-  const [held, radius] = [new Uint32Array(count), new Float64Array(count)];
-  for (const place of shown.places) {
-    const cluster = of[place] as number;
-    held[cluster] = (held[cluster] as number) + 1;
-    radius[cluster] =
-      held[cluster] === 1
-        ? signRadius(markForm(places, place, scale), weight[cluster] as number)
-        : clusterRadius(weight[cluster] as number);
-  }
+/** The sign of each group in pixels, from the corner of the world. */
+function signsOf(places: PlaceColumns, { x, y, weight, places: held, first }: Groups, scale: number) {
   const inPixels = (units: number): number => units * scale;
+  const radius = weight.map((heavy, group) =>
+    held[group] === 1 ? signRadius(markForm(places, first[group] as number, scale), heavy) : clusterRadius(heavy),
+  );
   return { x: x.map(inPixels), y: y.map(inPixels), weight, radius };
 }
 
-/** The cells of some places, row by row with one to spare on each side, and the cluster of each cell. */
+/** Groups of one cell are together; with the cell of each that comes of it. */
+function byCell(groups: Groups, cell: number): Grouping & { readonly grid: Grid; readonly cells: readonly number[] } {
+  const grid = gridOf(groups, cell);
+  const [of, cells] = [new Uint32Array(groups.x.length), [] as number[]];
+  for (let i = 0; i < of.length; i++) {
+    const key = grid.cellOf(i);
+    let group = grid.get(key);
+    if (group === undefined) {
+      group = cells.length;
+      grid.set(key, group);
+      cells.push(key);
+    }
+    of[i] = group;
+  }
+  return { of, count: cells.length, grid, cells };
+}
+
+/** Cells whose middles would cover each other become one: the first takes those of its eight neighbours that are too near. */
+function mergeNear(
+  { x, y }: Groups,
+  { grid, cells }: { readonly grid: Grid; readonly cells: readonly number[] },
+  nearest: number,
+): Grouping {
+  const of = new Uint32Array(cells.length).fill(NO_CLUSTER);
+  let count = 0;
+  for (let one = 0; one < cells.length; one++) {
+    if (of[one] !== NO_CLUSTER) continue;
+    of[one] = count;
+    for (const down of [-grid.across, 0, grid.across]) {
+      for (const right of [-1, 0, 1]) {
+        const other = grid.get((cells[one] as number) + down + right);
+        if (other === undefined || of[other] !== NO_CLUSTER) continue;
+        const apart = Math.hypot((x[other] as number) - (x[one] as number), (y[other] as number) - (y[one] as number));
+        if (apart < nearest) of[other] = count;
+      }
+    }
+    count++;
+  }
+  return { of, count };
+}
+
+/** Cells row by row with one to spare on each side, and the group of each cell. */
 interface Grid {
   readonly across: number;
-  cellOf(place: number): number;
+  /** The cell in which a group has its middle. */
+  cellOf(group: number): number;
   get(cell: number): number | undefined;
-  set(cell: number, cluster: number): void;
+  set(cell: number, group: number): void;
 }
 
 /** Up to so many cells an array is faster than a map. */
 const MOST_CELLS = 1_000_000;
 
-function gridOf({ x, y }: PlaceColumns, places: Uint32Array, cell: number): Grid {
+function gridOf({ x, y }: Groups, cell: number): Grid {
   let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const place of places) {
-    const atX = x[place] as number;
-    const atY = y[place] as number;
+  for (let i = 0; i < x.length; i++) {
+    const atX = x[i] as number;
+    const atY = y[i] as number;
     if (atX < west) west = atX;
     if (atX > east) east = atX;
     if (atY < north) north = atY;
@@ -137,9 +213,9 @@ function gridOf({ x, y }: PlaceColumns, places: Uint32Array, cell: number): Grid
   }
   const [firstColumn, firstRow] = [Math.floor(west / cell), Math.floor(north / cell)];
   const across = Math.max(0, Math.floor(east / cell) - firstColumn) + 3;
-  const cellOf = (place: number): number => {
-    const row = Math.floor((y[place] as number) / cell) - firstRow + 1;
-    return row * across + Math.floor((x[place] as number) / cell) - firstColumn + 1;
+  const cellOf = (group: number): number => {
+    const row = Math.floor((y[group] as number) / cell) - firstRow + 1;
+    return row * across + Math.floor((x[group] as number) / cell) - firstColumn + 1;
   };
   const size = across * (Math.max(0, Math.floor(south / cell) - firstRow) + 3);
   if (size > MOST_CELLS) {
@@ -155,67 +231,6 @@ function gridOf({ x, y }: PlaceColumns, places: Uint32Array, cell: number): Grid
       clusters[at] = cluster + 1;
     },
   };
-}
-
-interface Means {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly weight: Float64Array;
-}
-
-function means(
-  places: PlaceColumns,
-  shown: Pick<ShownMarks, "places" | "counts">,
-  of: Uint32Array,
-  count: number,
-): Means {
-  const [x, y, weight] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
-  const from = new Float64Array(count);
-  // This is run for every place in sight: nothing is made in it.
-  for (const place of shown.places) {
-    const cluster = of[place] as number;
-    const heavy = shown.counts[place] as number;
-    const at = places.x[place] as number;
-    if (weight[cluster] === 0) from[cluster] = at;
-    // The short way from the first, also across the antimeridian.
-    const right = at - (from[cluster] as number);
-    x[cluster] = (x[cluster] as number) + (right - Math.round(right)) * heavy;
-    y[cluster] = (y[cluster] as number) + (places.y[place] as number) * heavy;
-    weight[cluster] = (weight[cluster] as number) + heavy;
-  }
-  for (let cluster = 0; cluster < count; cluster++) {
-    x[cluster] = (from[cluster] as number) + (x[cluster] as number) / (weight[cluster] as number);
-    y[cluster] = (y[cluster] as number) / (weight[cluster] as number);
-  }
-  return { x, y, weight };
-}
-
-/** Cells whose middles would cover each other become one: the first takes those of its eight neighbours that are too near. */
-function mergeNear(
-  cells: readonly number[],
-  grid: Grid,
-  { x, y }: Means,
-  nearest: number,
-): { readonly of: Uint32Array; readonly count: number } {
-  const of = new Uint32Array(cells.length).fill(NO_CLUSTER);
-  let count = 0;
-  for (let cluster = 0; cluster < cells.length; cluster++) {
-    if (of[cluster] !== NO_CLUSTER) continue;
-    of[cluster] = count;
-    for (const down of [-grid.across, 0, grid.across]) {
-      for (const right of [-1, 0, 1]) {
-        const other = grid.get((cells[cluster] as number) + down + right);
-        if (other === undefined || of[other] !== NO_CLUSTER) continue;
-        const apart = Math.hypot(
-          (x[other] as number) - (x[cluster] as number),
-          (y[other] as number) - (y[cluster] as number),
-        );
-        if (apart < nearest) of[other] = count;
-      }
-    }
-    count++;
-  }
-  return { of, count };
 }
 
 /** The places of a cluster. */

@@ -45,6 +45,7 @@ export function MapPart({ model }: { model: Model }): JSX.Element {
   resize.current = control.resize;
   // What is drawn again, or pointed at, is looked for once.
   const known = useRef<{ readonly of: readonly unknown[]; readonly scene: MapScene }>(undefined);
+  const prepare = useRef<ReturnType<typeof setTimeout>>(undefined);
   const sceneIn = (view: Viewport): MapScene => {
     const of = [view, columns, marks, selectedOnMap];
     const before = known.current;
@@ -58,6 +59,15 @@ export function MapPart({ model }: { model: Model }): JSX.Element {
     if (view === undefined) return;
     const borders = state.borders ? basemap.pieces("borders", view) : [];
     paintBase(context, view, palette, basemap.pieces("land", view), borders);
+    // The land comes first: to find out what of thousands of places is in sight takes as long as a frame may.
+    if (known.current === undefined) {
+      prepare.current ??= setTimeout(() => {
+        const now = control.current();
+        if (now !== undefined) sceneIn(now);
+        redraw();
+      });
+      return;
+    }
     paintMarks(context, view, palette, sceneIn(view), {
       nameOf: (place) => textAt(columns.placeNames.texts, place),
       radiusOf: (place) => `± ${distanceText(places.radius[place] ?? 0, language)}`,

@@ -77,8 +77,10 @@ export function Page({ model, faults, address, titled }: PageProps): JSX.Element
           {words.list.title}
         </h2>
         <FilterPanel model={model} />
-        <List model={model} open={open} selected={found.kind === "view" ? found.view.position : undefined} />
-        <Share model={model} address={address === "hash"} />
+        <InTurns>
+          <List model={model} open={open} selected={found.kind === "view" ? found.view.position : undefined} />
+          <Share model={model} address={address === "hash"} />
+        </InTurns>
       </section>
       <InTurns>
         <MapPart model={model} />
