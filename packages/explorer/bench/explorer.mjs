@@ -58,7 +58,7 @@ async function measure(count) {
     await during("open", async () => {
       await page.goto("about:blank");
       await page.goto(`${server.url}${count}/#page=en`);
-      await page.locator('.timeline').waitFor({ timeout: 120_000 });
+      await page.locator(".timeline").waitFor({ timeout: 120_000 });
     });
     await use(page, during);
   }

@@ -26,8 +26,8 @@ it("two elements in a page of somebody else show a data set each, and its styles
   const { page } = view;
   await page.goto(`${inject("url")}foreign/#page=en`);
   const [one, two] = [page.locator("#one"), page.locator("#two")];
-  await one.locator('.timeline').waitFor();
-  await two.locator('.timeline').waitFor();
+  await one.locator(".timeline").waitFor();
+  await two.locator(".timeline").waitFor();
   expect(await one.getByRole("heading", { level: 1 }).innerText()).toContain("Armenia and Azerbaijan");
   expect(await two.getByRole("heading", { level: 1 }).innerText()).toContain("120 invented events");
   expect(await two.locator(".explorer").getAttribute("lang")).toBe("ru");

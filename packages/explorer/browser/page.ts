@@ -69,7 +69,7 @@ export async function open(page: Page, dataset = article, address = ""): Promise
 
 /** Waits until the data is open, and an incident that is asked for is there. */
 export async function opened(page: Page): Promise<void> {
-  await page.locator('.timeline').waitFor();
+  await page.locator(".timeline").waitFor();
   await page.locator('[aria-busy="true"]').waitFor({ state: "detached" });
 }
 
