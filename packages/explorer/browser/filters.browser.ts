@@ -10,7 +10,7 @@ import { articleData, sharedSites } from "./sites.ts";
 
 const isDeep = process.env["DEEP"] !== undefined;
 /** Random states: whose incidents the page counts, which go through an address in Node, and which the page writes again. */
-const counts = isDeep ? { onPage: 1_000, inNode: 10_000, written: 1_000 } : { onPage: 60, inNode: 200, written: 24 };
+const counts = isDeep ? { onPage: 1_000, inNode: 10_000, written: 1_000 } : { onPage: 50, inNode: 200, written: 20 };
 
 let view: Watched;
 beforeAll(async () => {
