@@ -15,6 +15,8 @@ if (browser === undefined) {
 turboQuietly(["build"], "building");
 const deep = process.argv.includes("--deep");
 const args = process.argv.slice(2).filter((arg) => arg !== "--deep");
+// Full counts take as long as they take.
+if (deep) args.push("--testTimeout=3600000");
 const config = join(root, "packages/explorer/vitest.browser.config.ts");
 const { status, passed, failed, skipped } = await runVitest(["--config", config, ...args], {
   CHROMIUM: browser,
