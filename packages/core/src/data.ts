@@ -59,6 +59,7 @@ export function tableOf(
     }
     table[record.id] = record;
   }
-  listed.set(table, records);
+  // A list of its own: what is done to theirs afterwards changes neither.
+  listed.set(table, [...records]);
   return table;
 }

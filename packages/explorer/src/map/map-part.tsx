@@ -62,6 +62,7 @@ export function MapPart({ model }: { model: Model }): JSX.Element {
     // The land comes first: to find out what of thousands of places is in sight takes as long as a frame may.
     if (known.current === undefined) {
       prepare.current ??= setTimeout(() => {
+        prepare.current = undefined;
         const now = control.current();
         if (now !== undefined) sceneIn(now);
         redraw();
