@@ -52,6 +52,8 @@ async function measure(count) {
   const page = await context.newPage();
   const memory = await memoryOf(await context.newCDPSession(page));
   await page.addInitScript(watchFrames);
+  // A browser that has just begun is busy with its own window.
+  await page.waitForTimeout(3000);
   const rounds = [new Map(), new Map()];
   for (const round of rounds) {
     const during = (what, act) => framesDuring(page, act).then((found) => round.set(what, found));

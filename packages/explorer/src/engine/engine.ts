@@ -22,7 +22,7 @@ import { languageOf } from "./languages.ts";
 import { lineOf } from "./names.ts";
 import { expectIncident } from "./no-incident.ts";
 import { inTimeOrder } from "./order.ts";
-import type { DownloadFormat, Engine, Overview, Shown, ViewRequest } from "./protocol.ts";
+import type { DownloadFormat, Engine, Overview, Row, Shown, ViewRequest } from "./protocol.ts";
 import { readData, refuse } from "./read-data.ts";
 import { rowOf } from "./rows.ts";
 import { statementView } from "./statement-view.ts";
@@ -47,11 +47,11 @@ export function openEngine(): Engine {
   };
   const proseOn = async (dataset: Dataset, language: InterfaceLanguage): Promise<ProseOf> =>
     openProse(dataset, await languageOf(language), { others: ["en"] });
-  /** What the first search needs, between the answers to what is asked meanwhile. */
-  const prepare = (of: Opened): void => {
+  /** What the first search needs, when the page has been drawn, and between the answers to what is asked meanwhile. */
+  const prepare = (of: Opened, wait = 1000): void => {
     setTimeout(() => {
-      if (opened === of && !prepareSearch(of.dataset)) prepare(of);
-    });
+      if (opened === of && !prepareSearch(of.dataset)) prepare(of, 0);
+    }, wait);
   };
   const overview = async (language: InterfaceLanguage): Promise<Overview> => {
     const { dataset, facets, columns } = current();
@@ -75,6 +75,19 @@ export function openEngine(): Engine {
       columns: namedColumns(columns, language),
     };
   };
+  const rows = async (positions: Uint32Array, language: InterfaceLanguage): Promise<readonly Row[]> => {
+    const { dataset, ids } = current();
+    const wanted = [...positions].flatMap((position) => {
+      const id = ids[position];
+      return id === undefined ? [] : [{ id, position }];
+    });
+    const some = subset(
+      dataset,
+      wanted.map(({ id }) => id),
+    ).dataset;
+    const prose = await proseOn(some, language);
+    return wanted.map(({ id, position }) => rowOf(some, prose, id, position));
+  };
   return {
     async open(bytes, language) {
       const data = await readData(bytes);
@@ -83,6 +96,8 @@ export function openEngine(): Engine {
       } catch (error) {
         await refuse(data, error);
       }
+      // What only the first rows have to wait for is there when the page is drawn.
+      await rows(Uint32Array.of(0), language);
       prepare(current());
       return overview(language);
     },
@@ -90,19 +105,7 @@ export function openEngine(): Engine {
     async filter(filters) {
       return shownBy(current(), filters);
     },
-    async rows(positions, language) {
-      const { dataset, ids } = current();
-      const wanted = [...positions].flatMap((position) => {
-        const id = ids[position];
-        return id === undefined ? [] : [{ id, position }];
-      });
-      const some = subset(
-        dataset,
-        wanted.map(({ id }) => id),
-      ).dataset;
-      const prose = await proseOn(some, language);
-      return wanted.map(({ id, position }) => rowOf(some, prose, id, position));
-    },
+    rows,
     async statements(language) {
       const { unplaced } = current();
       const prose = await proseOn(unplaced, language);

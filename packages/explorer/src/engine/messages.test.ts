@@ -6,9 +6,9 @@ import { answering, calling, EngineError } from "./messages.ts";
 import type { Engine } from "./protocol.ts";
 import { jsonStream } from "./testing.ts";
 
-/** An engine, and the same on the other side of a channel over which everything is copied. */
-function behindChannel(): Engine {
-  const take = answering(openEngine(), (answer) => receive(structuredClone(answer)));
+/** An engine on the other side of a channel over which everything is copied. */
+function behindChannel(inner: Engine = openEngine()): Engine {
+  const take = answering(inner, (answer) => receive(structuredClone(answer)));
   const { engine, receive } = calling((message) => {
     const part = "part" in message ? message.part : undefined;
     take(structuredClone(message, part === undefined ? {} : { transfer: [part.buffer] }));
@@ -42,4 +42,37 @@ test("bytes that break off are told as they broke, and what comes after them is 
   await expect(remote.open(broken, "en")).rejects.toBe(error);
   await expect(remote.filter(noFilters)).rejects.toThrow("no data set is open");
   expect((await remote.open(jsonStream(article), "en")).counts.incidents).toBe(5);
+});
+
+test("no more bytes are sent than there is room for, and none to who wants no more", async () => {
+  let [read, isCancelled] = [0, false];
+  const endless = () =>
+    new ReadableStream<Uint8Array>({
+      pull(parts) {
+        read++;
+        parts.enqueue(Uint8Array.of(0x20));
+      },
+      cancel() {
+        isCancelled = true;
+      },
+    });
+  const turn = () => new Promise((resume) => setTimeout(resume, 5));
+  let refuse = (): void => undefined;
+  const idle: Engine = {
+    ...openEngine(),
+    open: () =>
+      new Promise((_, reject) => {
+        refuse = () => reject(new Error("enough"));
+      }),
+  };
+  const opening = behindChannel(idle).open(endless(), "en");
+  await turn();
+  expect(read).toBeGreaterThan(0);
+  expect(read).toBeLessThan(5);
+  const waiting = read;
+  await turn();
+  expect(read).toBe(waiting);
+  refuse();
+  await expect(opening).rejects.toThrow("enough");
+  expect(isCancelled).toBe(true);
 });

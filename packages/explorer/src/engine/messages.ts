@@ -24,7 +24,10 @@ export interface SentError {
   readonly near?: readonly string[];
 }
 
-export type Answer = { readonly id: number } & ({ readonly value: unknown } | { readonly error: SentError });
+type Settled = { readonly id: number } & ({ readonly value: unknown } | { readonly error: SentError });
+
+/** What settles a call; before it, that a call which opens bytes has room for some more of them. */
+export type Answer = Settled | { readonly id: number; readonly wants: "more" };
 
 /** A fault that the engine reported. */
 export class EngineError extends Error {
@@ -44,11 +47,15 @@ export class EngineError extends Error {
 /** Takes what is sent to an engine, and answers each call by it; what it throws is an answer too. */
 export function answering(engine: Engine, answer: (answer: Answer) => void): (message: Message) => void {
   const opening = new Map<number, ReadableStreamDefaultController<Uint8Array>>();
-  const ask = async ({ id, name, args }: Call): Promise<Answer> => {
+  const ask = async ({ id, name, args }: Call): Promise<Settled> => {
     try {
       const method = engine[name] as (...args: readonly unknown[]) => Promise<unknown>;
       if (name !== "open") return { id, value: await method(...args) };
-      const bytes = new ReadableStream<Uint8Array>({ start: (parts) => void opening.set(id, parts) });
+      const bytes = new ReadableStream<Uint8Array>(
+        { start: (parts) => void opening.set(id, parts), pull: () => answer({ id, wants: "more" }) },
+        // While one is read the next one is there.
+        { highWaterMark: 2 },
+      );
       return { id, value: await method(bytes, ...args) };
     } catch (error) {
       return { id, error: sent(error) };
@@ -83,7 +90,9 @@ function sent(error: unknown): SentError {
 
 /** The engine on the other side of a channel: each call is sent, and each answer settles its call. */
 export function calling(send: (message: Message) => void): { readonly engine: Engine; receive(answer: Answer): void } {
-  const waiting = new Map<number, (answer: Answer) => void>();
+  const waiting = new Map<number, (answer: Settled) => void>();
+  /** What sends some more bytes of those that are opened: as many as there is room for, so that they never fill the memory. */
+  const feeding = new Map<number, () => void>();
   let next = 0;
   const ask = (id: number, name: keyof Engine, args: readonly unknown[]): Promise<never> =>
     new Promise((resolve, reject) => {
@@ -101,19 +110,25 @@ export function calling(send: (message: Message) => void): { readonly engine: En
     engine: {
       async open(bytes, language) {
         const id = next++;
-        const overview = ask(id, "open", [language]);
-        try {
-          const reader = bytes.getReader();
-          for (let part = await reader.read(); !part.done; part = await reader.read()) {
-            send({ id, part: alone(part.value) });
+        const reader = bytes.getReader();
+        let broken: { readonly by: unknown } | undefined;
+        feeding.set(id, async () => {
+          try {
+            const { done, value } = await reader.read();
+            send(done ? { id } : { id, part: alone(value) });
+          } catch (error) {
+            broken = { by: error };
+            send({ id, isBroken: true });
           }
+        });
+        try {
+          return await ask(id, "open", [language]);
         } catch (error) {
-          overview.catch(() => undefined);
-          send({ id, isBroken: true });
-          throw error;
+          throw broken === undefined ? error : broken.by;
+        } finally {
+          feeding.delete(id);
+          reader.cancel().catch(() => undefined);
         }
-        send({ id });
-        return overview;
       },
       overview: call("overview"),
       filter: call("filter"),
@@ -124,6 +139,10 @@ export function calling(send: (message: Message) => void): { readonly engine: En
       download: call("download"),
     },
     receive(answer) {
+      if ("wants" in answer) {
+        feeding.get(answer.id)?.();
+        return;
+      }
       const settle = waiting.get(answer.id);
       waiting.delete(answer.id);
       settle?.(answer);

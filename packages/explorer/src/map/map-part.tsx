@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Row } from "../engine/protocol.ts";
 import { textAt } from "../engine/texts.ts";
 import type { Model } from "../page/model.ts";
+import { inTurn } from "../page/turns.ts";
 import { distanceText, numberText } from "../words/fill.ts";
 import { Chooser } from "./chooser.tsx";
 import { watchGestures } from "./gestures.ts";
@@ -45,7 +46,7 @@ export function MapPart({ model }: { model: Model }): JSX.Element {
   resize.current = control.resize;
   // What is drawn again, or pointed at, is looked for once.
   const known = useRef<{ readonly of: readonly unknown[]; readonly scene: MapScene }>(undefined);
-  const prepare = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isAwaited = useRef(false);
   const sceneIn = (view: Viewport): MapScene => {
     const of = [view, columns, marks, selectedOnMap];
     const before = known.current;
@@ -61,8 +62,10 @@ export function MapPart({ model }: { model: Model }): JSX.Element {
     paintBase(context, view, palette, basemap.pieces("land", view), borders);
     // The land comes first: to find out what of thousands of places is in sight takes as long as a frame may.
     if (known.current === undefined) {
-      prepare.current ??= setTimeout(() => {
-        prepare.current = undefined;
+      if (isAwaited.current) return;
+      isAwaited.current = true;
+      inTurn(() => {
+        isAwaited.current = false;
         const now = control.current();
         if (now !== undefined) sceneIn(now);
         redraw();

@@ -1,17 +1,14 @@
 import { type ComponentChildren, type JSX, toChildArray } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
+import { inTurn } from "./turns.ts";
 
-/**
- * Draws its children one after another, one in each turn, so that a frame of the screen fits between two: all at once would keep
- * the reader of a large data set waiting.
- */
+/** Draws its children one after another: all at once would keep the reader of a large data set waiting. */
 export function InTurns({ children }: { children: ComponentChildren }): JSX.Element {
   const parts = toChildArray(children);
   const [drawn, setDrawn] = useState(0);
-  useEffect(() => {
-    if (drawn >= parts.length) return;
-    const turn = setTimeout(() => setDrawn(drawn + 1));
-    return () => clearTimeout(turn);
+  useLayoutEffect(() => {
+    if (drawn < parts.length) return inTurn(() => setDrawn(drawn + 1));
+    return undefined;
   }, [drawn, parts.length]);
   return <>{parts.slice(0, drawn)}</>;
 }
