@@ -183,7 +183,25 @@ it("finds an incident, opens it, reads a figure's words and goes back, by keys a
     await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   expect(await stop(page)).toMatchObject({ name: expect.stringMatching(/#(?:claim|account)-/) });
-  await page.goBack();
+  await page.getByRole("button", { name: "Close, back to the list" }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => stop(page)).toMatchObject({ name: expect.stringMatching(/#list-row row .*Border clash/) });
+});
+
+it("takes filters away one after another, and is never thrown back to the beginning of the page", async () => {
+  const { page } = view;
+  await page.goto("about:blank");
+  await open(page, "on-map", "page=en&type=clash&harm=killed&people=1..");
+  await watchStops(page);
+  await page.locator(".chip").first().focus();
+  const names: (string | undefined)[] = [];
+  for (let i = 0; i < 3; i++) {
+    names.push((await stop(page))?.name);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".chip").count()).toBe(i === 2 ? 0 : 3 - i);
+  }
+  expect(names.map((name) => name?.split(/: |filter /)[1])).toEqual(["Number of people", "Types of incident", "Harm"]);
+  expect(await stop(page)).toMatchObject({ name: expect.stringMatching(/^summary Filters/) });
 });
 
 it("does nothing that it may not", () => expectGood(view));

@@ -141,6 +141,6 @@ export function vocabularyOf(dataset: Dataset) {
     sources: list(dataset.sources).map(({ id }) => id),
     languages: [...languages],
     names,
-    years: list(dataset.incidents).flatMap(({ when }) => when.flatMap(({ edtf }) => /\d{4}/.exec(edtf)?.[0] ?? [])),
+    years: list(dataset.incidents).flatMap(({ when }) => when.flatMap(({ edtf }) => edtf.match(/\d{4}/g) ?? [])),
   };
 }

@@ -40,6 +40,16 @@ describe("what is copied", () => {
   });
 });
 
+it("says that a citation could not be made, and gives nothing else in its place", async () => {
+  const offline = await watched({ permissions: ["clipboard-read", "clipboard-write"] });
+  await offline.page.route(/\/cite-[^/]*\.js$/, (route) => route.abort());
+  await open(offline.page, undefined, "page=en");
+  await offline.page.getByRole("button", { name: "Copy citation", exact: true }).click();
+  await offline.page.locator(".share").getByText("The citation could not be made.").waitFor();
+  expect(await offline.page.locator(".by-hand").count()).toBe(0);
+  await offline.close();
+});
+
 describe("every control of the filters", () => {
   /** The filters that the page's address names, and the incidents that they leave. */
   async function expectFiltered(): Promise<void> {
@@ -64,6 +74,23 @@ describe("every control of the filters", () => {
     await found.fill(text);
     await view.page.waitForURL((url) => url.hash.includes(part));
     await expectFiltered();
+  });
+
+  it.each([
+    ["9", "3", "“At least” is more than “At most”"],
+    ["two", "3", "no whole number"],
+  ])("says why what is typed is no range, and keeps the filter: %s to %s", async (least, most, told) => {
+    const { page } = view;
+    await follow(page, "page=en&people=3..10");
+    const fields = page.locator(".range input");
+    await fields.nth(0).fill(least);
+    await fields.nth(1).fill(most);
+    await page.locator(".range .fault").getByText(told).waitFor();
+    expect(await fields.nth(0).getAttribute("aria-invalid")).toBe("true");
+    await fields.nth(0).fill("2");
+    await page.waitForURL((url) => url.hash.includes("people=2..3"));
+    await expectFiltered();
+    expect(await page.locator(".range .fault").innerText()).toBe("");
   });
 
   it.each(["actors", "places", "types", "harms", "sources", "languages"] as const)(

@@ -82,7 +82,9 @@ describe("the article's incident", () => {
     await foot.waitFor();
     await expect.poll(() => foot.innerText()).toMatch(/nobody reported it/);
     await view.page.getByText("How it came to this").click();
-    await expect.poll(() => view.page.locator("details.why").innerText()).toMatch(/Claims used/);
+    const why = view.page.locator("details.why");
+    await expect.poll(() => why.innerText()).toMatch(/Claims used/);
+    await why.getByRole("region", { name: /killed, Armenia/i }).waitFor();
     expect(view.page.url()).toContain("policy=hull");
     await view.page.goBack();
     await foot.waitFor({ state: "detached" });

@@ -253,6 +253,14 @@ describe("bytes that are no data set", () => {
     expect(message).toContain("when");
     expect(message).toContain("nowhere");
   });
+
+  test("also those that are found out only when they are put in words", async () => {
+    const [first, ...others] = article.incidents;
+    const { code, message } = await refused(
+      jsonStream({ ...article, incidents: [{ ...first, type: "picnic" }, ...others] }),
+    );
+    expect([code, message]).toEqual(["invalid", expect.stringContaining("type")]);
+  });
 });
 
 test("what was said of no incident in particular is not lost", async () => {

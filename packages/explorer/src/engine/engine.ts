@@ -93,13 +93,13 @@ export function openEngine(): Engine {
       const data = await readData(bytes);
       try {
         opened = openedFrom(data);
+        // What only the first rows have to wait for is there when the page is drawn.
+        await rows(Uint32Array.of(0), language);
+        prepare(opened);
+        return await overview(language);
       } catch (error) {
-        await refuse(data, error);
+        return await refuse(data, error);
       }
-      // What only the first rows have to wait for is there when the page is drawn.
-      await rows(Uint32Array.of(0), language);
-      prepare(current());
-      return overview(language);
     },
     overview,
     async filter(filters) {

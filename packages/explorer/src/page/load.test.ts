@@ -61,6 +61,12 @@ describe("load", () => {
     expect(fault).toMatchObject({ kind: "unreachable", found: "network error", fromDisk: false });
   });
 
+  it("needs nothing of a browser that those of two years ago do not have", async () => {
+    answer(async () => new Response("{}"));
+    vi.stubGlobal("URL", Object.assign(class extends URL {}, { parse: undefined }));
+    expect(await loading("a.json")).toMatchObject({ success: true, url: "https://example.org/site/a.json" });
+  });
+
   it("asks nobody where no file is named", async () => {
     const asked = answer(async () => new Response(""));
     expect(await loading("  ")).toEqual({ success: false, fault: { kind: "no-address" } });

@@ -24,8 +24,8 @@ export interface LoadOptions {
 
 /** The bytes of a file at an address that is relative to the page, as they come, or why there are none. */
 export async function load(source: string, base: string, { signal, progress, arrived }: LoadOptions): Promise<Loaded> {
-  const url = source.trim() === "" ? null : URL.parse(source, base);
-  if (url === null) return failed({ kind: "no-address" });
+  const url = addressOf(source, base);
+  if (url === undefined) return failed({ kind: "no-address" });
   try {
     const response = await fetch(url, { signal });
     if (!response.ok) {
@@ -36,6 +36,15 @@ export async function load(source: string, base: string, { signal, progress, arr
   } catch (error) {
     if (signal.aborted) throw error;
     return failed(unreachable(url.href, error));
+  }
+}
+
+/** Undefined where it is none. Browsers that the page is made for have no `URL.parse`. */
+function addressOf(source: string, base: string): URL | undefined {
+  try {
+    return source.trim() === "" ? undefined : new URL(source, base);
+  } catch {
+    return undefined;
   }
 }
 

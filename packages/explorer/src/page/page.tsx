@@ -29,20 +29,28 @@ interface PageProps {
 export function Page({ model, faults, address, titled }: PageProps): JSX.Element {
   const { state, words, change } = model;
   const page = useRef<HTMLDivElement>(null);
-  const opened = useRef(false);
+  /** Where whoever opens or closes an incident here is led; whoever comes by a link or by "back" stays where they are. */
+  const goal = useRef<"incident-title" | "list-row" | undefined>(undefined);
   const found = useIncident(model);
   const open = (id: string) => {
-    opened.current = true;
+    goal.current = "incident-title";
     if (id !== state.selected) change({ selected: id });
     else if (page.current !== null) goTo(page.current, "incident-title");
   };
-  // Who opens an incident from the list is led to it when it is there; whoever comes by a link or by "back" stays where they are.
+  const close = () => {
+    goal.current = "list-row";
+    change({ selected: undefined });
+    model.announce(words.incident.closed);
+  };
   useEffect(() => {
-    const isThere = found.kind === "view" ? found.view.id === state.selected : found.kind === "unknown";
-    if (!opened.current || !isThere || page.current === null) return;
-    opened.current = false;
-    goTo(page.current, "incident-title");
+    const to = goal.current;
+    const isOpen = found.kind === "view" ? found.view.id === state.selected : found.kind === "unknown";
+    const isThere = to === "incident-title" ? isOpen : found.kind === "none";
+    if (to === undefined || !isThere || page.current === null) return;
+    goal.current = undefined;
+    goTo(page.current, to);
   }, [found, state.selected]);
+  const selected = found.kind === "view" ? found.view.position : undefined;
   const { choices, unused, title } = model.overview;
   const heading = found.kind === "view" ? `${found.view.title.text} – ${title.text}` : title.text;
   useEffect(() => {
@@ -71,20 +79,20 @@ export function Page({ model, faults, address, titled }: PageProps): JSX.Element
       </div>
       <Head model={model} />
       <AddressNotice faults={[...faults, ...unknown]} />
-      <Incident model={model} found={found} open={open} />
+      <Incident model={model} found={found} open={open} close={close} />
       <section class="finder" aria-labelledby="list-title">
         <h2 id="list-title" tabIndex={-1}>
           {words.list.title}
         </h2>
         <FilterPanel model={model} />
         <InTurns>
-          <List model={model} open={open} selected={found.kind === "view" ? found.view.position : undefined} />
+          <List model={model} open={open} selected={selected} />
           <Share model={model} address={address === "hash"} />
         </InTurns>
       </section>
       <InTurns>
         <MapPart model={model} />
-        <TimelinePart model={model} />
+        <TimelinePart model={model} selected={selected} />
         <OtherStatements model={model} />
       </InTurns>
     </div>

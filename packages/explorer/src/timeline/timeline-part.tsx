@@ -1,10 +1,9 @@
-import { dayBounds, parseEdtf } from "@incident-data/dates";
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Row, TimeBin } from "../engine/protocol.ts";
+import type { Days, Row, TimeBin } from "../engine/protocol.ts";
 import type { Model } from "../page/model.ts";
 import { numberText } from "../words/fill.ts";
-import { dayScale } from "./day-scale.ts";
+import { dayScale, daysOf } from "./day-scale.ts";
 import { binText } from "./day-text.ts";
 import { Histogram } from "./histogram.tsx";
 import { Lines } from "./lines.tsx";
@@ -18,15 +17,20 @@ const NAMES = 224;
 const NUMBERS = 40;
 const RIGHT = 16;
 
+interface TimelineProps {
+  readonly model: Model;
+  /** The position of the incident that is looked at. */
+  readonly selected: number | undefined;
+}
+
 /** When the incidents shown were: how many at a time, surely and at most, and a line for each where they are few. */
-export function TimelinePart({ model }: { model: Model }): JSX.Element {
-  const { shown, state, language } = model;
+export function TimelinePart({ model, selected }: TimelineProps): JSX.Element {
+  const { shown, state, language, overview } = model;
   const words = model.words.map;
   const [width, frame] = useWidth();
   const [isTable, setTable] = useState(false);
   const scale = useMemo(() => dayScale(shown.bins), [shown.bins]);
   const rows = useFewRows(model);
-  const selected = useSelectedDays(model);
   const left = width >= WIDE && shown.positions.length <= MOST_LINES ? NAMES : NUMBERS;
   const { dates, ...withoutDates } = state.filters;
   return (
@@ -58,7 +62,7 @@ export function TimelinePart({ model }: { model: Model }): JSX.Element {
               right={RIGHT}
               words={words}
               language={language}
-              selected={selected}
+              selected={boundsOf(overview.columns, selected)}
               onChoose={(edtf) => model.change({ filters: { ...state.filters, dates: edtf } })}
             />
             {rows === undefined ? null : (
@@ -135,28 +139,12 @@ function useFewRows({ engine, language, shown: { positions } }: Model): readonly
   return found?.positions === positions ? found.rows : undefined;
 }
 
-/** First and last day on which the incident that is looked at may have been; undefined where it has no such day. */
-function useSelectedDays({ engine, language, state }: Model): readonly [number, number] | undefined {
-  const { selected, profile, order } = state;
-  const [found, setFound] = useState<{ readonly id: string; readonly days: readonly [number, number] }>();
-  useEffect(() => {
-    if (selected === undefined) return;
-    let isStale = false;
-    const find = async (): Promise<void> => {
-      const { when } = await engine.incident(selected, { language, profile, order });
-      const bounds = when.edtf.map((edtf) => dayBounds(parseEdtf(edtf)));
-      const first = Math.max(...bounds.map(({ earliest }) => earliest ?? -Infinity));
-      const last = Math.min(...bounds.map(({ latest }) => latest ?? Infinity));
-      if (isStale) return;
-      setFound(Number.isFinite(first) && first <= last ? { id: selected, days: [first, last] } : undefined);
-    };
-    // An incident that there is not is told of elsewhere.
-    find().catch(() => isStale || setFound(undefined));
-    return () => {
-      isStale = true;
-    };
-  }, [engine, language, selected, profile, order]);
-  return found?.id === selected ? found?.days : undefined;
+/** First and last day on which the incident at a position may have been; undefined where either is not known. */
+function boundsOf(days: Days, position: number | undefined): readonly [number, number] | undefined {
+  if (position === undefined) return undefined;
+  const { begin, end } = daysOf(days, position);
+  const [[first], [, last]] = [begin, end];
+  return first === null || last === null ? undefined : [first, last];
 }
 
 /** The width of an element in whole pixels; 0 before it is laid out. */

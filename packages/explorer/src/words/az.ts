@@ -104,6 +104,10 @@ export const az: InterfaceWords = {
     perhaps: "Bəlkə: {dates}",
     range: "İnsanların sayı",
     rangeHint: "Bu aralıqda bir saya yol verən iddiası olan hadisələr",
+    rangeFaults: {
+      not_whole: "Bu, rəqəmlə yazılmış tam ədəd deyil; filtr əvvəlki kimi qalır.",
+      reversed: "“Ən azı” “Ən çoxu”ndan böyükdür; filtr əvvəlki kimi qalır.",
+    },
     least: "Ən azı",
     most: "Ən çoxu",
     groups: {
@@ -270,6 +274,7 @@ export const az: InterfaceWords = {
     copyCitation: "Biblioqrafik istinadı köçür",
     copyIncidentCitation: "Bu hadisəyə biblioqrafik istinadı köçür",
     citationCopied: "Biblioqrafik istinad köçürüldü.",
+    citationFailed: "Biblioqrafik istinadı hazırlamaq mümkün olmadı.",
     copyByHand: "Brauzer köçürməyə icazə vermədi. Əl ilə köçürün:",
     saveShown: { other: "Göstərilən {count} hadisəni saxla" },
     formats: { csv: "CSV", "csv-for-excel": "Excel üçün CSV", geojson: "GeoJSON", ndjson: "NDJSON" },

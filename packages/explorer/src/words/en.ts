@@ -104,6 +104,10 @@ export const en: InterfaceWords = {
     perhaps: "Perhaps: {dates}",
     range: "Number of people",
     rangeHint: "Incidents with a claim that allows a number in this range",
+    rangeFaults: {
+      not_whole: "This is no whole number in digits; the filter stays as it was.",
+      reversed: "“At least” is more than “At most”; the filter stays as it was.",
+    },
     least: "At least",
     most: "At most",
     groups: {
@@ -270,6 +274,7 @@ export const en: InterfaceWords = {
     copyCitation: "Copy citation",
     copyIncidentCitation: "Copy a citation of this incident",
     citationCopied: "The citation is copied.",
+    citationFailed: "The citation could not be made.",
     copyByHand: "The browser did not allow it to be copied. Copy it by hand:",
     saveShown: { one: "Save the {count} incident shown", other: "Save the {count} incidents shown" },
     formats: { csv: "CSV", "csv-for-excel": "CSV for Excel", geojson: "GeoJSON", ndjson: "NDJSON" },

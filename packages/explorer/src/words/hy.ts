@@ -104,6 +104,10 @@ export const hy: InterfaceWords = {
     perhaps: "Գուցե՝ {dates}",
     range: "Մարդկանց թիվը",
     rangeHint: "Դեպքեր, որոնց մասին պնդումներից մեկը թույլ է տալիս թիվ այս միջակայքում",
+    rangeFaults: {
+      not_whole: "Սա թվանշաններով գրված ամբողջ թիվ չէ. զտիչը մնում է նախկինը։",
+      reversed: "«Առնվազն»-ը մեծ է «Առավելագույնը»-ից. զտիչը մնում է նախկինը։",
+    },
     least: "Առնվազն",
     most: "Առավելագույնը",
     groups: {
@@ -270,6 +274,7 @@ export const hy: InterfaceWords = {
     copyCitation: "Պատճենել մատենագիտական հղումը",
     copyIncidentCitation: "Պատճենել այս դեպքի մատենագիտական հղումը",
     citationCopied: "Մատենագիտական հղումը պատճենված է։",
+    citationFailed: "Մատենագիտական հղումը կազմել չհաջողվեց։",
     copyByHand: "Դիտարկիչը թույլ չտվեց պատճենել։ Պատճենեք ձեռքով՝",
     saveShown: { other: "Պահել ցուցադրված {count} դեպքը" },
     formats: { csv: "CSV", "csv-for-excel": "CSV Excel-ի համար", geojson: "GeoJSON", ndjson: "NDJSON" },

@@ -10,6 +10,7 @@ import type {
 } from "@incident-data/core";
 import type { EdtfIssueCode } from "@incident-data/dates";
 import type { DataFaultCode, DownloadFormat, LossHolder } from "../engine/protocol.ts";
+import type { RangeFault } from "../page/filters/range.ts";
 import type { AddressFault } from "../state/address.ts";
 import type { Counted } from "./fill.ts";
 import type { MapWords } from "./map-words.ts";
@@ -100,6 +101,8 @@ export interface InterfaceWords {
     readonly perhaps: string;
     readonly range: string;
     readonly rangeHint: string;
+    /** What is typed is no range, so that the filter is as it was before. */
+    readonly rangeFaults: { readonly [F in RangeFault]: string };
     readonly least: string;
     readonly most: string;
     readonly groups: {
@@ -242,6 +245,8 @@ export interface InterfaceWords {
     readonly copyCitation: string;
     readonly copyIncidentCitation: string;
     readonly citationCopied: string;
+    /** Why, stands beside. */
+    readonly citationFailed: string;
     readonly copyByHand: string;
     readonly saveShown: Counted;
     readonly formats: { readonly [F in DownloadFormat]: string };

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Filters } from "../../state/filters.ts";
 import { fill } from "../../words/fill.ts";
 import type { Model } from "../model.ts";
+import { typedRange } from "./range.ts";
 
 /** A filter is applied when the reader stops typing for so long, in milliseconds. */
 const pause = 250;
@@ -93,35 +94,51 @@ export function DateFilter({ model }: { model: Model }): JSX.Element {
   );
 }
 
-/** People, from so many to so many: claims that may mean a number within it. */
+/** People, from so many to so many: claims that may mean a number within it. What is typed and is no range changes nothing. */
 export function RangeFilter({ model }: { model: Model }): JSX.Element {
-  const { state, words, change } = model;
-  const { min = null, max = null } = state.filters.range ?? {};
-  const set = (ends: { min: number | null; max: number | null }, step: "push" | "replace") => {
-    const { range: _, ...others } = state.filters;
-    const none = ends.min === null && ends.max === null;
-    change({ filters: none ? others : { ...others, range: ends } }, step);
+  const { state, change } = model;
+  const words = model.words.filters;
+  const { range, ...others } = state.filters;
+  const apply = (from: string, to: string, step: "push" | "replace") => {
+    const read = typedRange(from, to);
+    if (!read.success) return;
+    change({ filters: read.range === undefined ? others : { ...others, range: read.range } }, step);
   };
-  const least = useTyped(min === null ? "" : String(min), (text, step) => set({ min: whole(text), max }, step));
-  const most = useTyped(max === null ? "" : String(max), (text, step) => set({ min, max: whole(text) }, step));
+  const least = useTyped(numeral(range?.min), (text, step) => apply(text, most.value, step));
+  const most = useTyped(numeral(range?.max), (text, step) => apply(least.value, text, step));
+  const read = typedRange(least.value, most.value);
+  const field = {
+    type: "text",
+    inputMode: "numeric",
+    "aria-describedby": "filter-range-hint filter-range-fault",
+    "aria-invalid": !read.success,
+  } as const;
   return (
     <fieldset class="field range">
-      <legend>{words.filters.range}</legend>
+      <legend>{words.range}</legend>
       <label>
-        {words.filters.least} <input type="text" inputMode="numeric" {...least} />
+        {words.least} <input {...field} {...least} />
       </label>
       <label>
-        {words.filters.most} <input type="text" inputMode="numeric" {...most} />
+        {words.most} <input {...field} {...most} />
       </label>
-      <p class="hint">{words.filters.rangeHint}</p>
+      <p class="hint" id="filter-range-hint">
+        {words.rangeHint}
+      </p>
+      <div id="filter-range-fault" class="fault" role="status">
+        {read.success ? null : (
+          <p>
+            <span aria-hidden="true">! </span>
+            {words.rangeFaults[read.fault]}
+          </p>
+        )}
+      </div>
     </fieldset>
   );
 }
 
-/** A whole number of people, or none. */
-function whole(text: string): number | null {
-  const digits = text.replace(/\s/g, "");
-  return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
+function numeral(value: number | null | undefined): string {
+  return value === null || value === undefined ? "" : String(value);
 }
 
 /** Why a text is no date. It is told where it is seen also while the filters are folded up: such a filter is left out. */

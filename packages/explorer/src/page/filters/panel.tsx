@@ -16,7 +16,7 @@ export function FilterPanel({ model }: { model: Model }): JSX.Element {
       <details class="more-filters">
         <summary>
           {words.filters.more}
-          {active === 0 ? null : <span class="chosen">{numberText(language, active)}</span>}
+          {active === 0 ? null : <span class="chosen"> {numberText(language, active)}</span>}
         </summary>
         <div class="filter-groups">
           <DateFilter model={model} />

@@ -21,15 +21,12 @@ interface IncidentProps {
   readonly model: Model;
   readonly found: Selected;
   readonly open: (id: string) => void;
+  readonly close: () => void;
 }
 
 /** The selected incident: who says what, who blames whom, what nobody reported, where and when, and in which words. */
-export function Incident({ model, found, open }: IncidentProps): JSX.Element | null {
+export function Incident({ model, found, open, close }: IncidentProps): JSX.Element | null {
   const { words } = model;
-  const close = () => {
-    model.change({ selected: undefined });
-    model.announce(words.incident.closed);
-  };
   if (found.kind === "none") return null;
   return (
     <section class="incident" aria-labelledby="incident-title" aria-busy={found.kind === "waiting"}>
@@ -77,7 +74,7 @@ function Missing({ fault, open }: { fault: Fault; open: (id: string) => void }):
   );
 }
 
-function View({ view, model, open }: Omit<IncidentProps, "found"> & { view: IncidentView }): JSX.Element {
+function View({ view, model, open }: Pick<IncidentProps, "model" | "open"> & { view: IncidentView }): JSX.Element {
   const { words, state } = model;
   const hasFigures = view.columns.length > 0;
   return (

@@ -64,9 +64,10 @@ export function Why({ view }: { view: IncidentView }): JSX.Element | null {
   return (
     <details class="why">
       <summary>{words.policy.why}</summary>
-      {answered.map((column) => (
-        <section key={column.key} aria-labelledby={`why-${column.key}`}>
-          <h4 id={`why-${column.key}`}>
+      {answered.map((column, index) => (
+        // A key has spaces, and an id none.
+        <section key={column.key} aria-labelledby={`why-${index}`}>
+          <h4 id={`why-${index}`}>
             <Sentence prose={column.label} />
           </h4>
           <WhyOf column={column} view={view} />

@@ -3,7 +3,7 @@ import type { IncidentView } from "../../engine/protocol.ts";
 import { type Fault, faultOf } from "../fault.ts";
 import type { Model } from "../model.ts";
 
-/** The view of the selected incident: the one before stays until the next is there. */
+/** The view of the selected incident: what is shown of it stays until it is there in another language or under another policy. */
 export type Selected =
   | { readonly kind: "none" }
   | { readonly kind: "waiting" }

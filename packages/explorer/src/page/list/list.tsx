@@ -56,7 +56,7 @@ export function List({ model, open, selected }: ListProps): JSX.Element {
     if (selectedRow === -1) return;
     setActive(selectedRow);
     if (grid.current !== null && !whole) grid.current.scrollTop = scrollTo(shape, grid.current.scrollTop, selectedRow);
-  }, [selectedRow]);
+  }, [positions, selectedRow]);
 
   // While all is printed nothing is scrolled; then the list is where it was.
   useLayoutEffect(() => {
@@ -111,6 +111,7 @@ export function List({ model, open, selected }: ListProps): JSX.Element {
         }}
         onKeyDown={onKeyDown}
         tabIndex={rows === 0 ? 0 : -1}
+        {...(rows === 0 ? { id: "list-row" } : {})}
       >
         <Heads model={model} />
         <div role="rowgroup" class="rows" style={whole ? {} : { height: `${scrollHeight(shape)}px` }}>
@@ -121,6 +122,7 @@ export function List({ model, open, selected }: ListProps): JSX.Element {
               // biome-ignore lint/a11y/useKeyWithClickEvents: the grid listens to the keys of all its rows
               <div
                 key={position}
+                {...(row === current ? { id: "list-row" } : {})}
                 role="row"
                 aria-rowindex={row + 2}
                 aria-selected={row === selectedRow}
@@ -157,7 +159,7 @@ function Heads({ model: { words } }: { model: Model }): JSX.Element {
 }
 
 export function totalOf({ overview, language }: Pick<Model, "overview" | "language">): { readonly total: string } {
-  return { total: new Intl.NumberFormat(language).format(overview.counts.incidents) };
+  return { total: numberText(language, overview.counts.incidents) };
 }
 
 /** Those in view, and the one that has the keyboard, which must not vanish while it is scrolled away. */

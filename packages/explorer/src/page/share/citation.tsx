@@ -8,14 +8,18 @@ import { copyText, today } from "./clipboard.ts";
 export function CopyCitation({ model, incident }: { model: Model; incident?: string }): JSX.Element {
   const { engine, words, announce } = model;
   const [byHand, setByHand] = useState<string>();
+  const [failed, setFailed] = useState<string>();
   const copy = async (): Promise<void> => {
+    setByHand(undefined);
+    setFailed(undefined);
     try {
       const citation = await engine.cite(incident, today(new Date()), location.href);
       const copied = await copyText(citation);
-      setByHand(copied ? undefined : citation);
+      if (!copied) setByHand(citation);
       announce(copied ? words.share.citationCopied : words.share.copyByHand);
     } catch (error) {
-      setByHand(faultOf(error).text);
+      setFailed(faultOf(error).text);
+      announce(words.share.citationFailed);
     }
   };
   return (
@@ -24,7 +28,17 @@ export function CopyCitation({ model, incident }: { model: Model; incident?: str
         {incident === undefined ? words.share.copyCitation : words.share.copyIncidentCitation}
       </button>
       {byHand === undefined ? null : <ByHand label={words.share.copyByHand} text={byHand} />}
+      {failed === undefined ? null : <Failed label={words.share.citationFailed} text={failed} />}
     </>
+  );
+}
+
+/** What could not be done, and the engine's own words for why, which are in English. */
+export function Failed({ label, text }: { label: string; text: string }): JSX.Element {
+  return (
+    <p>
+      {label} <span lang="en">{text}</span>
+    </p>
   );
 }
 

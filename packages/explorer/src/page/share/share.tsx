@@ -1,10 +1,10 @@
-import type { JSX } from "preact";
+import { Fragment, type JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Download, DownloadFormat } from "../../engine/protocol.ts";
 import { counted, fill, numberText } from "../../words/fill.ts";
 import { faultOf } from "../fault.ts";
 import type { Model } from "../model.ts";
-import { ByHand, CopyCitation } from "./citation.tsx";
+import { ByHand, CopyCitation, Failed } from "./citation.tsx";
 import { copyText, saveFile } from "./clipboard.ts";
 
 /** Copies the address of what is shown, a citation, and saves what is shown as a file. */
@@ -64,11 +64,7 @@ function SaveAs({ model }: { model: Model }): JSX.Element {
             {words.share.formats[format]}
           </button>
         ))}
-        {failed === undefined ? null : (
-          <p>
-            {words.share.failed} <span lang="en">{failed}</span>
-          </p>
-        )}
+        {failed === undefined ? null : <Failed label={words.share.failed} text={failed} />}
         {saved === undefined ? null : (
           <>
             <p>{fill(words.share.saved, { name: saved.name })}</p>
@@ -89,7 +85,7 @@ function Losses({ model, losses }: { model: Model; losses: Download["losses"] })
       <summary>{lossText(model, losses)}</summary>
       <dl class="losses">
         {losses.map(({ of, fields }) => (
-          <>
+          <Fragment key={of}>
             <dt>{words.share.lostOf[of]}</dt>
             <dd>
               {fields.map(({ field, count }, i) => (
@@ -99,7 +95,7 @@ function Losses({ model, losses }: { model: Model; losses: Download["losses"] })
                 </span>
               ))}
             </dd>
-          </>
+          </Fragment>
         ))}
       </dl>
     </details>
