@@ -36,6 +36,7 @@ if (types !== undefined) {
 const apart = [
   "hostile/run.mjs",
   "scripts/check-determinism.mjs",
+  "scripts/check-sources.mjs",
   "scripts/stranger.mjs",
   "scripts/publish-locally.mjs",
   "scripts/check-libreoffice.mjs",

@@ -57,7 +57,7 @@ const REWRITES: readonly (readonly [EdtfIssueCode | undefined, readonly (readonl
       [/-21\^so.*/, "-29"],
       [/\((\d\d)\)([?~])/, "$2$1"],
       [/\?~|~\?/g, "%"],
-      [/[ux](?!\w*[a-t])/g, "X"],
+      [/[ux](?!\w{0,20}[a-t])/g, "X"],
       [/y/g, "Y"],
       [/e/g, "E"],
       [/p/g, "S"],
