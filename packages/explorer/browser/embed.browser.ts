@@ -58,6 +58,16 @@ it("two elements in a page of somebody else show a data set each, and its styles
   await expect.poll(() => one.locator(".count").innerText()).toMatch(/^1 of 5/);
   expect(await two.locator(".count").innerText()).toMatch(/120/);
   expect(await page.title()).toBe("Elsewhere");
+
+  // What is taken out of the page is done with, and begins anew where it is put in again.
+  const workers = () => page.workers().length;
+  expect(workers()).toBe(2);
+  const element = await two.elementHandle();
+  await element?.evaluate((each) => each.remove());
+  await expect.poll(workers).toBe(1);
+  await element?.evaluate((each) => document.documentElement.append(each));
+  await two.locator(".timeline").waitFor();
+  expect(workers()).toBe(2);
   // What the foreign page asks for itself is not ours.
   expectGood({
     faults: view.faults.filter((each) => !each.includes("evil.example") && !each.includes("ERR_")),

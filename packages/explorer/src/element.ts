@@ -1,6 +1,5 @@
 import { h, render } from "preact";
-import { connect } from "./engine/connect.ts";
-import type { Engine } from "./engine/protocol.ts";
+import { type Connection, connect } from "./engine/connect.ts";
 import { Explorer } from "./page/explorer.tsx";
 import { styleSheets } from "./styles/sheets.ts";
 
@@ -11,7 +10,7 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 export class IncidentExplorer extends Base {
   static readonly observedAttributes = ["src", "lang", "address", "document-title"];
 
-  #engine: Engine | undefined;
+  #connection: Connection | undefined;
   #root: ShadowRoot | undefined;
 
   get src(): string {
@@ -34,12 +33,14 @@ export class IncidentExplorer extends Base {
   connectedCallback(): void {
     this.#root ??= this.attachShadow({ mode: "open" });
     this.#root.adoptedStyleSheets = styleSheets();
-    this.#engine ??= connect();
+    this.#connection ??= connect();
     this.#draw();
   }
 
   disconnectedCallback(): void {
     if (this.#root !== undefined) render(null, this.#root);
+    this.#connection?.end();
+    this.#connection = undefined;
   }
 
   attributeChangedCallback(): void {
@@ -47,13 +48,13 @@ export class IncidentExplorer extends Base {
   }
 
   #draw(): void {
-    if (!this.isConnected || this.#root === undefined || this.#engine === undefined) return;
+    if (!this.isConnected || this.#root === undefined || this.#connection === undefined) return;
     const explorer = h(Explorer, {
       source: this.src,
       lang: this.getAttribute("lang") || undefined,
       address: this.address === "none" ? "none" : "hash",
       titled: this.hasAttribute("document-title"),
-      engine: this.#engine,
+      engine: this.#connection.engine,
     });
     render(explorer, this.#root);
   }

@@ -1,5 +1,6 @@
 import { type Bins, type BinUnit, binsBetween } from "@incident-data/dates";
 import type { Days, TimeBin } from "./protocol.ts";
+import { unknownDay } from "./unknown-day.ts";
 
 /** Each unit with the widest histogram of it, in days, that is still read with ease. */
 const units: readonly (readonly [BinUnit, number])[] = [
@@ -7,9 +8,6 @@ const units: readonly (readonly [BinUnit, number])[] = [
   ["month", 6 * 366],
   ["year", 30_000_000],
 ];
-
-/** Stands in the columns for a bound that is not known. */
-const unknown = 2 ** 31 - 1;
 
 /**
  * How many of some incidents happened in each stretch of time, surely and at most, as `histogram` counts their dates; by
@@ -34,7 +32,7 @@ export function binsOf(days: Days, positions: Uint32Array, marked: Uint8Array): 
   for (const position of positions) {
     const [latest, earliest] = [days.beginLatest[position] ?? 0, days.endEarliest[position] ?? 0];
     // What has no latest begin or no earliest end touched no bin for certain.
-    if (marked[position] === 0 && latest !== unknown && earliest !== -unknown) add(lower, latest, earliest);
+    if (marked[position] === 0 && latest !== unknownDay && earliest !== -unknownDay) add(lower, latest, earliest);
     add(upper, days.beginEarliest[position] ?? 0, days.endLatest[position] ?? 0);
   }
   let [sure, possible] = [0, 0];
@@ -51,7 +49,7 @@ export function binsOf(days: Days, positions: Uint32Array, marked: Uint8Array): 
  */
 function rangeOf(days: Days, positions: Uint32Array): readonly [number, number] | null {
   const isWhole = (position: number): boolean =>
-    days.beginEarliest[position] !== -unknown && days.endLatest[position] !== unknown;
+    days.beginEarliest[position] !== -unknownDay && days.endLatest[position] !== unknownDay;
   return namedBy(days, positions.filter(isWhole)) ?? namedBy(days, positions);
 }
 
@@ -60,7 +58,7 @@ function namedBy(days: Days, positions: Uint32Array): readonly [number, number] 
   for (const ends of [days.beginEarliest, days.beginLatest, days.endEarliest, days.endLatest]) {
     for (const position of positions) {
       const day = ends[position] ?? 0;
-      if (Math.abs(day) === unknown) continue;
+      if (Math.abs(day) === unknownDay) continue;
       if (day < first) first = day;
       if (day > last) last = day;
     }

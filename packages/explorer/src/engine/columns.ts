@@ -5,9 +5,7 @@ import { nameLine } from "./names.ts";
 import type { Dated } from "./order.ts";
 import type { Columns } from "./protocol.ts";
 import { packLines, packTexts } from "./texts.ts";
-
-/** Stands for a bound that is not known. */
-const unknown = 2 ** 31 - 1;
+import { unknownDay } from "./unknown-day.ts";
 
 /** What the map and the timeline draw, with the records of places in place of their names, which depend on the reader. */
 export interface PlacedColumns extends Omit<Columns, "placeNames"> {
@@ -23,11 +21,11 @@ export function columnsOf(dataset: Dataset, dated: readonly Dated[]): PlacedColu
   const records: Place[] = [];
   const positionOfPlace = new Map<string, number>();
   dated.forEach(({ incident, span: { begin, end } }, position) => {
-    beginEarliest[position] = begin.earliest ?? -unknown;
+    beginEarliest[position] = begin.earliest ?? -unknownDay;
     // An end that is open lies before or after every day, one that is not known anywhere.
-    beginLatest[position] = begin.latest ?? (begin.open === true ? -unknown : unknown);
-    endEarliest[position] = end.earliest ?? (end.open === true ? unknown : -unknown);
-    endLatest[position] = end.latest ?? unknown;
+    beginLatest[position] = begin.latest ?? (begin.open === true ? -unknownDay : unknownDay);
+    endEarliest[position] = end.earliest ?? (end.open === true ? unknownDay : -unknownDay);
+    endLatest[position] = end.latest ?? unknownDay;
     for (const id of new Set(incident.where ?? [])) {
       const place = positionOfPlace.get(id) ?? records.push(dataset.place(id)) - 1;
       positionOfPlace.set(id, place);

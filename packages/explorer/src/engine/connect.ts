@@ -10,17 +10,30 @@ interface TrustedTypes {
   createPolicy(name: string, rules: Policy): Policy;
 }
 
+/** An engine, and what ends it: a worker lives, with its data set, until it is told not to. */
+export interface Connection {
+  readonly engine: Engine;
+  end(): void;
+}
+
 /**
  * An engine in a worker; on the page itself where a worker cannot be had. It can be asked at once: what is asked waits until it
  * is known who answers.
  */
-export function connect(): Engine {
+export function connect(): Connection {
   const { engine, receive } = calling(async (message) => (await answerer)(message));
-  const answerer = startWorker().then(
+  const started = startWorker();
+  const answerer = started.then(
     (worker) => inWorker(worker, receive),
     () => onPage(receive),
   );
-  return engine;
+  const end = (): void => {
+    started.then(
+      (worker) => worker.terminate(),
+      () => undefined,
+    );
+  };
+  return { engine, end };
 }
 
 type Receive = (answer: Answer) => void;

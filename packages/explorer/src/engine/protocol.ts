@@ -62,7 +62,7 @@ export interface PlaceOnMap {
 /** The days of all incidents, by the position of an incident in time order. */
 export interface Days {
   readonly count: number;
-  /** Days from 1970-01-01: first and last day on which it may have begun and ended; ±(2 ** 31 - 1) where no bound is known. */
+  /** Days from 1970-01-01: first and last day on which it may have begun and ended; ±`unknownDay` where no bound is known. */
   readonly beginEarliest: Int32Array;
   readonly beginLatest: Int32Array;
   readonly endEarliest: Int32Array;

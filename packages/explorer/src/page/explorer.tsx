@@ -28,10 +28,10 @@ export function Explorer({ source, lang, address, titled, engine }: ExplorerProp
   const { state, faults } = located;
   const language = state.language ?? firstLanguage(lang === undefined ? navigator.languages : [lang]);
   const spoken = useWords(language);
-  const data = useData(source, engine, state.filters, language);
+  // The language of the texts, also where others than those wanted had to do.
+  const data = useData(source, engine, state.filters, spoken?.language ?? language);
   const { announced, announce } = useAnnouncer();
   useCounts(data, spoken, announce);
-  // What is drawn speaks one language: names and sentences of the engine, and the texts around them.
   const model = useMemo((): Model | undefined => {
     if (data.kind !== "open" || spoken === undefined) return undefined;
     const { overview, shown } = data;

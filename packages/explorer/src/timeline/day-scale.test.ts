@@ -1,6 +1,7 @@
 import { dayNumber } from "@incident-data/dates";
 import { describe, expect, it } from "vitest";
 import type { TimeBin } from "../engine/protocol.ts";
+import { unknownDay } from "../engine/unknown-day.ts";
 import {
   binsTo,
   countTicks,
@@ -94,20 +95,32 @@ describe("the line of an incident", () => {
     expect(lineOf(summer, within(day(2021, 8, 31), day(2021, 8, 31))).isOpenAtEnd).toBe(false);
   });
 
+  it("is sure up to the edge where an end is open, as the bars are", () => {
+    const ongoing = lineOf(summer, { begin: [day(2021, 6, 16), day(2021, 6, 16)], end: [Infinity, null] });
+    expect(ongoing.parts).toEqual([{ from: 0.5, to: 3, kind: "sure" }]);
+    expect([ongoing.isOpenAtStart, ongoing.isOpenAtEnd]).toEqual([false, true]);
+    const ended = lineOf(summer, { begin: [null, -Infinity], end: [day(2021, 6, 15), day(2021, 6, 15)] });
+    expect(ended.parts).toEqual([{ from: 0, to: 0.5, kind: "sure" }]);
+    expect([ended.isOpenAtStart, ended.isOpenAtEnd]).toEqual([true, false]);
+  });
+
   it("has no part where no day is known", () => {
     expect(lineOf(summer, { begin: [null, null], end: [null, null] }).parts).toEqual([]);
   });
 
   it("is read from the columns", () => {
-    const unknown = 2 ** 31 - 1;
     const columns = {
       count: 1,
-      beginEarliest: Int32Array.of(-unknown),
+      beginEarliest: Int32Array.of(-unknownDay),
       beginLatest: Int32Array.of(5),
       endEarliest: Int32Array.of(7),
-      endLatest: Int32Array.of(unknown),
+      endLatest: Int32Array.of(unknownDay),
     };
     expect(daysOf(columns, 0)).toEqual({ begin: [null, 5], end: [7, null] });
+    const open = { ...columns, beginLatest: Int32Array.of(-unknownDay), endEarliest: Int32Array.of(unknownDay) };
+    expect(daysOf(open, 0)).toEqual({ begin: [null, -Infinity], end: [Infinity, null] });
+    const notKnown = { ...columns, beginLatest: Int32Array.of(unknownDay), endEarliest: Int32Array.of(-unknownDay) };
+    expect(daysOf(notKnown, 0)).toEqual({ begin: [null, null], end: [null, null] });
   });
 });
 

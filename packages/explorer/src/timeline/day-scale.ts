@@ -1,8 +1,6 @@
 import { dayBounds, parseEdtf } from "@incident-data/dates";
 import type { Days, TimeBin } from "../engine/protocol.ts";
-
-/** Stands in the columns for a bound that is not known. */
-const UNKNOWN = 2 ** 31 - 1;
+import { unknownDay } from "../engine/unknown-day.ts";
 
 /** Where days are on a line of bins that are all equally wide. */
 export interface DayScale {
@@ -60,7 +58,10 @@ export interface IncidentLine {
   readonly isOpenAtEnd: boolean;
 }
 
-/** The days of an incident; null where no bound is known. */
+/**
+ * The days of an incident; null where no bound is known. What is open at its start began before every day, at its end it goes on
+ * beyond every day: its latest begin and its earliest end are infinite.
+ */
 export interface IncidentDays {
   readonly begin: readonly [earliest: number | null, latest: number | null];
   readonly end: readonly [earliest: number | null, latest: number | null];
@@ -69,12 +70,14 @@ export interface IncidentDays {
 /** The days of the incident at a position. */
 export function daysOf(columns: Days, position: number): IncidentDays {
   const known = (values: Int32Array): number | null => {
-    const value = values[position] ?? UNKNOWN;
-    return Math.abs(value) >= UNKNOWN ? null : value;
+    const value = values[position] ?? unknownDay;
+    return Math.abs(value) >= unknownDay ? null : value;
   };
+  const isOpenAtStart = columns.beginLatest[position] === -unknownDay;
+  const isOpenAtEnd = columns.endEarliest[position] === unknownDay;
   return {
-    begin: [known(columns.beginEarliest), known(columns.beginLatest)],
-    end: [known(columns.endEarliest), known(columns.endLatest)],
+    begin: [known(columns.beginEarliest), isOpenAtStart ? -Infinity : known(columns.beginLatest)],
+    end: [isOpenAtEnd ? Infinity : known(columns.endEarliest), known(columns.endLatest)],
   };
 }
 

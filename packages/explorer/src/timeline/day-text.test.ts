@@ -53,6 +53,8 @@ describe("the span of an incident in words", () => {
     ],
     [[null, day], [day, null], "began by 28 July 2021; ended on 28 July 2021 or later"],
     [[day, day], [null, null], "began on 28 July 2021; when it ended is not known"],
+    [[day, day], [Infinity, null], "began on 28 July 2021; its end is open"],
+    [[null, -Infinity], [day, day], "its beginning is open; ended on 28 July 2021"],
     [[null, null], [null, null], "no date is known"],
   ] as [[number | null, number | null], [number | null, number | null], string][])(
     "tells %j and %j",

@@ -36,18 +36,19 @@ export function axisText(edtf: string, isFirst: boolean, language: InterfaceLang
 
 /** When an incident began and ended, in words: each bound that is known. */
 export function spanText({ begin, end }: IncidentDays, words: MapWords, language: InterfaceLanguage): string {
-  const text = (day: number | null): string | null => (day === null ? null : dayText(day, language));
-  const [beginEarliest, beginLatest, endEarliest, endLatest] = [...begin, ...end].map(text) as [
-    string | null,
-    string | null,
-    string | null,
-    string | null,
+  const text = (day: number | null): string | null =>
+    day === null || !Number.isFinite(day) ? null : dayText(day, language);
+  const [[beginEarliest, beginLatest], [endEarliest, endLatest]] = [begin.map(text), end.map(text)] as [
+    [string | null, string | null],
+    [string | null, string | null],
   ];
   if ([...begin, ...end].every((day) => day === null)) return words.line.unknown;
-  if (begin[0] !== null && begin[0] === end[1]) return words.line.on(beginEarliest as string);
+  if (beginEarliest !== null && begin[0] === end[1]) return words.line.on(beginEarliest);
   const isWithin = begin[0] === end[0] && begin[1] === end[1];
   if (isWithin && beginEarliest !== null && endLatest !== null) return words.line.between(beginEarliest, endLatest);
-  return `${words.line.began(beginEarliest, beginLatest)}; ${words.line.ended(endEarliest, endLatest)}`;
+  const began = begin[1] === -Infinity ? words.line.openStart : words.line.began(beginEarliest, beginLatest);
+  const ended = end[0] === Infinity ? words.line.openEnd : words.line.ended(endEarliest, endLatest);
+  return `${began}; ${ended}`;
 }
 
 function unitOf(edtf: string): Unit {

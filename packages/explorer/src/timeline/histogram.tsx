@@ -62,11 +62,13 @@ export function Histogram(props: HistogramProps): JSX.Element {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const next = {
       ArrowLeft: at - 1,
+      ArrowDown: at - 1,
       ArrowRight: at + 1,
+      ArrowUp: at + 1,
       Home: 0,
       End: bins.length - 1,
-      PageUp: at - 10,
-      PageDown: at + 10,
+      PageUp: at + 10,
+      PageDown: at - 10,
     }[event.key];
     if (next !== undefined) {
       setAnchor(event.shiftKey ? (anchor ?? at) : undefined);

@@ -73,9 +73,10 @@ export const mapAz: MapWords = {
     ended: (earliest, latest) => bounds("bitməsi", earliest, latest),
     on: (day) => day,
     between: (earliest, latest) => `${earliest} ilə ${latest} arasında hansısa gün`,
+    openStart: "başlanğıcı açıqdır",
+    openEnd: "sonu açıqdır",
     unknown: "tarix məlum deyil",
   },
-  lineParts: { sure: "şübhəsiz davam edirdi", maybe: "ola bilsin", open: "hüdudu məlum deyil" },
 };
 
 function bounds(noun: string, earliest: string | null, latest: string | null): string {

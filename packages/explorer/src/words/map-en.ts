@@ -77,9 +77,10 @@ export const mapEn: MapWords = {
     ended: (earliest, latest) => bounds("ended", earliest, latest),
     on: (day) => day,
     between: (earliest, latest) => `somewhere between ${earliest} and ${latest}`,
+    openStart: "its beginning is open",
+    openEnd: "its end is open",
     unknown: "no date is known",
   },
-  lineParts: { sure: "surely going on", maybe: "maybe", open: "no bound is known" },
 };
 
 function bounds(verb: string, earliest: string | null, latest: string | null): string {

@@ -75,9 +75,10 @@ export const mapHy: MapWords = {
     ended: (earliest, latest) => bounds("ավարտը", earliest, latest),
     on: (day) => day,
     between: (earliest, latest) => `որևէ օր՝ ${earliest} – ${latest} միջակայքում`,
+    openStart: "սկիզբը բաց է",
+    openEnd: "ավարտը բաց է",
     unknown: "ամսաթիվը հայտնի չէ",
   },
-  lineParts: { sure: "հաստատ շարունակվում էր", maybe: "հնարավոր է", open: "սահմանը հայտնի չէ" },
 };
 
 function bounds(noun: string, earliest: string | null, latest: string | null): string {

@@ -80,9 +80,10 @@ export const mapRu: MapWords = {
     ended: (earliest, latest) => bounds("закончилось", "когда закончилось, неизвестно", earliest, latest),
     on: (day) => day,
     between: (earliest, latest) => `в какой-то день от ${earliest} до ${latest}`,
+    openStart: "начало открыто",
+    openEnd: "конец открыт",
     unknown: "дата неизвестна",
   },
-  lineParts: { sure: "наверняка продолжалось", maybe: "возможно", open: "предел неизвестен" },
 };
 
 function bounds(verb: string, unknown: string, earliest: string | null, latest: string | null): string {

@@ -63,10 +63,12 @@ export interface MapWords {
     readonly ended: (earliest: string | null, latest: string | null) => string;
     readonly on: (day: string) => string;
     readonly between: (earliest: string, latest: string) => string;
+    /** The record leaves it open when it began: before every day that is told. */
+    readonly openStart: string;
+    /** The record leaves it open when it ended: after every day that is told. */
+    readonly openEnd: string;
     readonly unknown: string;
   };
-  /** What the parts of a line mean. */
-  readonly lineParts: { readonly sure: string; readonly maybe: string; readonly open: string };
 }
 
 /** The form of a phrase for a number, by the language's plural rules (CLDR), with the number written in it for `#`. */
