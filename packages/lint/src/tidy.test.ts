@@ -14,5 +14,5 @@ test.each([
 });
 
 test("so much white space takes no time", () => {
-  expect(tidy(`a${" \u00a0\t".repeat(100_000)}\nb${" ".repeat(300_000)}c`)).toHaveLength(300_006);
+  expect(tidy(`a${" \u00a0\t".repeat(100_000)}\nb${" ".repeat(300_000)}c`)).toHaveLength(300_005);
 });
