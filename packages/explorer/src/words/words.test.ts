@@ -58,6 +58,13 @@ describe.each(interfaceLanguages)("the texts of %s", (language) => {
   });
 });
 
+it("has a form for each plural category of Russian wherever it counts", async () => {
+  const { pluralCategories } = new Intl.PluralRules("ru").resolvedOptions();
+  const counting = textsOf(await tableIn("ru"), "").filter(({ forms }) => forms[0]?.includes("{count}"));
+  expect(counting.length).toBeGreaterThan(8);
+  for (const { way, forms } of counting) expect(forms.length, way).toBe(pluralCategories.length);
+});
+
 it("writes Russian numbers with their forms", async () => {
   const { page } = await wordsIn("ru");
   const texts = [1, 2, 5, 11, 21].map((count) => counted("ru", page.incidents, count));

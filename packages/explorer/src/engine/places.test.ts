@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { coordinatesOf } from "./places.ts";
+
+const point = [45.66, 39.78] as const;
+
+test.each([
+  [{ type: "Point", coordinates: point, radius: 500 }, "en", "39.78, 45.66 ± 500 m"],
+  [{ type: "Point", coordinates: point, radius: 25_000 }, "ru", "39.78, 45.66 ± 25 км"],
+  [{ type: "Point", coordinates: [-0.123456, 5], radius: 0 }, "en", "5, -0.1235"],
+  [{ type: "LineString", coordinates: [point, [46, 39]], radius: 0 }, "en", "39, 45.66 – 39.78, 46"],
+  [{ type: "Polygon", coordinates: [[point, [46, 40], [45, 39], point]], radius: 0 }, "en", "39, 45 – 40, 46"],
+])("%j is %s", (geometry, lang, text) => {
+  expect(coordinatesOf({ geometry: geometry as never }, lang)).toBe(text);
+});
+
+test("a place without a geometry has no coordinates", () => {
+  expect(coordinatesOf({}, "en")).toBeUndefined();
+});
