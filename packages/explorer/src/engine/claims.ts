@@ -22,6 +22,7 @@ export function claimView(
 ): ClaimView {
   const sentence = prose.claim(claim.id, { topic: false });
   const drifts = drift(dataset, { profile }).filter((each) => each.claim === claim.id);
+  const { note: statementNote } = dataset.statement(claim.statement);
   const read = claim.kind === "casualties" ? safeBoundOfCount(claim.count, profile) : undefined;
   return {
     id: claim.id,
@@ -33,6 +34,7 @@ export function claimView(
     chains: retellings(dataset, claim).map((chain) => chain.map((link) => chainLink(dataset, prose, link))),
     drifts: drifts.map((each) => ({ verdict: each.verdict, sentence: prose.drift(each) })),
     ...(claim.note === undefined ? {} : { note: claim.note }),
+    ...(statementNote === undefined ? {} : { statementNote }),
   };
 }
 

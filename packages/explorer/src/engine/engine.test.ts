@@ -1,5 +1,6 @@
 import article from "@incident-data/armenia-azerbaijan-2021/data.json" with { type: "json" };
 import type { DatasetData } from "@incident-data/core";
+import otherArticle from "@incident-data/ecuador-peru-1939/data.json" with { type: "json" };
 import { beforeAll, describe, expect, test } from "vitest";
 import { noFilters } from "../state/filters.ts";
 import { openEngine } from "./engine.ts";
@@ -261,6 +262,41 @@ describe("bytes that are no data set", () => {
     );
     expect([code, message]).toEqual(["invalid", expect.stringContaining("type")]);
   });
+});
+
+test.each([
+  ["armenia-azerbaijan-2021", article],
+  ["ecuador-peru-1939", otherArticle],
+])("no words and no note of a statement are lost: %s", async (_, data) => {
+  const own = openEngine();
+  await own.open(jsonStream(data), "en");
+  const views = await Promise.all(data.incidents.map(({ id }) => own.incident(id, request)));
+  const shown = JSON.stringify([views, await own.statements("en")]);
+  const said = (data as unknown as DatasetData).statements.flatMap(({ evidence, claims = {}, note }) => [
+    ...evidence.map(({ text }) => text),
+    ...Object.values(claims).flatMap((claim) => [...(claim.evidence ?? []).map(({ text }) => text), claim.note ?? ""]),
+    note ?? "",
+  ]);
+  expect(said.filter((text) => !shown.includes(JSON.stringify(text).slice(1, -1)))).toEqual([]);
+});
+
+test("a claim about no incident is told in a sentence, with its words", async () => {
+  const control = {
+    kind: "control",
+    place: "kalbajar",
+    to: "azerbaijan",
+    evidence: [{ source: "abdullayeva-tweet", lang: "en", text: "it is ours" }],
+  };
+  const statements = article.statements.map((each) =>
+    each.id === "2021-07-20-klaar" ? { ...each, claims: { own: control } } : each,
+  );
+  const own = openEngine();
+  await own.open(jsonStream({ ...article, statements }), "en");
+  const said = (await own.statements("en")).find(({ id }) => id === "2021-07-20-klaar");
+  expect(said?.claims.map(({ text }) => text)).toEqual([
+    expect.stringMatching(/Kalbajar.*Azerbaijan|Azerbaijan.*Kalbajar/),
+  ]);
+  expect(said?.quotes.at(-1)).toMatchObject({ text: "it is ours" });
 });
 
 test("what was said of no incident in particular is not lost", async () => {

@@ -17,7 +17,7 @@ import { lineOf, nameLine, otherNames } from "./names.ts";
 import { placeView } from "./places.ts";
 import type { AccountView, ColumnView, IncidentView, ViewRequest } from "./protocol.ts";
 import { sourceViews } from "./sources.ts";
-import { statementView } from "./statement-view.ts";
+import { saidBeside } from "./statement-view.ts";
 
 /** An incident with everything that is said of it, claimant by claimant. */
 export function incidentView(
@@ -40,9 +40,8 @@ export function incidentView(
     };
   });
   const about = casualtyClaims(dataset).filter((claim) => claim.about === id);
-  const others = statements.filter(({ claims = {} }) => Object.values(claims).every((claim) => claim.about !== id));
   const evidence = incident.evidence.map(quoteView);
-  const views = others.map((statement) => statementView(dataset, prose, statement));
+  const views = saidBeside(dataset, prose, id, statements);
   const quotes = [
     ...evidence,
     ...accounts.flatMap(({ claims }) => claims.flatMap((claim) => claim.quotes)),

@@ -185,6 +185,8 @@ export interface ClaimView {
   /** How it stands to what it retells: a sentence for each. */
   readonly drifts: readonly { readonly verdict: string; readonly sentence: Prose }[];
   readonly note?: string;
+  /** The editor's note on the statement that makes it. */
+  readonly statementNote?: string;
 }
 
 /** A column of the comparison: whose people came to which harm. */
@@ -227,7 +229,7 @@ export interface PlaceView {
   readonly partOf: readonly LocalLine[];
 }
 
-/** A statement that makes no claim about an incident: an appeal, an offer, a concern. */
+/** A statement, or what of it is no claim about an incident: an appeal, an offer, a concern, words that no claim was taken from. */
 export interface StatementView {
   readonly id: string;
   readonly speaker: LocalLine;
@@ -235,6 +237,8 @@ export interface StatementView {
   readonly acts: readonly Act[];
   /** When it was said, in words. */
   readonly said: string;
+  /** What it claims of no incident in particular, a sentence each. */
+  readonly claims: readonly Prose[];
   readonly quotes: readonly QuoteView[];
   /** Of the quotes. */
   readonly sources: readonly SourceView[];

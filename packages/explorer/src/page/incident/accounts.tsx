@@ -69,7 +69,7 @@ export function OtherNames({ names }: { names: readonly LocalLine[] }): JSX.Elem
 
 /** Claims that rest on the same words and came the same way: the sentences, then what they share. */
 function Claims({ claims, view }: { claims: Together; view: IncidentView }): JSX.Element {
-  const [{ quotes, chains }] = claims;
+  const [{ quotes, chains, statementNote }] = claims;
   return (
     <li class="claim">
       {claims.map((claim) => (
@@ -87,6 +87,7 @@ function Claims({ claims, view }: { claims: Together; view: IncidentView }): JSX
       {chains.map((links, index) => (
         <Chain key={index} links={links} />
       ))}
+      {statementNote === undefined ? null : <Note text={statementNote} />}
     </li>
   );
 }

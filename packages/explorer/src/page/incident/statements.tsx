@@ -3,12 +3,12 @@ import { useEffect, useState } from "preact/hooks";
 import type { IncidentView, StatementView } from "../../engine/protocol.ts";
 import { counted } from "../../words/fill.ts";
 import { type Model, useSpoken } from "../model.ts";
-import { Local } from "../text.tsx";
+import { Local, Sentence } from "../text.tsx";
 import { Note } from "./accounts.tsx";
 import { SourceLine } from "./chain.tsx";
 import { Quote } from "./quote.tsx";
 
-/** What was said of an incident without a claim about it: appeals, offers, agreement. */
+/** What was said of an incident beside the claims about it: appeals, offers, agreement, and words that no claim was taken from. */
 export function Statements({ view }: { view: IncidentView }): JSX.Element | null {
   const { words } = useSpoken();
   if (view.statements.length === 0) return null;
@@ -67,7 +67,7 @@ function StatementList({ statements }: { statements: readonly StatementView[] })
 
 function Statement({ statement }: { statement: StatementView }): JSX.Element {
   const { words } = useSpoken();
-  const { speaker, onBehalfOf, acts, said, quotes, sources, note } = statement;
+  const { speaker, onBehalfOf, acts, said, claims, quotes, sources, note } = statement;
   return (
     <li class="claim">
       <p class="sentence">
@@ -84,6 +84,11 @@ function Statement({ statement }: { statement: StatementView }): JSX.Element {
         {" · "}
         {said}
       </p>
+      {claims.map((claim) => (
+        <p key={claim.text} class="sentence">
+          <Sentence prose={claim} />
+        </p>
+      ))}
       {quotes.map((quote) => (
         <Quote key={`${quote.source} ${quote.text}`} quote={quote} />
       ))}

@@ -1,6 +1,6 @@
 import type { ClaimView } from "../../engine/protocol.ts";
 
-/** Claims that rest on the same words and came to the reader the same way. */
+/** Claims that rest on the same words, came to the reader the same way, and of whose statement the same is noted. */
 export type Together = readonly [ClaimView, ...ClaimView[]];
 
 /** Neighbours that share their quotes and their chains, so that no quote is read twice in a row. */
@@ -14,7 +14,7 @@ export function together(claims: readonly ClaimView[]): readonly Together[] {
   return groups;
 }
 
-function ground({ quotes, chains }: ClaimView): string {
+function ground({ quotes, chains, statementNote }: ClaimView): string {
   const way = chains.map((chain) => chain.map((link) => (link.role === "source" ? link.source.id : link.actor)));
-  return JSON.stringify([quotes.map(({ source, text }) => [source, text]), way]);
+  return JSON.stringify([quotes.map(({ source, text }) => [source, text]), way, statementNote]);
 }
