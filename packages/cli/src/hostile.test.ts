@@ -8,7 +8,7 @@ import { called } from "./testing.ts";
 
 const article = fileURLToPath(new URL("../../armenia-azerbaijan-2021/records", import.meta.url));
 const root = mkdtempSync(join(tmpdir(), "incident-data-hostile-"));
-const runs = process.env["DEEP"] === undefined ? 20 : 10_000;
+const runs = process.env["DEEP"] === undefined ? 10 : 10_000;
 const records = join(root, "records");
 cpSync(article, records, { recursive: true });
 const files = readdirSync(records, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".yaml"));

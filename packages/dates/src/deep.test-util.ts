@@ -3,7 +3,7 @@ declare const process: { readonly env: Readonly<Record<string, string | undefine
 /** Whether the tests run with full counts: `DEEP=1`. */
 export const DEEP = process.env["DEEP"] === "1";
 
-/** So many runs of a property, times twenty where the tests run with full counts. */
+/** So many runs of a property, times forty where the tests run with full counts. */
 export function runs(count: number): number {
-  return DEEP ? count * 20 : count;
+  return DEEP ? count * 40 : count;
 }

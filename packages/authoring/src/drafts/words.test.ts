@@ -100,6 +100,6 @@ test.each<readonly [string, string, readonly string[]]>([
 });
 
 test("long quotes are read in a time that is linear in them", () => {
-  const text = "At least two soldiers were wounded on Monday. ".repeat(100);
-  expect(countsIn(text, "en")).toHaveLength(100);
+  const text = "At least two soldiers were wounded on Monday. ".repeat(40);
+  expect(countsIn(text, "en")).toHaveLength(40);
 });

@@ -32,7 +32,7 @@ function mutated(value: unknown, where: number, what: unknown): unknown {
 }
 
 const host = globalThis as unknown as { readonly process: { readonly env: { readonly DEEP?: string } } };
-const runs = host.process.env.DEEP === "1" ? 10_000 : 60;
+const runs = host.process.env.DEEP === "1" ? 10_000 : 40;
 
 describe.each(Object.keys(lineSchemas) as LineKind[])("the compiled schema of a %s", (kind) => {
   const schema = lineSchemas[kind];

@@ -61,7 +61,7 @@ describe("laws", () => {
         const { earliest, latest } = dayBounds(value);
         if (earliest !== null && latest !== null) expect(earliest).toBeLessThanOrEqual(latest);
       }),
-      { numRuns: runs(2000), maxSkipsPerRun: 1000 },
+      { numRuns: runs(1000), maxSkipsPerRun: 1000 },
     );
   });
 
@@ -75,7 +75,7 @@ describe("laws", () => {
         expect(issue.position).toBeLessThanOrEqual(written.length);
         if (issue.suggestion !== undefined) expect(safeParseEdtf(issue.suggestion).success).toBe(true);
       }),
-      { numRuns: runs(3000) },
+      { numRuns: runs(1500) },
     );
   });
 });

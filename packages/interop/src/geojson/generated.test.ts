@@ -83,7 +83,7 @@ const feature = fc
 
 test("any incidents are the same after they were read, written and read", async () => {
   const features = fc
-    .sample(feature, { numRuns: runs(100), seed: 20210728 })
+    .sample(feature, { numRuns: runs(60), seed: 20210728 })
     .map((each, i) => ({ ...each, id: `event-${i + 1}` }));
   const file = JSON.stringify({ type: "FeatureCollection", features });
   const first = await recordsOf(inputOf(file));
