@@ -153,6 +153,30 @@ it("moves the map, comes closer, shows all again, and goes from mark to mark, by
   await page.goBack();
 });
 
+it("goes from row to row of the list, and stays at its ends", async () => {
+  const { page } = view;
+  await page.goto("about:blank");
+  await open(page, "on-map", "page=en");
+  const row = () =>
+    page.evaluate(() => {
+      const at = document.querySelector("incident-explorer")?.shadowRoot?.activeElement;
+      return [at?.getAttribute("role"), Number(at?.getAttribute("aria-rowindex")) - 1];
+    });
+  await page.locator("#list-row").focus();
+  for (const [key, to] of [
+    ["ArrowDown", 2],
+    ["ArrowDown", 3],
+    ["ArrowUp", 2],
+    ["End", 5],
+    ["ArrowDown", 5],
+    ["Home", 1],
+    ["ArrowUp", 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(row, { message: key }).toEqual(["row", to]);
+  }
+});
+
 it("finds an incident, opens it, reads a figure's words and goes back, by keys alone", async () => {
   const { page } = view;
   await page.goto("about:blank");
