@@ -28,6 +28,12 @@ test("an engine behind a channel opens, answers and refuses as itself", async ()
   await expect(remote.open(jsonStream([]), "en")).rejects.toMatchObject({ code: "not_data" });
 });
 
+test("a call that cannot be sent is refused with the reason", async () => {
+  const { engine } = calling(() => Promise.reject(new TypeError("no engine could be loaded")));
+  await expect(engine.filter(noFilters)).rejects.toThrow("no engine could be loaded");
+  await expect(engine.open(jsonStream(article), "en")).rejects.toThrow("no engine could be loaded");
+});
+
 test("bytes that break off are told as they broke, and what comes after them is opened", async () => {
   const remote = behindChannel();
   const error = new TypeError("network error");

@@ -88,8 +88,11 @@ function sent(error: unknown): SentError {
   };
 }
 
-/** The engine on the other side of a channel: each call is sent, and each answer settles its call. */
-export function calling(send: (message: Message) => void): { readonly engine: Engine; receive(answer: Answer): void } {
+/** The engine on the other side of a channel: each call is sent, and each answer settles its call, as does that it cannot be sent. */
+export function calling(send: (message: Message) => void | Promise<void>): {
+  readonly engine: Engine;
+  receive(answer: Answer): void;
+} {
   const waiting = new Map<number, (answer: Settled) => void>();
   /** What sends some more bytes of those that are opened: as many as there is room for, so that they never fill the memory. */
   const feeding = new Map<number, () => void>();
@@ -100,7 +103,10 @@ export function calling(send: (message: Message) => void): { readonly engine: En
         if ("error" in answer) reject(new EngineError(answer.error));
         else resolve(answer.value as never);
       });
-      send({ id, name, args });
+      Promise.resolve(send({ id, name, args })).catch((error: unknown) => {
+        waiting.delete(id);
+        reject(error);
+      });
     });
   const call =
     (name: keyof Engine) =>

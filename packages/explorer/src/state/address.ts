@@ -1,6 +1,6 @@
 import { isHarm, isPolicyName, isProfileName } from "@incident-data/casualties";
 import { type IncidentType, incidentTypes } from "@incident-data/core";
-import { type InterfaceLanguage, interfaceLanguages } from "../words/languages.ts";
+import { isInterfaceLanguage } from "../words/languages.ts";
 import type { Filters } from "./filters.ts";
 import { type ExplorerState, initialState, type MapView } from "./state.ts";
 
@@ -127,10 +127,6 @@ function isTag(value: string): value is string {
 
 function isType(value: string): value is IncidentType {
   return Object.hasOwn(incidentTypes, value);
-}
-
-function isInterfaceLanguage(value: string): value is InterfaceLanguage {
-  return (interfaceLanguages as readonly string[]).includes(value);
 }
 
 /** People, `3..10`, with either end open; the lower is not above the upper. */
