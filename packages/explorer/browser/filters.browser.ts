@@ -120,6 +120,15 @@ describe.each(sets)("filters of %s", (site, data, share) => {
   });
 });
 
+it.each(["2021-06-28", "2021-07-20", "2021-07-26"])(
+  "a day anywhere in what may be the days of an incident finds it: %s",
+  async (dates) => {
+    await open(view.page, undefined, `page=en&dates=${dates}`);
+    expect(await countShown(view.page)).toBe(1);
+    expect(await view.page.getByRole("grid").innerText()).toContain("Exchange of fire some days before 28 July 2021");
+  },
+);
+
 describe("search", () => {
   it.each(["Kalbajar", "Kəlbəcər", "Քարվաճառ", "Кельбаджар", "Kerbakhiar", "KALBAJAR", "kelbecer"])(
     "by %s finds the clash",
