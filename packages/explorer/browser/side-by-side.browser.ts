@@ -90,5 +90,23 @@ describe("the article's incident", () => {
     await foot.waitFor({ state: "detached" });
   });
 
+  it("asks for an order of claimants where a policy goes by one, and takes the first of it", async () => {
+    await open(view.page, undefined, `page=en&incident=${clash}&policy=source-order&order=nobody-here`);
+    const order = view.page.locator(".order");
+    const claimants = await order.getByRole("listitem").locator("span:first-child").allInnerTexts();
+    await order.getByRole("button").nth(1).click();
+    await expect
+      .poll(() => order.getByRole("listitem").first().innerText())
+      .toContain(claimants[1] ?? "no second claimant");
+    // The keyboard is at the next that can be put first; the order of those who say nothing here is kept.
+    expect(
+      await order
+        .getByRole("button")
+        .first()
+        .evaluate((each) => each.matches(":focus")),
+    ).toBe(true);
+    expect(new URL(view.page.url()).hash).toMatch(/order=[a-z0-9-]+&order=nobody-here&order=/);
+  });
+
   it("does nothing that it may not", () => expectGood(view));
 });

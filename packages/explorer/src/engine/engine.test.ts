@@ -280,6 +280,23 @@ test.each([
   expect(said.filter((text) => !shown.includes(JSON.stringify(text).slice(1, -1)))).toEqual([]);
 });
 
+test("an order of claimants holds for every incident, also where some of them have nothing to do with it", async () => {
+  const ranked = await engine.incident(clash, { ...request, policy: "source-order", order: ["armenia-mod"] });
+  expect(ranked.columns.some(({ resolution }) => resolution?.kind === "reported")).toBe(true);
+  const others = article.actors.map(({ id }) => id).filter((id) => id !== "armenia-mod");
+  for (const { id } of article.incidents) {
+    const order = ["nobody", "armenia-mod", ...others];
+    const view = await engine.incident(id, { ...request, policy: "source-order", order });
+    expect(view.id).toBe(id);
+    if (id === clash)
+      expect(view.columns.map(({ resolution }) => resolution?.bound)).toEqual(
+        expect.arrayContaining(ranked.columns.flatMap(({ resolution }) => resolution?.bound ?? [])),
+      );
+  }
+  const nobody = await engine.incident(clash, { ...request, policy: "source-order", order: ["nobody"] });
+  expect(nobody.columns.map(({ resolution }) => resolution)).toEqual(nobody.columns.map(() => undefined));
+});
+
 test("a claim about no incident is told in a sentence, with its words", async () => {
   const control = {
     kind: "control",

@@ -29,6 +29,8 @@ export function incidentView(
 ): Omit<IncidentView, "position"> {
   const lang = prose.language.tag;
   const incident = dataset.incident(id);
+  // The reader's order is of the whole data set, or of whatever an address says: here it is of those who have to do with the incident.
+  const asked = { ...request, order: request.order.filter((actor) => Object.hasOwn(dataset.actors, actor)) };
   const cells = comparedCells(dataset, id);
   const accounts = perClaimant(dataset, id).map(({ claimant, claims }): AccountView => {
     const actor = dataset.actor(claimant);
@@ -57,7 +59,7 @@ export function incidentView(
     places: (incident.where ?? []).map((place) => placeView(dataset, place, lang)),
     parties: incident.parties.map((party) => ({ id: party, name: nameLine(dataset.actor(party), lang) })),
     evidence,
-    columns: cells.map((cell) => columnView(dataset, prose, id, cell, request)),
+    columns: cells.map((cell) => columnView(dataset, prose, id, cell, asked)),
     accounts,
     statements: views,
     silent: cells

@@ -1,3 +1,5 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+
 /**
  * Moves the reader to an element: into view, and the keyboard with it. It is sought where `from` stands, which is the shadow
  * tree of the page.
@@ -13,4 +15,20 @@ export function goTo(from: Node, id: string): void {
   target.focus({ preventScroll: true });
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   target.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+}
+
+/**
+ * What moves the keyboard once the page is drawn anew: an element that is operated may be gone then, and whoever operated it would
+ * be thrown back to the beginning of the page.
+ */
+export function useNextFocus(): (find: () => HTMLElement | null | undefined) => void {
+  const next = useRef<(() => HTMLElement | null | undefined) | undefined>(undefined);
+  useLayoutEffect(() => {
+    const find = next.current;
+    next.current = undefined;
+    find?.()?.focus();
+  });
+  return (find) => {
+    next.current = find;
+  };
 }

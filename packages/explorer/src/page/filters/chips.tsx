@@ -1,7 +1,7 @@
 import type { JSX, TargetedMouseEvent } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Filters, noFilters } from "../../state/filters.ts";
 import { fill } from "../../words/fill.ts";
+import { useNextFocus } from "../focus.ts";
 import type { Model } from "../model.ts";
 import { Local } from "../text.tsx";
 import { chipsOf } from "./chips.ts";
@@ -10,17 +10,11 @@ import { chipsOf } from "./chips.ts";
 export function Chips({ model }: { model: Model }): JSX.Element | null {
   const { state, overview, words, change } = model;
   const chips = chipsOf(state.filters, overview, model);
-  // Whoever takes a filter away is left at the next one, or where filters are chosen, and not at the beginning of the page.
-  const taken = useRef<{ readonly panel: Element | null; readonly at: number } | undefined>(undefined);
-  useLayoutEffect(() => {
-    if (taken.current === undefined) return;
-    const { panel, at } = taken.current;
-    taken.current = undefined;
-    const left = panel?.querySelectorAll<HTMLElement>(".chip");
-    (left?.[at] ?? panel?.querySelector<HTMLElement>("summary"))?.focus();
-  }, [state.filters]);
+  const focusNext = useNextFocus();
+  // It leads to the next one, or to where filters are chosen.
   const take = (event: TargetedMouseEvent<HTMLButtonElement>, at: number, filters: Filters) => {
-    taken.current = { panel: event.currentTarget.closest(".filters"), at };
+    const panel = event.currentTarget.closest(".filters");
+    focusNext(() => panel?.querySelectorAll<HTMLElement>(".chip")[at] ?? panel?.querySelector("summary"));
     change({ filters });
   };
   if (chips.length === 0) return null;

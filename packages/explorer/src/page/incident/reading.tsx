@@ -1,10 +1,12 @@
 import { isPolicyName, isProfileName, type PolicyName } from "@incident-data/casualties";
-import type { JSX, TargetedEvent } from "preact";
+import type { JSX, TargetedEvent, TargetedMouseEvent } from "preact";
 import type { AccountView } from "../../engine/protocol.ts";
 import { fill } from "../../words/fill.ts";
+import { useNextFocus } from "../focus.ts";
 import type { Model } from "../model.ts";
 import { Local } from "../text.tsx";
 import { policyNames, profileNames } from "./policies.ts";
+import { putFirst } from "./trust.ts";
 
 /** How the table is read: by which policy, if by any, and what makes numbers of vague words. */
 export function Reading({ model, accounts }: { model: Model; accounts: readonly AccountView[] }): JSX.Element {
@@ -59,22 +61,27 @@ function Order({ model, accounts }: { model: Model; accounts: readonly AccountVi
     ...state.order.flatMap((id) => accounts.find(({ claimant }) => claimant === id) ?? []),
     ...accounts.filter(({ claimant }) => !state.order.includes(claimant)),
   ];
-  const first = (claimant: string) => {
-    const others = ranked.map((each) => each.claimant).filter((each) => each !== claimant);
-    change({ order: [claimant, ...others] });
+  const claimants = accounts.map(({ claimant }) => claimant);
+  const focusNext = useNextFocus();
+  const first = (event: TargetedMouseEvent<HTMLButtonElement>, { claimant, name }: AccountView) => {
+    // What is first has no button.
+    const list = event.currentTarget.closest("ol");
+    focusNext(() => list?.querySelector("button"));
+    model.announce(fill(words.policy.firstOf, { name: name.text }));
+    change({ order: putFirst(state.order, claimants, claimant) });
   };
   return (
     <fieldset class="order">
       <legend>{words.policy.order}</legend>
       <ol>
-        {ranked.map(({ claimant, name }, index) => (
-          <li key={claimant}>
-            <Local line={name} />{" "}
-            {index === 0 && state.order.length > 0 ? null : (
+        {ranked.map((account, index) => (
+          <li key={account.claimant}>
+            <Local line={account.name} />{" "}
+            {index === 0 && claimants.some((each) => state.order.includes(each)) ? null : (
               <button
                 type="button"
-                onClick={() => first(claimant)}
-                aria-label={fill(words.policy.firstOf, { name: name.text })}
+                onClick={(event) => first(event, account)}
+                aria-label={fill(words.policy.firstOf, { name: account.name.text })}
               >
                 {words.policy.first}
               </button>
