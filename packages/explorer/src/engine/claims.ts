@@ -17,7 +17,7 @@ import { sourceView } from "./sources.ts";
 export function claimView(
   dataset: Dataset,
   prose: ProseOf,
-  { claim, evidence }: SaidClaim,
+  { claim, evidence, statement }: SaidClaim,
   { profile }: ViewRequest,
 ): ClaimView {
   const sentence = prose.claim(claim.id, { topic: false });
@@ -31,7 +31,7 @@ export function claimView(
     ...(read?.ok === true ? { bound: read.bound } : {}),
     ...(claim.kind === "casualties" ? figureOf(prose, claim) : {}),
     quotes: evidence.map(quoteView),
-    chains: retellings(dataset, claim).map((chain) => chain.map((link) => chainLink(dataset, prose, link))),
+    chains: retellings(dataset, claim).map((chain) => chainOf(dataset, prose, chain, prose.when(statement.said).text)),
     drifts: drifts.map((each) => ({ verdict: each.verdict, sentence: prose.drift(each) })),
     ...(claim.note === undefined ? {} : { note: claim.note }),
     ...(statementNote === undefined ? {} : { statementNote }),
@@ -52,12 +52,17 @@ function figureOf(prose: ProseOf, claim: CasualtiesClaim): Pick<ClaimView, "colu
 /** Words of a text, or of a cell of a data file, whose language nobody states. */
 export function quoteView(evidence: Evidence): QuoteView {
   const { text, source } = evidence;
-  if (!("lang" in evidence)) return { text, lang: "und", source };
+  if (!("lang" in evidence)) return { text, lang: "und", source, cell: { row: evidence.row, column: evidence.column } };
   const { lang, sensitive } = evidence;
   return { text, lang, source, ...(sensitive === undefined ? {} : { sensitive }) };
 }
 
-function chainLink(dataset: Dataset, prose: ProseOf, link: SaidClaim["chain"][number]): ChainLink {
-  if (link.role === "source") return { role: "source", source: sourceView(dataset, prose, link.source) };
-  return { role: link.role, actor: link.actor, name: nameLine(dataset.actor(link.actor), prose.language.tag) };
+/** The way of a claim; the day belongs to whoever spoke, who is the last before the sources. */
+function chainOf(dataset: Dataset, prose: ProseOf, chain: SaidClaim["chain"], said: string): readonly ChainLink[] {
+  const voices = chain.filter(({ role }) => role !== "source").length;
+  return chain.map((link, index) => {
+    if (link.role === "source") return { role: "source", source: sourceView(dataset, prose, link.source) };
+    const name = nameLine(dataset.actor(link.actor), prose.language.tag);
+    return { role: link.role, actor: link.actor, name, ...(index === voices - 1 ? { said } : {}) };
+  });
 }

@@ -24,6 +24,7 @@ import { expectIncident } from "./no-incident.ts";
 import { inTimeOrder } from "./order.ts";
 import type { DownloadFormat, Engine, Overview, Row, Shown, ViewRequest } from "./protocol.ts";
 import { readData, refuse } from "./read-data.ts";
+import { relatedTo, tellingOfDays } from "./related.ts";
 import { rowOf } from "./rows.ts";
 import { statementView } from "./statement-view.ts";
 import { incidentsOf, statementsByIncident } from "./statements.ts";
@@ -114,10 +115,10 @@ export function openEngine(): Engine {
     async incident(id, request: ViewRequest) {
       const { dataset, statements, positionOf } = current();
       expectIncident(dataset, id);
-      const some = subset(dataset, [id]).dataset;
+      const some = subset(dataset, [id, ...tellingOfDays(dataset, id)]).dataset;
       const prose = await proseOn(some, request.language);
       const view = incidentView(some, prose, id, statements.get(id) ?? [], request);
-      return { ...view, position: positionOf.get(id) ?? 0 };
+      return { ...view, position: positionOf.get(id) ?? 0, related: relatedTo(dataset, id, positionOf) };
     },
     async cite(incident, accessed, url) {
       const { cite } = await import("./cite.ts");

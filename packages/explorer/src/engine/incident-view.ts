@@ -6,6 +6,7 @@ import {
   comparedCells,
   comparedKey,
   type Dataset,
+  type Incident,
   perClaimant,
   resolve,
   type Statement,
@@ -15,7 +16,7 @@ import type { ProseOf } from "@incident-data/prose";
 import { claimView, quoteView } from "./claims.ts";
 import { lineOf, nameLine, otherNames } from "./names.ts";
 import { placeView } from "./places.ts";
-import type { AccountView, ColumnView, IncidentView, ViewRequest } from "./protocol.ts";
+import type { AccountView, AgreementView, ColumnView, IncidentView, ViewRequest } from "./protocol.ts";
 import { sourceViews } from "./sources.ts";
 import { saidBeside } from "./statement-view.ts";
 
@@ -26,7 +27,7 @@ export function incidentView(
   id: string,
   statements: readonly Statement[],
   request: ViewRequest,
-): Omit<IncidentView, "position"> {
+): Omit<IncidentView, "position" | "related"> {
   const lang = prose.language.tag;
   const incident = dataset.incident(id);
   // The reader's order is of the whole data set, or of whatever an address says: here it is of those who have to do with the incident.
@@ -43,9 +44,11 @@ export function incidentView(
   });
   const about = casualtyClaims(dataset).filter((claim) => claim.about === id);
   const evidence = incident.evidence.map(quoteView);
+  const agreement = agreementOf(dataset, incident, lang);
   const views = saidBeside(dataset, prose, id, statements);
   const quotes = [
     ...evidence,
+    ...(agreement?.terms ?? []),
     ...accounts.flatMap(({ claims }) => claims.flatMap((claim) => claim.quotes)),
     ...views.flatMap((statement) => statement.quotes),
   ];
@@ -58,6 +61,7 @@ export function incidentView(
     ...(narrowed === undefined ? {} : { narrowed }),
     places: (incident.where ?? []).map((place) => placeView(dataset, place, lang)),
     parties: incident.parties.map((party) => ({ id: party, name: nameLine(dataset.actor(party), lang) })),
+    ...(agreement === undefined ? {} : { agreement }),
     evidence,
     columns: cells.map((cell) => columnView(dataset, prose, id, cell, asked)),
     accounts,
@@ -72,6 +76,14 @@ export function incidentView(
     sources: sourceViews(dataset, prose, quotes),
     ...(incident.note === undefined ? {} : { note: incident.note }),
   };
+}
+
+/** Who brokered and who proposed an agreement, and its words; nothing of what is none, or has none of these. */
+function agreementOf(dataset: Dataset, incident: Incident, lang: string): AgreementView | undefined {
+  if (!("broker" in incident || "proposedBy" in incident || "terms" in incident)) return undefined;
+  const { broker = [], proposedBy = [], terms = [] } = incident;
+  const nameOf = (actor: string) => nameLine(dataset.actor(actor), lang);
+  return { broker: broker.map(nameOf), proposedBy: proposedBy.map(nameOf), terms: terms.map(quoteView) };
 }
 
 function columnView(

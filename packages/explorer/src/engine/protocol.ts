@@ -2,12 +2,14 @@ import type { Bound, Dropped, Harm, PolicyName, ProfileName } from "@incident-da
 import type {
   Act,
   CasualtiesClaim,
+  CellQuote,
   Geometry,
   IncidentType,
   PlacePrecision,
   PlaceType,
   Sensitivity,
   SourceType,
+  Statement,
 } from "@incident-data/core";
 import type { EdtfIssueCode } from "@incident-data/dates";
 import type { Prose } from "@incident-data/prose";
@@ -157,13 +159,21 @@ export interface SourceView {
 /** Words to the letter. */
 export interface QuoteView extends LocalLine {
   readonly source: string;
+  /** Where it stands in a data file; absent for words of a text. */
+  readonly cell?: Pick<CellQuote, "row" | "column">;
   /** Why it is closed until the reader opens it. */
   readonly sensitive?: Sensitivity;
 }
 
 /** A step on the way of a claim to the reader. */
 export type ChainLink =
-  | { readonly role: "claimant" | "speaker"; readonly actor: string; readonly name: LocalLine }
+  | {
+      readonly role: "claimant" | "speaker";
+      readonly actor: string;
+      readonly name: LocalLine;
+      /** When it was said, in words: of whoever spoke. */
+      readonly said?: string;
+    }
   | { readonly role: "source"; readonly source: SourceView };
 
 /** One claim as it is shown. */
@@ -234,15 +244,38 @@ export interface StatementView {
   readonly id: string;
   readonly speaker: LocalLine;
   readonly onBehalfOf?: LocalLine;
+  readonly addressees: readonly LocalLine[];
   readonly acts: readonly Act[];
   /** When it was said, in words. */
   readonly said: string;
   /** What it claims of no incident in particular, a sentence each. */
   readonly claims: readonly Prose[];
+  /** The speaker's own words, where the quotes hold more than them. */
+  readonly text?: LocalLine;
+  /** The reteller's words for what was said. */
+  readonly paraphrase?: LocalLine;
+  /** Where the copy at hand breaks off, and what it lost. */
+  readonly cut?: NonNullable<Statement["cut"]>;
+  readonly damaged?: string;
   readonly quotes: readonly QuoteView[];
   /** Of the quotes. */
   readonly sources: readonly SourceView[];
   readonly note?: string;
+}
+
+/** Incidents that stand to one as parts and wholes, or as an agreement and what it ended: by their positions in time order. */
+export interface Related {
+  readonly partOf: readonly number[];
+  readonly parts: readonly number[];
+  readonly ends: readonly number[];
+  readonly endedBy: readonly number[];
+}
+
+/** What an agreement has besides. */
+export interface AgreementView {
+  readonly broker: readonly LocalLine[];
+  readonly proposedBy: readonly LocalLine[];
+  readonly terms: readonly QuoteView[];
 }
 
 /** An incident with everything that is said of it. */
@@ -258,6 +291,8 @@ export interface IncidentView {
   readonly narrowed?: Prose;
   readonly places: readonly PlaceView[];
   readonly parties: readonly { readonly id: string; readonly name: LocalLine }[];
+  readonly related: Related;
+  readonly agreement?: AgreementView;
   readonly evidence: readonly QuoteView[];
   readonly columns: readonly ColumnView[];
   readonly accounts: readonly AccountView[];

@@ -12,7 +12,7 @@ export function statementView(dataset: Dataset, prose: ProseOf, statement: State
 
 /**
  * What statements say of an incident beside their claims about it: all of those that claim nothing about it, and of the others the
- * words on which none of their claims rests.
+ * words on which none of their claims rests, with whom they speak to and what is told of their wording.
  */
 export function saidBeside(
   dataset: Dataset,
@@ -32,24 +32,31 @@ export function saidBeside(
     const words = statement.evidence.filter((each) => !told.has(keyOf(each)));
     // Its note stands with its claims.
     const { note: _, ...view } = viewOf(dataset, prose, statement, words);
-    return view.quotes.length === 0 && view.claims.length === 0 ? [] : [view];
+    return view.quotes.length === 0 && view.claims.length === 0 && !hasWordsBeside(statement) ? [] : [view];
   });
 }
 
 function viewOf(dataset: Dataset, prose: ProseOf, statement: Statement, words: readonly Evidence[]): StatementView {
   const lang = prose.language.tag;
-  const { id, speaker, onBehalfOf, acts, said, note, claims = {} } = statement;
+  const nameOf = (actor: string) => nameLine(dataset.actor(actor), lang);
+  const { id, speaker, onBehalfOf, addressees = [], acts, said, note, claims = {} } = statement;
+  const { text, paraphrase, cut, damaged } = statement;
   const unplaced = Object.entries(claims).filter(([, claim]) => !isPlaced(claim));
   const known = new Set(words.map(keyOf));
   const others = unplaced.flatMap(([, { evidence = [] }]) => evidence.filter((each) => !known.has(keyOf(each))));
   const quotes = [...words, ...others].map(quoteView);
   return {
     id,
-    speaker: nameLine(dataset.actor(speaker), lang),
-    ...(onBehalfOf === undefined ? {} : { onBehalfOf: nameLine(dataset.actor(onBehalfOf), lang) }),
+    speaker: nameOf(speaker),
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf: nameOf(onBehalfOf) }),
+    addressees: addressees.map(nameOf),
     acts,
     said: prose.when(said).text,
     claims: unplaced.map(([key]) => prose.claim(`${id}#${key}`)),
+    ...(text === undefined ? {} : { text }),
+    ...(paraphrase === undefined ? {} : { paraphrase }),
+    ...(cut === undefined ? {} : { cut }),
+    ...(damaged === undefined ? {} : { damaged }),
     quotes,
     sources: sourceViews(dataset, prose, quotes),
     ...(note === undefined ? {} : { note }),
@@ -58,4 +65,12 @@ function viewOf(dataset: Dataset, prose: ProseOf, statement: Statement, words: r
 
 const isPlaced = ({ about }: Claim): boolean => about !== undefined;
 
-const keyOf = ({ source, text }: Evidence): string => JSON.stringify([source, text]);
+/** Whether a statement has words, or readers, of which no claim tells. */
+function hasWordsBeside({ addressees, text, paraphrase, cut, damaged }: Statement): boolean {
+  return [addressees, text, paraphrase, cut, damaged].some((each) => each !== undefined);
+}
+
+function keyOf(evidence: Evidence): string {
+  const cell = "lang" in evidence ? [] : [evidence.row, evidence.column];
+  return JSON.stringify([evidence.source, evidence.text, ...cell]);
+}

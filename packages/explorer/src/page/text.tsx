@@ -11,6 +11,20 @@ export function Local({ line, class: name }: { line: LocalLine; class?: string }
   );
 }
 
+/** Names after each other. */
+export function Names({ names }: { names: readonly LocalLine[] }): JSX.Element {
+  return (
+    <>
+      {names.map((name, index) => (
+        <span key={index}>
+          {index === 0 ? null : ", "}
+          <Local line={name} />
+        </span>
+      ))}
+    </>
+  );
+}
+
 /** A sentence; what is not in its language, a name or a quote, says so. */
 export function Sentence({ prose }: { prose: Prose }): JSX.Element {
   return (

@@ -7,9 +7,10 @@ import type {
   PlaceType,
   Sensitivity,
   SourceType,
+  Statement,
 } from "@incident-data/core";
 import type { EdtfIssueCode } from "@incident-data/dates";
-import type { DataFaultCode, DownloadFormat, LossHolder } from "../engine/protocol.ts";
+import type { DataFaultCode, DownloadFormat, LossHolder, Related } from "../engine/protocol.ts";
 import type { RangeFault } from "../page/filters/range.ts";
 import type { AddressFault } from "../state/address.ts";
 import type { Counted } from "./fill.ts";
@@ -136,6 +137,12 @@ export interface InterfaceWords {
     readonly nowhere: string;
     readonly parties: string;
     readonly noParties: string;
+    /** Before the incidents that it is a part of, its own parts, what an agreement ended, and the agreements that ended it. */
+    readonly related: { readonly [R in keyof Related]: string };
+    /** Before the names of those who brokered or proposed an agreement, and over its words. */
+    readonly broker: string;
+    readonly proposedBy: string;
+    readonly terms: string;
     /** The incidents next to it in the list. */
     readonly neighbours: string;
     readonly before: string;
@@ -213,6 +220,14 @@ export interface InterfaceWords {
     readonly more: Counted;
     /** Before a name. */
     readonly onBehalfOf: string;
+    /** Before the names of those whom a statement speaks to. */
+    readonly addressees: string;
+    /** Before the speaker's own words, and before a reteller's words for them. */
+    readonly ownWords: string;
+    readonly retoldAs: string;
+    /** Where the copy of a statement breaks off, and before what it lost. */
+    readonly cut: { readonly [C in NonNullable<Statement["cut"]>]: string };
+    readonly damaged: string;
     readonly acts: { readonly [A in Act]: string };
   };
   readonly claims: {
@@ -222,6 +237,8 @@ export interface InterfaceWords {
     /** Leads to the words of a claim. */
     readonly seeWords: string;
     readonly quotedIn: string;
+    /** `row`, `column`: where words stand in a data file. */
+    readonly cell: string;
     readonly from: string;
     /** `date`. */
     readonly archived: string;

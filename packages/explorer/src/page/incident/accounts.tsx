@@ -81,8 +81,8 @@ function Claims({ claims, view }: { claims: Together; view: IncidentView }): JSX
           {claim.note === undefined ? null : <Note text={claim.note} />}
         </div>
       ))}
-      {quotes.map((quote) => (
-        <Quote key={`${quote.source} ${quote.text}`} quote={quote} />
+      {quotes.map((quote, index) => (
+        <Quote key={index} quote={quote} />
       ))}
       {chains.map((links, index) => (
         <Chain key={index} links={links} />

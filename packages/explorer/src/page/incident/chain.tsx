@@ -17,6 +17,7 @@ export function Chain({ links }: { links: readonly ChainLink[] }): JSX.Element {
             {link.role === "source" && index > firstSource ? words.claims.quotedIn : words.claims.roles[link.role]}
           </span>{" "}
           {link.role === "source" ? <SourceLine source={link.source} /> : <Local line={link.name} />}
+          {link.role === "source" || link.said === undefined ? null : `, ${link.said}`}
         </li>
       ))}
     </ol>

@@ -84,8 +84,9 @@ function View({ view, model, open }: Pick<IncidentProps, "model" | "open"> & { v
         <h2 id="incident-title" tabIndex={-1}>
           <Local line={view.title} />
         </h2>
-        <Facts view={view} />
+        <Facts {...{ view, model, open }} />
       </header>
+      <Terms view={view} />
       {hasFigures ? (
         <section aria-labelledby="comparison-title">
           <h3 id="comparison-title">{words.comparison.title}</h3>
@@ -112,13 +113,28 @@ function View({ view, model, open }: Pick<IncidentProps, "model" | "open"> & { v
         </ul>
         <details class="frame">
           <summary>{words.incident.evidence}</summary>
-          {view.evidence.map((quote) => (
-            <Quote key={`${quote.source} ${quote.text}`} quote={quote} />
+          {view.evidence.map((quote, index) => (
+            <Quote key={index} quote={quote} />
           ))}
           {view.note === undefined ? null : <Note text={view.note} />}
         </details>
         <CopyCitation model={model} incident={view.id} />
       </section>
     </>
+  );
+}
+
+/** What an agreement says, in its own words. */
+function Terms({ view }: { view: IncidentView }): JSX.Element | null {
+  const { words } = useSpoken();
+  const terms = view.agreement?.terms ?? [];
+  if (terms.length === 0) return null;
+  return (
+    <section class="claim" aria-labelledby="terms-title">
+      <h3 id="terms-title">{words.incident.terms}</h3>
+      {terms.map((quote, index) => (
+        <Quote key={index} quote={quote} />
+      ))}
+    </section>
   );
 }

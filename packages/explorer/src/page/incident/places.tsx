@@ -1,13 +1,20 @@
 import type { JSX } from "preact";
-import type { IncidentView, PlaceView } from "../../engine/protocol.ts";
-import { useSpoken } from "../model.ts";
-import { Local, Sentence } from "../text.tsx";
+import type { IncidentView, LocalLine, PlaceView } from "../../engine/protocol.ts";
+import { type Model, useSpoken } from "../model.ts";
+import { Local, Names, Sentence } from "../text.tsx";
 import { OtherNames } from "./accounts.tsx";
+import { Related } from "./related.tsx";
+
+interface FactsProps {
+  readonly view: IncidentView;
+  readonly model: Model;
+  readonly open: (id: string) => void;
+}
 
 /** When, where and between whom, in a few lines: the editor's frame, wide enough for every claim. */
-export function Facts({ view }: { view: IncidentView }): JSX.Element {
-  const { words } = useSpoken();
-  const { when, narrowed, places, parties } = view;
+export function Facts({ view, model, open }: FactsProps): JSX.Element {
+  const { words } = model;
+  const { when, narrowed, places, parties, agreement, related } = view;
   return (
     <dl class="facts">
       <dt>{words.incident.when}</dt>
@@ -31,16 +38,23 @@ export function Facts({ view }: { view: IncidentView }): JSX.Element {
             ))}
       </dd>
       <dt>{words.incident.parties}</dt>
-      <dd>
-        {parties.length === 0 ? words.incident.noParties : null}
-        {parties.map(({ id, name }, index) => (
-          <span key={id}>
-            {index === 0 ? null : ", "}
-            <Local line={name} />
-          </span>
-        ))}
-      </dd>
+      <dd>{parties.length === 0 ? words.incident.noParties : <Names names={parties.map(({ name }) => name)} />}</dd>
+      <Actors label={words.incident.broker} names={agreement?.broker ?? []} />
+      <Actors label={words.incident.proposedBy} names={agreement?.proposedBy ?? []} />
+      <Related {...{ model, related, open }} />
     </dl>
+  );
+}
+
+function Actors({ label, names }: { label: string; names: readonly LocalLine[] }): JSX.Element | null {
+  if (names.length === 0) return null;
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <Names names={names} />
+      </dd>
+    </>
   );
 }
 

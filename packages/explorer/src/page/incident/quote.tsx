@@ -6,10 +6,16 @@ import { useSpoken } from "../model.ts";
 /** Words to the letter, in their language; closed until the reader opens them where the record says why they should be. */
 export function Quote({ quote }: { quote: QuoteView }): JSX.Element {
   const { words } = useSpoken();
+  const { cell } = quote;
   const text = (
-    <blockquote lang={quote.lang} dir="auto">
-      {quote.text}
-    </blockquote>
+    <>
+      <blockquote lang={quote.lang} dir="auto">
+        {quote.text}
+      </blockquote>
+      {cell === undefined ? null : (
+        <p class="cell">{fill(words.claims.cell, { row: String(cell.row), column: cell.column })}</p>
+      )}
+    </>
   );
   if (quote.sensitive === undefined) return text;
   return (

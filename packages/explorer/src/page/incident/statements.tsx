@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { IncidentView, StatementView } from "../../engine/protocol.ts";
-import { counted } from "../../words/fill.ts";
+import type { IncidentView, LocalLine, StatementView } from "../../engine/protocol.ts";
 import { type Model, useSpoken } from "../model.ts";
-import { Local, Sentence } from "../text.tsx";
+import { Local, Names, Sentence } from "../text.tsx";
 import { Note } from "./accounts.tsx";
 import { SourceLine } from "./chain.tsx";
 import { Quote } from "./quote.tsx";
+import { Some } from "./some.tsx";
 
 /** What was said of an incident beside the claims about it: appeals, offers, agreement, and words that no claim was taken from. */
 export function Statements({ view }: { view: IncidentView }): JSX.Element | null {
@@ -42,32 +42,24 @@ export function OtherStatements({ model: { engine, language, words } }: { model:
   );
 }
 
-/** So many statements are drawn at first, and as many more each time that the reader asks. */
-const atOnce = 20;
-
 function StatementList({ statements }: { statements: readonly StatementView[] }): JSX.Element {
-  const { words, language } = useSpoken();
-  const [drawn, setDrawn] = useState(atOnce);
-  const more = statements.length - drawn;
   return (
-    <>
-      <ul class="statements">
-        {statements.slice(0, drawn).map((statement) => (
-          <Statement key={statement.id} statement={statement} />
-        ))}
-      </ul>
-      {more <= 0 ? null : (
-        <button type="button" onClick={() => setDrawn(drawn + atOnce)}>
-          {counted(language, words.accounts.more, more)}
-        </button>
+    <Some all={statements}>
+      {(some) => (
+        <ul class="statements">
+          {some.map((statement) => (
+            <Statement key={statement.id} statement={statement} />
+          ))}
+        </ul>
       )}
-    </>
+    </Some>
   );
 }
 
 function Statement({ statement }: { statement: StatementView }): JSX.Element {
   const { words } = useSpoken();
-  const { speaker, onBehalfOf, acts, said, claims, quotes, sources, note } = statement;
+  const { speaker, onBehalfOf, addressees, acts, said, claims, text, paraphrase, cut, damaged } = statement;
+  const { quotes, sources, note } = statement;
   return (
     <li class="claim">
       <p class="sentence">
@@ -89,9 +81,22 @@ function Statement({ statement }: { statement: StatementView }): JSX.Element {
           <Sentence prose={claim} />
         </p>
       ))}
-      {quotes.map((quote) => (
-        <Quote key={`${quote.source} ${quote.text}`} quote={quote} />
+      {addressees.length === 0 ? null : (
+        <p class="from">
+          <span class="label">{words.accounts.addressees}</span> <Names names={addressees} />
+        </p>
+      )}
+      <Said label={words.accounts.ownWords} line={text} />
+      <Said label={words.accounts.retoldAs} line={paraphrase} />
+      {quotes.map((quote, index) => (
+        <Quote key={index} quote={quote} />
       ))}
+      {cut === undefined ? null : <p class="from">{words.accounts.cut[cut]}</p>}
+      {damaged === undefined ? null : (
+        <p class="from">
+          <span class="label">{words.accounts.damaged}</span> <span dir="auto">{damaged}</span>
+        </p>
+      )}
       {sources.map((source) => (
         <p key={source.id} class="from">
           {words.claims.from} <SourceLine source={source} />
@@ -99,5 +104,18 @@ function Statement({ statement }: { statement: StatementView }): JSX.Element {
       ))}
       {note === undefined ? null : <Note text={note} />}
     </li>
+  );
+}
+
+/** Words that are no quote of their own, and whose they are. */
+function Said({ label, line }: { label: string; line: LocalLine | undefined }): JSX.Element | null {
+  if (line === undefined) return null;
+  return (
+    <p class="from">
+      <span class="label">{label}</span>{" "}
+      <q lang={line.lang} dir="auto">
+        {line.text}
+      </q>
+    </p>
   );
 }

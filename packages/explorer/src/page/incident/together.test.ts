@@ -21,3 +21,17 @@ it("puts neighbours together that share their words and their way", () => {
   expect(groups).toEqual([["a", "b"], ["c"], ["d"], ["e"]]);
   expect(together([])).toEqual([]);
 });
+
+it("keeps apart what stands in two cells, or was said on two days", () => {
+  const first = claim("low", "26");
+  const [quote] = first.quotes;
+  const inCell = (id: string, column: string): ClaimView =>
+    quote === undefined ? first : { ...first, id, quotes: [{ ...quote, cell: { row: 3, column } }] };
+  const on = (id: string, said: string): ClaimView => ({
+    ...first,
+    id,
+    chains: [[{ ...by("ministry"), said } as ChainLink]],
+  });
+  const apart = [inCell("low", "low"), inCell("best", "best"), on("a", "28 July"), on("b", "29 July")];
+  expect(together(apart)).toEqual(apart.map((each) => [each]));
+});

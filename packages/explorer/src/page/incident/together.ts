@@ -15,6 +15,8 @@ export function together(claims: readonly ClaimView[]): readonly Together[] {
 }
 
 function ground({ quotes, chains, statementNote }: ClaimView): string {
-  const way = chains.map((chain) => chain.map((link) => (link.role === "source" ? link.source.id : link.actor)));
-  return JSON.stringify([quotes.map(({ source, text }) => [source, text]), way, statementNote]);
+  const way = chains.map((chain) =>
+    chain.map((link) => (link.role === "source" ? link.source.id : [link.actor, link.said])),
+  );
+  return JSON.stringify([quotes.map(({ source, text, cell }) => [source, text, cell]), way, statementNote]);
 }
