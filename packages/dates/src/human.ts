@@ -24,6 +24,8 @@ export function whenText(when: When, locale: string, phrases: WhenPhrases = phra
   if (value.type === "set" && value.members.length > 1) return setText(value, locale, phrases, dates);
   const span = spanOf(when);
   if (span.kind === "empty") return when.edtf;
+  const unread = yearlessText(value, when.edtf, phrases);
+  if (unread !== undefined) return span.qualifier === null ? unread : phrases.marks[span.qualifier](unread);
   const first = span.begin.earliest;
   const last = span.end.latest;
   const text =
@@ -48,6 +50,14 @@ function setText({ of, members }: EdtfSet, locale: string, phrases: WhenPhrases,
     }
   });
   return dates.list(texts, of);
+}
+
+/** The words for a date of which no digit of the year is known: the days from 0000 to 9999 that it allows are not what it says. */
+function yearlessText(value: Edtf, edtf: string, phrases: WhenPhrases): string | undefined {
+  if (value.type !== "date" || value.year !== "XXXX") return undefined;
+  const parts =
+    value.precision === "year" ? [] : value.precision === "month" ? [value.month] : [value.month, value.day];
+  return parts.every((part) => part === "XX") ? phrases.unknown : edtf.replace(/[?~%]/g, "");
 }
 
 function boundedText(

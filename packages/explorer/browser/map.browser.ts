@@ -116,7 +116,7 @@ describe("the list gives all that the map gives:", () => {
     const unplaced = onMapData.incidents.filter(
       ({ where = [] }) => !where.some((id) => dataset.place(id).geometry !== undefined),
     );
-    expect(notes.join()).toMatch(new RegExp(`^${unplaced.length} of 5 incidents is at a place whose position`));
+    expect(notes.join()).toMatch(new RegExp(`^The position of ${unplaced.length} of 5 incidents is not known`));
   });
 });
 

@@ -1,4 +1,5 @@
 import { type Dataset, type Place, placePrecision } from "@incident-data/core";
+import { unrolled } from "../map/unrolled.ts";
 import { distanceText } from "../words/fill.ts";
 import { nameLine, otherNames } from "./names.ts";
 import type { PlaceView } from "./protocol.ts";
@@ -24,13 +25,18 @@ export function coordinatesOf({ geometry }: Pick<Place, "geometry">, lang: strin
   if (geometry === undefined) return undefined;
   const radius = geometry.radius === 0 ? "" : ` ± ${distanceText(geometry.radius, lang)}`;
   if (geometry.type === "Point") return `${degrees(geometry.coordinates)}${radius}`;
-  const positions = geometry.type === "LineString" ? geometry.coordinates : geometry.coordinates.flat();
-  const [longitudes, latitudes] = [
-    positions.map(([longitude]) => longitude),
-    positions.map(([, latitude]) => latitude),
-  ];
-  const corner = (of: (...values: number[]) => number): string => degrees([of(...longitudes), of(...latitudes)]);
+  // What is within the outline is within its box.
+  const outline = geometry.type === "LineString" ? geometry.coordinates : (geometry.coordinates[0] ?? []);
+  const longitudes = unrolled(outline);
+  const latitudes = outline.map(([, latitude]) => latitude);
+  const corner = (of: (...values: number[]) => number): string =>
+    degrees([onGlobe(of(...longitudes)), of(...latitudes)]);
   return `${corner(Math.min)} – ${corner(Math.max)}${radius}`;
+}
+
+/** Degrees east between -180 and 180: a box over the antimeridian has its west east of its east (RFC 7946, 5.2). */
+function onGlobe(longitude: number): number {
+  return longitude > 180 ? longitude - 360 : longitude < -180 ? longitude + 360 : longitude;
 }
 
 function degrees([longitude, latitude]: readonly [number, number]): string {

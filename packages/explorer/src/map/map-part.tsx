@@ -59,7 +59,7 @@ export function MapPart({ model }: { model: Model }): JSX.Element {
     const view = control.current();
     if (view === undefined) return;
     const borders = state.borders ? basemap.pieces("borders", view) : [];
-    paintBase(context, view, palette, basemap.pieces("land", view), borders);
+    paintBase(context, view, palette, basemap.pieces("land", view), borders, words);
     // The land comes first: to find out what of thousands of places is in sight takes as long as a frame may.
     if (known.current === undefined) {
       if (isAwaited.current) return;

@@ -1,6 +1,7 @@
 import type { PlaceOnMap } from "../engine/protocol.ts";
 import type { Box, Shape } from "./basemap-format.ts";
 import { latitudeOf, unitsOf, xOf, yOf } from "./mercator.ts";
+import { unrolled } from "./unrolled.ts";
 
 /** How a place is drawn; in `PlaceColumns.kind` as a number. */
 export const NOWHERE = 0;
@@ -135,21 +136,19 @@ function afterLongestGap(occupied: Uint8Array): number {
 /** A line or ring without jumps: beyond the antimeridian it goes on. */
 function shapeOf(positions: readonly Position[]): Shape {
   const points: number[] = [];
-  let turns = 0;
-  positions.forEach(([longitude, latitude], i) => {
+  const longitudes = unrolled(positions);
+  positions.forEach(([, latitude], i) => {
     const before = positions[i - 1];
+    const to = longitudes[i] as number;
     if (before !== undefined) {
-      const step = longitude - before[0];
-      const from = before[0] + turns * 360;
-      if (Math.abs(step) > 180) turns -= Math.sign(step);
-      const to = longitude + turns * 360;
+      const from = longitudes[i - 1] as number;
       const parts = Math.ceil(Math.abs(latitude - before[1]) / LONG_EDGE);
       for (let part = 1; part < parts; part++) {
         const share = part / parts;
         points.push(xOf(from + (to - from) * share), yOf(before[1] + (latitude - before[1]) * share));
       }
     }
-    points.push(xOf(longitude + turns * 360), yOf(latitude));
+    points.push(xOf(to), yOf(latitude));
   });
   return Float64Array.from(points);
 }

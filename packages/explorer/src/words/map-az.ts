@@ -15,9 +15,9 @@ export const mapAz: MapWords = {
   unplaced: (unplaced, shown) =>
     unplaced === shown
       ? shown === 1
-        ? "Göstərilən yeganə hadisənin yerinin mövqeyi məlum deyil; hadisə siyahıdadır."
-        : `Göstərilən ${number(shown)} hadisənin hamısının yerinin mövqeyi məlum deyil; onlar siyahıdadır.`
-      : `Göstərilən hadisələr: ${number(shown)}. Onlardan yerinin mövqeyi məlum olmayanlar: ${number(unplaced)}; onlar da siyahıdadır.`,
+        ? "Göstərilən yeganə hadisənin mövqeyi məlum deyil; hadisə siyahıdadır."
+        : `Göstərilən ${number(shown)} hadisənin hamısının mövqeyi məlum deyil; onlar siyahıdadır.`
+      : `Göstərilən hadisələr: ${number(shown)}. Onlardan mövqeyi məlum olmayanlar: ${number(unplaced)}; onlar da siyahıdadır.`,
   nothingShown: "Heç bir hadisə göstərilmir.",
   landMissing: "Quru və sular yüklənmədi. Nişanlar öz yerindədir.",
   landSource: "Quru və sular: Natural Earth 4.1 (2018), ictimai mülkiyyət",
@@ -27,6 +27,8 @@ export const mapAz: MapWords = {
   incidentsHere: (incidents) => counted("az", incidents, { other: "Burada # hadisə" }),
   moreHere: (incidents) => counted("az", incidents, { other: "Daha #" }),
   morePlaces: (places) => counted("az", places, { other: "və daha # yer" }),
+  degrees: (degrees, towards) =>
+    `${degrees}° ${{ north: "şm. e.", south: "c. e.", east: "ş. u.", west: "q. u." }[towards]}`,
   close: "Bağla",
   alsoNamed: "Digər adları",
   marks: {

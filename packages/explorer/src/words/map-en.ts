@@ -15,12 +15,12 @@ export const mapEn: MapWords = {
   unplaced: (unplaced, shown) =>
     unplaced === shown
       ? counted("en", shown, {
-          one: "The one incident shown is at a place whose position is not known; it is in the list.",
-          other: "All # incidents shown are at places whose position is not known; they are in the list.",
+          one: "The position of the one incident shown is not known; it is in the list.",
+          other: "The positions of all # incidents shown are not known; they are in the list.",
         })
       : `${counted("en", unplaced, {
-          one: `# of ${number(shown)} incidents is at a place whose position is not known; it is in the list.`,
-          other: `# of ${number(shown)} incidents are at places whose position is not known; they are in the list.`,
+          one: `The position of # of ${number(shown)} incidents is not known; it is in the list.`,
+          other: `The positions of # of ${number(shown)} incidents are not known; they are in the list.`,
         })}`,
   nothingShown: "No incident is shown.",
   landMissing: "Land and water could not be loaded. The marks stand where they should.",
@@ -31,6 +31,7 @@ export const mapEn: MapWords = {
   incidentsHere: (incidents) => counted("en", incidents, { one: "# incident here", other: "# incidents here" }),
   moreHere: (incidents) => counted("en", incidents, { other: "# more" }),
   morePlaces: (places) => counted("en", places, { one: "and # more place", other: "and # more places" }),
+  degrees: (degrees, towards) => `${degrees}° ${{ north: "N", south: "S", east: "E", west: "W" }[towards]}`,
   close: "Close",
   alsoNamed: "Also named",
   marks: {

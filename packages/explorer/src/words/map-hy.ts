@@ -16,9 +16,9 @@ export const mapHy: MapWords = {
   unplaced: (unplaced, shown) =>
     unplaced === shown
       ? shown === 1
-        ? "Ցուցադրված միակ դեպքի վայրի դիրքը հայտնի չէ. այն ցանկում է։"
-        : `Ցուցադրված բոլոր ${number(shown)} դեպքերի վայրերի դիրքը հայտնի չէ. դրանք ցանկում են։`
-      : `Ցուցադրված ${number(shown)} դեպքից ${number(unplaced)}-ի վայրի դիրքը հայտնի չէ. դրանք նույնպես ցանկում են։`,
+        ? "Ցուցադրված միակ դեպքի դիրքը հայտնի չէ. այն ցանկում է։"
+        : `Ցուցադրված բոլոր ${number(shown)} դեպքերի դիրքը հայտնի չէ. դրանք ցանկում են։`
+      : `Ցուցադրված ${number(shown)} դեպքից ${number(unplaced)}-ի դիրքը հայտնի չէ. դրանք նույնպես ցանկում են։`,
   nothingShown: "Ոչ մի դեպք ցուցադրված չէ։",
   landMissing: "Ցամաքն ու ջրերը չհաջողվեց բեռնել։ Նշանները իրենց տեղերում են։",
   landSource: "Ցամաք և ջրեր՝ Natural Earth 4.1 (2018), հանրային սեփականություն",
@@ -28,6 +28,8 @@ export const mapHy: MapWords = {
   incidentsHere: (incidents) => counted("hy", incidents, { other: "Այստեղ # դեպք" }),
   moreHere: (incidents) => counted("hy", incidents, { other: "Եվս #" }),
   morePlaces: (places) => counted("hy", places, { other: "և ևս # վայր" }),
+  degrees: (degrees, towards) =>
+    `${degrees}° ${{ north: "հս. լ.", south: "հվ. լ.", east: "արլ. ե.", west: "արմ. ե." }[towards]}`,
   close: "Փակել",
   alsoNamed: "Այլ անվանումներ",
   marks: {

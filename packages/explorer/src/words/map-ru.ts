@@ -16,11 +16,11 @@ export const mapRu: MapWords = {
   unplaced: (unplaced, shown) =>
     unplaced === shown
       ? shown === 1
-        ? "Положение места единственного показанного события неизвестно; событие есть в списке."
-        : `Положение мест всех показанных событий (${number(shown)}) неизвестно; события есть в списке.`
+        ? "Положение единственного показанного события неизвестно; оно есть в списке."
+        : `Положение всех показанных событий (${number(shown)}) неизвестно; они есть в списке.`
       : counted("ru", unplaced, {
-          one: `Неизвестно положение места # события из ${number(shown)}; оно есть в списке.`,
-          other: `Неизвестно положение мест # событий из ${number(shown)}; они есть в списке.`,
+          one: `Неизвестно положение # события из ${number(shown)}; оно есть в списке.`,
+          other: `Неизвестно положение # событий из ${number(shown)}; они есть в списке.`,
         }),
   nothingShown: "Не показано ни одного события.",
   landMissing: "Сушу и воды загрузить не удалось. Знаки стоят на своих местах.",
@@ -33,6 +33,8 @@ export const mapRu: MapWords = {
   moreHere: (incidents) => counted("ru", incidents, { other: "Ещё #" }),
   morePlaces: (places) =>
     counted("ru", places, { one: "и ещё # место", few: "и ещё # места", many: "и ещё # мест", other: "и ещё # места" }),
+  degrees: (degrees, towards) =>
+    `${degrees}° ${{ north: "с. ш.", south: "ю. ш.", east: "в. д.", west: "з. д." }[towards]}`,
   close: "Закрыть",
   alsoNamed: "Другие названия",
   marks: {

@@ -1,5 +1,8 @@
 import type { PlacePrecision } from "@incident-data/core";
 
+/** Where degrees are counted to: from the equator, or from Greenwich. */
+export type Towards = "north" | "south" | "east" | "west";
+
 /** The texts of the map and the timeline. Numbers come as numbers: a table writes them, with its plurals. */
 export interface MapWords {
   readonly map: string;
@@ -28,6 +31,8 @@ export interface MapWords {
   readonly moreHere: (incidents: number) => string;
   /** Places under the same mark that are not named. */
   readonly morePlaces: (places: number) => string;
+  /** Degrees as they stand at the grid: `40° N`. */
+  readonly degrees: (degrees: string, towards: Towards) => string;
   readonly close: string;
   readonly alsoNamed: string;
   /** What the marks mean. */

@@ -2,7 +2,7 @@ import type { Bound } from "@incident-data/casualties";
 import type { JSX } from "preact";
 import { numberText } from "../../words/fill.ts";
 import { useSpoken } from "../model.ts";
-import { along, type Scale } from "./scale.ts";
+import { along, axisTexts, type Scale } from "./scale.ts";
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
@@ -26,15 +26,11 @@ export function Axis({ scale }: { scale: Scale }): JSX.Element {
   const { language } = useSpoken();
   return (
     <span class="axis" aria-hidden="true">
-      {scale.ticks.map((tick) => {
-        const at = along(scale, tick);
-        // What stands at the end of the scale is written before it, not into the next column.
-        return (
-          <span key={tick} class={at > 0.85 ? "axis-tick axis-last" : "axis-tick"} style={{ left: percent(at) }}>
-            {numberText(language, tick)}
-          </span>
-        );
-      })}
+      {axisTexts(scale, (figure) => numberText(language, figure)).map(({ tick, at, text, before }) => (
+        <span key={tick} class={before ? "axis-tick axis-last" : "axis-tick"} style={{ left: percent(at) }}>
+          {text}
+        </span>
+      ))}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { along, scaleOf } from "./scale.ts";
+import { along, axisTexts, scaleOf } from "./scale.ts";
 
 const exactly = (count: number) => ({ min: count, max: count });
 
@@ -52,5 +52,27 @@ describe("scaleOf", () => {
       }),
       { numRuns: 200, seed: 1 },
     );
+  });
+});
+
+describe("axisTexts", () => {
+  const textsUpTo = (...counts: readonly number[]) => {
+    const scale = scaleOf(counts.map(exactly));
+    const english = new Intl.NumberFormat("en");
+    return scale === null ? [] : axisTexts(scale, (figure) => english.format(figure));
+  };
+  const written = (...counts: readonly number[]) => textsUpTo(...counts).map(({ text }) => text);
+
+  it("writes all that has room", () => {
+    expect(written(26)).toEqual(["0", "10", "20"]);
+    expect(written(4)).toEqual(["0", "1", "2", "3", "4"]);
+  });
+
+  it("writes no figure over another or into the next column", () => {
+    expect(written(3, 1500)).toEqual(["0", "10", "", "1,000"]);
+    expect(textsUpTo(3, 1500).at(-1)).toMatchObject({ tick: 1000, before: true });
+    expect(written(6900)).toEqual(["0", "", "", "6,000"]);
+    // The greatest says how far the scale goes.
+    expect(written(1, 9_876_543_210)).toEqual(["", "", "", "1,000,000,000"]);
   });
 });

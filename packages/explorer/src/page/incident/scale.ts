@@ -31,6 +31,33 @@ export function along({ kind, end }: Scale, figure: number): number {
   return Math.min(1, Math.max(0, share));
 }
 
+/** A figure as it is written at the axis: after its line, or before it where it would run into the next column. */
+export interface AxisText {
+  readonly tick: number;
+  readonly at: number;
+  /** Empty where there is no room for it. */
+  readonly text: string;
+  readonly before: boolean;
+}
+
+/** How much of the narrowest column a character takes, and the edge beside a text. */
+const [characterWidth, edge] = [0.07, 0.04];
+
+/** The figures of the axis with their texts, none over another: the greatest first, since it says how far the scale goes. */
+export function axisTexts(scale: Scale, write: (figure: number) => string): readonly AxisText[] {
+  let free = 1;
+  const fromLast = scale.ticks.toReversed().map((tick): AxisText => {
+    const [at, text] = [along(scale, tick), write(tick)];
+    const width = text.length * characterWidth + edge;
+    const before = at + width > 1;
+    const [from, to] = before ? [at - width, at] : [at, at + width];
+    if (to > free) return { tick, at, text: "", before: false };
+    free = from;
+    return { tick, at, text, before };
+  });
+  return fromLast.toReversed();
+}
+
 /** Zero and up to four round figures, no greater than the greatest; people are whole. */
 function linearTicks(greatest: number): readonly number[] {
   const power = 10 ** Math.floor(Math.log10(greatest));
