@@ -18,6 +18,19 @@ describe("the manifest of records without one", () => {
     });
   });
 
+  test("has the title of the one document they come from, in each language, and the file's name", () => {
+    const title = { en: "Event Dataset", ru: "База событий" };
+    expect(manifestOf({ ...file, title }, cited)).toMatchObject({
+      title: { en: "Event Dataset (events.ndjson)", ru: "База событий (events.ndjson)" },
+    });
+    const other = { ...file, id: "other" };
+    for (const several of [[file, other], [{ ...file, title: undefined }], []]) {
+      expect(manifestOf(...several)).toMatchObject({ title: { und: "events.ndjson" } });
+    }
+    const long = { ...file, title: { en: "𝒜".repeat(900) } };
+    expect(manifestOf(long)).toMatchObject({ title: { en: expect.stringMatching(/^𝒜{255} \(events\.ndjson\)$/u) } });
+  });
+
   test("names each licence where there are several, and that one is not stated", () => {
     const other = { ...file, id: "other", title: { en: "Another" }, licence: "CC0-1.0" };
     const { licence: _, ...bare } = { ...file, id: "bare" };

@@ -1,4 +1,4 @@
-import { type Fault, issue, kinds, type Manifest } from "@incident-data/core";
+import { type Fault, issue, kinds, type LocalText, type Manifest } from "@incident-data/core";
 import { type RecordLine, safeParseDataset } from "@incident-data/core/schema";
 import { slug } from "../drafts/common.ts";
 import type { FolderResult } from "../folder.ts";
@@ -8,8 +8,8 @@ import { RecordReader } from "../ndjson/reader.ts";
 
 /**
  * A data set read from the bytes of NDJSON, each line by the gate and its schema, and all of them together by what crosses
- * records. Such a file has no manifest: the data set is called what the file is called, and its licence is that of the
- * documents that it was made from.
+ * records. Such a file has no manifest: the data set is called what the one document is called that it was made from, with the
+ * file beside it, since that may hold a part alone; and its licence is that of the documents.
  */
 export function readLinesFile(
   bytes: Uint8Array,
@@ -75,15 +75,25 @@ function manifestOf(records: readonly RecordLine[], file: string): Manifest {
   const titles = read.flatMap(({ title = {} }) => Object.values(title).slice(0, 1));
   return {
     id: slug(file.replace(/\.[a-z]+$/i, "")) ?? "records",
-    title: { und: file.slice(0, 255) },
+    title: titleOf(read, file),
     version: "0.0.0",
     licence: read.length === 0 ? unstated : listed(read.map(({ licence = unstated }) => licence)),
-    citation: titles.length === 0 ? file.slice(0, 255) : `${file.slice(0, 255)}, from: ${listed(titles)}`,
+    citation: titles.length === 0 ? line(file) : `${line(file)}, from: ${listed(titles)}`,
     languages: languages.size === 0 ? ["und"] : [...languages].slice(0, 1_000),
     contributors: [{ name: unstated }],
     schemaVersion: 1,
   };
 }
+
+/** The title of the one document that has one, with the name of the file; of several documents, or none, the file's name alone. */
+function titleOf(read: readonly { readonly title?: LocalText }[], file: string): LocalText {
+  const [title, ...others] = read.flatMap(({ title = {} }) => (Object.keys(title).length === 0 ? [] : [title]));
+  if (title === undefined || others.length > 0) return { und: line(file) };
+  return Object.fromEntries(Object.entries(title).map(([lang, text]) => [lang, `${line(text)} (${line(file)})`]));
+}
+
+/** As many characters as a part of a line of a manifest has room for. */
+const line = (text: string): string => [...text].slice(0, 255).join("");
 
 /** Each once, in one order on every machine, as many characters as a line of a manifest has room for. */
 function listed(texts: readonly string[]): string {

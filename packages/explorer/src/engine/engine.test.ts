@@ -82,6 +82,17 @@ describe("filters", () => {
     expect(await ids({ text: "Yeraskh" })).toEqual(["2021-exchange-of-fire-before-28-july"]);
   });
 
+  test("a record that the data set does not have filters nothing; one that no incident has to do with leaves none", async () => {
+    const all = await ids({});
+    expect(await ids({ actors: ["nobody", "constructor"], places: ["nowhere"], sources: ["nothing"] })).toEqual(all);
+    expect(await ids({ actors: ["nobody", "azerbaijan-mod"] })).toEqual(await ids({ actors: ["azerbaijan-mod"] }));
+    const data = article as unknown as DatasetData;
+    const place = { id: "unused", type: "settlement", names: data.places[0]?.names ?? [] };
+    const own = openEngine();
+    await own.open(jsonStream({ ...data, places: [...data.places, place] }), "en");
+    expect((await own.filter({ ...noFilters, places: ["unused"] })).positions).toHaveLength(0);
+  });
+
   test("narrow each other, and count what is left", async () => {
     const shown = await engine.filter({ ...noFilters, types: ["clash"], harms: ["killed"] });
     expect(shown.positions).toEqual(Uint32Array.of(3));

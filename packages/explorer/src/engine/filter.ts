@@ -22,7 +22,8 @@ export function filtered(
   const left = new Uint8Array(of.columns.count).fill(1);
   const faults: FilterFault[] = [];
   for (const name of ["actors", "places", "types", "harms", "sources", "languages"] as const) {
-    if (filters[name].length > 0) keep(left, withAny(of.facets[name], filters[name], left.length));
+    const chosen = knownOf(of.dataset, name, filters[name]);
+    if (chosen.length > 0) keep(left, withAny(of.facets[name], chosen, left.length));
   }
   if (filters.text !== undefined) keep(left, named(of, filters.text));
   if (filters.range !== undefined) keep(left, inRange(of.figures, filters, left.length));
@@ -32,6 +33,13 @@ export function filtered(
     else faults.push(faultOf(filters.dates, read.issues[0]));
   }
   return { positions: positionsOf(left), faults };
+}
+
+/** What of a list an address may name: the page tells of a record that the data set does not have, and leaves it out. */
+function knownOf(dataset: Dataset, name: keyof Facets, ids: readonly string[]): readonly string[] {
+  if (name !== "actors" && name !== "places" && name !== "sources") return ids;
+  const records = dataset[name];
+  return ids.filter((id) => Object.hasOwn(records, id));
 }
 
 function keep(left: Uint8Array, has: Uint8Array): void {
