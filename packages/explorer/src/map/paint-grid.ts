@@ -11,6 +11,9 @@ export type DegreeWords = Pick<MapWords, "degrees">;
 /** Degrees between two lines of the grid. */
 const gridSteps = [30, 15, 10, 5, 2, 1, 0.5, 0.25, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001];
 
+/** Where the texts of the meridians stand under the upper edge. */
+const meridianTextY = 12;
+
 /** Meridians and parallels: where nothing else is drawn, they tell where one is. */
 export function paintGrid(context: Context, view: Viewport, palette: Palette, words: DegreeWords): void {
   const step = gridSteps.findLast((degrees) => (degrees / 360) * view.scale >= 110) ?? 30;
@@ -24,7 +27,7 @@ export function paintGrid(context: Context, view: Viewport, palette: Palette, wo
     context.moveTo(x, 0);
     context.lineTo(x, view.height);
     const wrapped = longitudeOf(xOf(longitude));
-    texts.push([degreesText(words, wrapped, digits, ["east", "west"]), x + 3, 12, "left"]);
+    texts.push([degreesText(words, wrapped, digits, ["east", "west"]), x + 3, meridianTextY, "left"]);
   }
   const south = latitudeOf(view.y + half.y);
   for (let latitude = Math.ceil(south / step) * step; latitude < latitudeOf(view.y - half.y); latitude += step) {
@@ -42,7 +45,13 @@ export function paintGrid(context: Context, view: Viewport, palette: Palette, wo
   context.font = `10px ${palette.font}`;
   context.textBaseline = "alphabetic";
   context.fillStyle = palette.muted;
+  let free = Number.NEGATIVE_INFINITY;
   for (const [text, x, y, align] of texts) {
+    // Of meridians that stand closer than their texts are wide, every other is told.
+    if (y === meridianTextY) {
+      if (x < free) continue;
+      free = x + context.measureText(text).width + 4;
+    }
     context.textAlign = align;
     context.fillText(text, x, y);
   }

@@ -1,6 +1,7 @@
+import { numberText } from "./fill.ts";
 import { counted, type MapWords } from "./map-words.ts";
 
-const number = (value: number): string => new Intl.NumberFormat("en").format(value);
+const number = (value: number): string => numberText("en", value);
 
 export const mapEn: MapWords = {
   map: "Map",

@@ -1,6 +1,7 @@
+import { numberText } from "./fill.ts";
 import { counted, type MapWords } from "./map-words.ts";
 
-const number = (value: number): string => new Intl.NumberFormat("hy").format(value);
+const number = (value: number): string => numberText("hy", value);
 
 export const mapHy: MapWords = {
   map: "Քարտեզ",

@@ -1,4 +1,6 @@
 import type { PlacePrecision } from "@incident-data/core";
+import { numberText } from "./fill.ts";
+import type { InterfaceLanguage } from "./languages.ts";
 
 /** Where degrees are counted to: from the equator, or from Greenwich. */
 export type Towards = "north" | "south" | "east" | "west";
@@ -78,10 +80,10 @@ export interface MapWords {
 
 /** The form of a phrase for a number, by the language's plural rules (CLDR), with the number written in it for `#`. */
 export function counted(
-  language: string,
+  language: InterfaceLanguage,
   number: number,
   forms: { readonly [R in Intl.LDMLPluralRule]?: string } & { readonly other: string },
 ): string {
   const form = forms[new Intl.PluralRules(language).select(number)] ?? forms.other;
-  return form.replace("#", new Intl.NumberFormat(language).format(number));
+  return form.replace("#", numberText(language, number));
 }
