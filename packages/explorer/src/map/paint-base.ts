@@ -43,7 +43,9 @@ export function paintBase(
       context.fillStyle = palette.water;
       context.fill(paths.fill.lakes, "evenodd");
     }
+    // What was painted last leaves its own: the same view is the same picture, whatever was painted before.
     context.lineJoin = "round";
+    context.lineCap = "round";
     context.strokeStyle = palette.line;
     context.lineWidth = pixel;
     for (const path of [paths.edge.land, paths.edge.lakes]) if (path !== undefined) context.stroke(path);
