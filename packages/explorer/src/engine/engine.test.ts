@@ -327,6 +327,17 @@ test("a claim about no incident is told in a sentence, with its words", async ()
   expect(said?.quotes.at(-1)).toMatchObject({ text: "it is ours" });
 });
 
+test("also where the same statement makes claims about one", async () => {
+  const control = { kind: "control", place: "nagorno-karabakh", to: "azerbaijan", extent: "part" };
+  const statements = article.statements.map((each) =>
+    each.id === "2021-07-28-armenia-mod" ? { ...each, claims: { ...each.claims, own: control } } : each,
+  );
+  const own = openEngine();
+  await own.open(jsonStream({ ...article, statements }), "en");
+  const said = (await own.incident(clash, request)).statements.find(({ id }) => id === "2021-07-28-armenia-mod");
+  expect(said?.claims.map(({ text }) => text)).toEqual([expect.stringContaining("Azerbaijan")]);
+});
+
 test("what was said of no incident in particular is not lost", async () => {
   const statements = await engine.statements("en");
   expect(statements.map(({ id }) => id).sort()).toEqual([
