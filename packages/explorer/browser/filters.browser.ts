@@ -91,20 +91,22 @@ describe.each(sets)("filters of %s", (site, data, share) => {
   });
 
   // All that the two articles have; of what is invented, the states above ask for enough.
-  it.runIf([article, "ecuador-peru-1939"].includes(site))("leave what each thing by itself leaves", async () => {
-    const words = vocabularyOf(dataset);
-    await open(view.page, site);
-    const wrong: string[] = [];
-    for (const kind of ["actors", "places", "types", "harms", "sources", "languages"] as const) {
-      for (const id of words[kind]) {
-        const filters: Filters = { ...initialState.filters, [kind]: [id] };
-        const expected = incidentsLeft(dataset, filters).length;
-        const shown = await follow(view.page, toAddress({ ...initialState, filters, language: "en" }));
-        if (shown !== expected) wrong.push(`${shown} rather than ${expected}: ${kind} ${id}`);
+  if (site === article || site === "ecuador-peru-1939") {
+    it("leave what each thing by itself leaves", async () => {
+      const words = vocabularyOf(dataset);
+      await open(view.page, site);
+      const wrong: string[] = [];
+      for (const kind of ["actors", "places", "types", "harms", "sources", "languages"] as const) {
+        for (const id of words[kind]) {
+          const filters: Filters = { ...initialState.filters, [kind]: [id] };
+          const expected = incidentsLeft(dataset, filters).length;
+          const shown = await follow(view.page, toAddress({ ...initialState, filters, language: "en" }));
+          if (shown !== expected) wrong.push(`${shown} rather than ${expected}: ${kind} ${id}`);
+        }
       }
-    }
-    expect(wrong).toEqual([]);
-  });
+      expect(wrong).toEqual([]);
+    });
+  }
 
   it("come out of an address as they went in", () => {
     const next = statesOf(dataset, 12);
