@@ -1,5 +1,6 @@
 import { type Dataset, incidentTypes } from "@incident-data/core";
 import type { Language } from "@incident-data/prose";
+import { isInterfaceLanguage, languageNames } from "../words/languages.ts";
 import type { Facets } from "./facets.ts";
 import { labelOfSource, nameLine } from "./names.ts";
 import type { ChoiceColumns, Choices, LocalLine, Named, Unused } from "./protocol.ts";
@@ -7,7 +8,7 @@ import { packLines, packTexts } from "./texts.ts";
 
 /** What the filters offer, each with how many incidents have it: those that most have first. */
 export function choicesOf(dataset: Dataset, facets: Facets, { tag }: Language): Choices {
-  const languageNames = new Intl.DisplayNames([tag], { type: "language", fallback: "code" });
+  const languageName = languageNamer(tag);
   const labels: { readonly [K in keyof Choices]: (id: string) => LocalLine } = {
     actors: (id) => nameLine(dataset.actor(id), tag),
     places: (id) => nameLine(dataset.place(id), tag),
@@ -15,7 +16,7 @@ export function choicesOf(dataset: Dataset, facets: Facets, { tag }: Language): 
     types: (id) => ({ text: incidentTypes[id as keyof typeof incidentTypes].title, lang: "en" }),
     harms: (id) => ({ text: id, lang: "en" }),
     sources: (id) => labelOfSource(dataset, id, tag),
-    languages: (id) => ({ text: nameOfLanguage(languageNames, id), lang: tag }),
+    languages: languageName,
   };
   const choices = (kind: keyof Choices): ChoiceColumns => {
     const { ids, starts } = facets[kind];
@@ -49,11 +50,21 @@ export function unusedOf(dataset: Dataset, facets: Facets, { tag }: Language): U
   };
 }
 
-/** A tag that `Intl` does not take, which a data set that nobody checked may hold, stands for itself. */
-function nameOfLanguage(names: Intl.DisplayNames, tag: string): string {
-  try {
-    return names.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
+/**
+ * What languages are called in one of them. Where the browser has no names in it, as many a browser has none in Armenian and
+ * Azerbaijani, each is called what it calls itself; a tag that `Intl` does not know, or does not take, stands for itself.
+ */
+function languageNamer(tag: string): (id: string) => LocalLine {
+  const nameIn = (lang: string, id: string): LocalLine | undefined => {
+    try {
+      if (Intl.DisplayNames.supportedLocalesOf(lang).length === 0) return undefined;
+      const text = new Intl.DisplayNames([lang], { type: "language", fallback: "none" }).of(id);
+      return text === undefined ? undefined : { text, lang };
+    } catch {
+      return undefined;
+    }
+  };
+  const ownName = (id: string): LocalLine | undefined =>
+    isInterfaceLanguage(id) ? { text: languageNames[id], lang: id } : nameIn(id, id);
+  return (id) => nameIn(tag, id) ?? ownName(id) ?? { text: id, lang: "und" };
 }

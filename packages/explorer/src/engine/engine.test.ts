@@ -1,7 +1,7 @@
 import article from "@incident-data/armenia-azerbaijan-2021/data.json" with { type: "json" };
 import type { DatasetData } from "@incident-data/core";
 import otherArticle from "@incident-data/ecuador-peru-1939/data.json" with { type: "json" };
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { noFilters } from "../state/filters.ts";
 import { openEngine } from "./engine.ts";
 import type { Choices, Engine, IncidentView, Overview, ViewRequest } from "./protocol.ts";
@@ -52,6 +52,20 @@ describe("what an open data set tells", () => {
       for (const { id } of [...article[kind], ...(kind === "places" ? [lost] : [])])
         expect(has(id).filter(Boolean), id).toHaveLength(1);
     }
+  });
+
+  test("where Intl has no names of languages in that of the page, each is called what it calls itself", async () => {
+    const supported = vi.spyOn(Intl.DisplayNames, "supportedLocalesOf");
+    supported.mockImplementation((locales) =>
+      [locales]
+        .flat()
+        .map(String)
+        .filter((each) => each !== "hy"),
+    );
+    const armenian = await engine.overview("hy");
+    supported.mockRestore();
+    expect(choice(armenian, "languages", "en")?.label).toEqual({ text: "English", lang: "en" });
+    expect(choice(await engine.overview("hy"), "languages", "en")?.label).toEqual({ text: "անգլերեն", lang: "hy" });
   });
 
   test("names in another language, and the same columns", async () => {

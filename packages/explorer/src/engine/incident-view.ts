@@ -45,10 +45,12 @@ export function incidentView(
   const about = casualtyClaims(dataset).filter((claim) => claim.about === id);
   const evidence = incident.evidence.map(quoteView);
   const agreement = agreementOf(dataset, incident, lang);
+  const places = (incident.where ?? []).map((place) => placeView(dataset, place, lang));
   const views = saidBeside(dataset, prose, id, statements);
   const quotes = [
     ...evidence,
     ...(agreement?.terms ?? []),
+    ...places.flatMap((place) => [...place.quotes, ...place.ascribedTo.flatMap((each) => each.quotes)]),
     ...accounts.flatMap(({ claims }) => claims.flatMap((claim) => claim.quotes)),
     ...views.flatMap((statement) => statement.quotes),
   ];
@@ -59,7 +61,7 @@ export function incidentView(
     title: lineOf(incident.title, lang) ?? { text: id, lang: "und" },
     when: { text: prose.when(incident.when).text, edtf: incident.when.map(({ edtf }) => edtf) },
     ...(narrowed === undefined ? {} : { narrowed }),
-    places: (incident.where ?? []).map((place) => placeView(dataset, place, lang)),
+    places,
     parties: incident.parties.map((party) => ({ id: party, name: nameLine(dataset.actor(party), lang) })),
     ...(agreement === undefined ? {} : { agreement }),
     evidence,

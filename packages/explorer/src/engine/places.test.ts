@@ -1,5 +1,7 @@
+import article from "@incident-data/armenia-azerbaijan-2021/data.json" with { type: "json" };
+import { type DatasetData, openDataset } from "@incident-data/core";
 import { expect, test } from "vitest";
-import { coordinatesOf } from "./places.ts";
+import { coordinatesOf, placeView } from "./places.ts";
 
 const point = [45.66, 39.78] as const;
 const ring = (...positions: readonly (readonly [number, number])[]) => [...positions, positions[0]];
@@ -51,4 +53,25 @@ test.each([
 
 test("a place without a geometry has no coordinates", () => {
   expect(coordinatesOf({}, "en")).toBeUndefined();
+});
+
+test("what a record tells of a place besides: whose a source calls it, what is next to it, how many it is, and the note", () => {
+  const data = article as unknown as DatasetData;
+  const evidence = [{ source: "global-voices-2021-07-29", lang: "en", text: "the Armenian village of Yeraskh" }];
+  const quotes = [{ source: "global-voices-2021-07-29", lang: "en", text: "the Armenian village of Yeraskh" }];
+  const told = {
+    adjacentTo: ["kalbajar"],
+    ascribedTo: [{ actor: "armenia", from: "1995", evidence }],
+    memberCount: { min: 7, max: 7, words: "all seven" },
+    evidence,
+    note: "Spelt as in the article.",
+  };
+  const places = data.places.map((each) => (each.id === "heydarabad" ? { ...each, ...told } : each));
+  expect(placeView(openDataset({ ...data, places }), "heydarabad", "en")).toMatchObject({
+    adjacentTo: [{ text: "Kalbajar", lang: "en" }],
+    ascribedTo: [{ name: { text: "Armenia", lang: "en" }, dates: "1995/..", quotes }],
+    members: "all seven",
+    quotes,
+    note: "Spelt as in the article.",
+  });
 });

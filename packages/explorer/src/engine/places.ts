@@ -1,22 +1,34 @@
 import { type Dataset, type Place, placePrecision } from "@incident-data/core";
 import { unrolled } from "../map/unrolled.ts";
 import { distanceText } from "../words/fill.ts";
+import { quoteView } from "./claims.ts";
 import { nameLine, otherNames } from "./names.ts";
 import type { PlaceView } from "./protocol.ts";
 
-/** A place in words: all that a map shows of it. */
+/** A place in words: all that a map shows of it, and what its record tells besides. */
 export function placeView(dataset: Dataset, id: string, lang: string): PlaceView {
   const place = dataset.place(id);
   const precision = placePrecision(place);
   const where = coordinatesOf(place, lang);
-  const wholes = [...new Set((place.partOf ?? []).map((whole) => whole.place))];
+  const { partOf = [], adjacentTo = [], ascribedTo = [], memberCount, evidence = [], note } = place;
+  const wholes = [...new Set(partOf.map((whole) => whole.place))];
+  const nameOf = (each: string) => nameLine(dataset.place(each), lang);
   return {
     id,
     names: [nameLine(place, lang), ...otherNames(place, lang)],
     type: place.type,
     ...(precision === null ? {} : { precision }),
     ...(where === undefined ? {} : { where }),
-    partOf: wholes.map((whole) => nameLine(dataset.place(whole), lang)),
+    partOf: wholes.map(nameOf),
+    adjacentTo: adjacentTo.map(nameOf),
+    ascribedTo: ascribedTo.map(({ actor, from, to, evidence: quotes }) => ({
+      name: nameLine(dataset.actor(actor), lang),
+      ...(from === undefined && to === undefined ? {} : { dates: `${from ?? ".."}/${to ?? ".."}` }),
+      quotes: quotes.map(quoteView),
+    })),
+    ...(memberCount === undefined ? {} : { members: memberCount.words }),
+    quotes: [...evidence, ...partOf.flatMap((each) => each.evidence ?? [])].map(quoteView),
+    ...(note === undefined ? {} : { note }),
   };
 }
 

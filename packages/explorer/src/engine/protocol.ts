@@ -237,6 +237,19 @@ export interface PlaceView {
   /** Degrees and metres in words of numbers: `39.78, 45.66 ± 500 m`. */
   readonly where?: string;
   readonly partOf: readonly LocalLine[];
+  readonly adjacentTo: readonly LocalLine[];
+  /** Whose a source calls it, in the words of that source: several may disagree. */
+  readonly ascribedTo: readonly {
+    readonly name: LocalLine;
+    /** EDTF, where the record limits it to some time. */
+    readonly dates?: string;
+    readonly quotes: readonly QuoteView[];
+  }[];
+  /** How many places an unnamed group has, in the words of its source. */
+  readonly members?: string;
+  /** What says so, and what it is a part of. */
+  readonly quotes: readonly QuoteView[];
+  readonly note?: string;
 }
 
 /** A statement, or what of it is no claim about an incident: an appeal, an offer, a concern, words that no claim was taken from. */

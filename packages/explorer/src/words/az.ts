@@ -268,6 +268,9 @@ export const az: InterfaceWords = {
   places: {
     title: "Harada",
     partOf: "Bu yerin hissəsidir:",
+    adjacentTo: "Qonşu yerlər:",
+    ascribedTo: "Mənbəyə görə kimə aiddir:",
+    members: "Yerlərin sayı:",
     noPosition: "koordinatlar qeyd olunmayıb",
     types: {
       country: "ölkə",

@@ -268,6 +268,9 @@ export const en: InterfaceWords = {
   places: {
     title: "Where",
     partOf: "Part of",
+    adjacentTo: "Next to",
+    ascribedTo: "Ascribed by a source to",
+    members: "How many places",
     noPosition: "no position is recorded",
     types: {
       country: "country",

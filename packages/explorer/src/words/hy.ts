@@ -268,6 +268,9 @@ export const hy: InterfaceWords = {
   places: {
     title: "Որտեղ",
     partOf: "Սրա մասն է՝",
+    adjacentTo: "Հարևան վայրերը՝",
+    ascribedTo: "Ըստ աղբյուրի՝ ումն է՝",
+    members: "Վայրերի թիվը՝",
     noPosition: "կոորդինատներ գրառված չեն",
     types: {
       country: "երկիր",

@@ -303,6 +303,9 @@ export const ru: InterfaceWords = {
   places: {
     title: "Где",
     partOf: "Входит в:",
+    adjacentTo: "Соседние места:",
+    ascribedTo: "По словам источника, относится к:",
+    members: "Сколько мест:",
     noPosition: "координаты не указаны",
     types: {
       country: "страна",

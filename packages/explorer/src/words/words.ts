@@ -252,6 +252,12 @@ export interface InterfaceWords {
   readonly places: {
     readonly title: string;
     readonly partOf: string;
+    /** Before the names of the places next to it. */
+    readonly adjacentTo: string;
+    /** Before the name of whose a source calls it. */
+    readonly ascribedTo: string;
+    /** Before how many places a group has. */
+    readonly members: string;
     readonly noPosition: string;
     readonly types: { readonly [T in PlaceType]: string };
   };

@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
-import type { IncidentView, LocalLine, PlaceView } from "../../engine/protocol.ts";
+import type { IncidentView, LocalLine, PlaceView, QuoteView } from "../../engine/protocol.ts";
 import { type Model, useSpoken } from "../model.ts";
 import { Local, Names, Sentence } from "../text.tsx";
-import { OtherNames } from "./accounts.tsx";
+import { Note, OtherNames } from "./accounts.tsx";
+import { Quote } from "./quote.tsx";
 import { Related } from "./related.tsx";
 
 interface FactsProps {
@@ -98,18 +99,48 @@ function Place({ place }: { place: PlaceView }): JSX.Element {
     <div class="place">
       <h4>{name === undefined ? place.id : <Local line={name} />}</h4>
       <p>{exactness}</p>
-      {place.partOf.length === 0 ? null : (
+      <Labelled label={words.places.partOf} names={place.partOf} />
+      <Labelled label={words.places.adjacentTo} names={place.adjacentTo} />
+      {place.members === undefined ? null : (
         <p>
-          <span class="label">{words.places.partOf}</span>{" "}
-          {place.partOf.map((whole, index) => (
-            <span key={whole.text}>
-              {index === 0 ? null : "; "}
-              <Local line={whole} />
-            </span>
-          ))}
+          <span class="label">{words.places.members}</span> <q dir="auto">{place.members}</q>
         </p>
       )}
       <OtherNames names={others} />
+      {place.ascribedTo.map(({ name, dates, quotes }, index) => (
+        <div key={index} class="claim">
+          <p>
+            <span class="label">{words.places.ascribedTo}</span> <Local line={name} />
+            {dates === undefined ? null : <span class="edtf"> EDTF {dates}</span>}
+          </p>
+          <Quotes quotes={quotes} />
+        </div>
+      ))}
+      {place.quotes.length === 0 ? null : (
+        <div class="claim">
+          <Quotes quotes={place.quotes} />
+        </div>
+      )}
+      {place.note === undefined ? null : <Note text={place.note} />}
     </div>
+  );
+}
+
+function Labelled({ label, names }: { label: string; names: readonly LocalLine[] }): JSX.Element | null {
+  if (names.length === 0) return null;
+  return (
+    <p>
+      <span class="label">{label}</span> <Names names={names} />
+    </p>
+  );
+}
+
+function Quotes({ quotes }: { quotes: readonly QuoteView[] }): JSX.Element {
+  return (
+    <>
+      {quotes.map((quote, index) => (
+        <Quote key={index} quote={quote} />
+      ))}
+    </>
   );
 }
