@@ -199,6 +199,16 @@ describe("an incident, claimant by claimant", () => {
     expect(column?.resolution).toMatchObject({ kind: "reported", estimate: "best", bound: { min: 3, max: 3 } });
   });
 
+  test("a source tells its licence and what the editor notes on it", async () => {
+    const own = openEngine();
+    const terms = { licence: "CC-BY-4.0", note: "Cite: the article." };
+    const sources = article.sources.map((source) => ({ ...source, ...terms }));
+    await own.open(jsonStream({ ...article, sources }), "en");
+    const view = await own.incident(clash, request);
+    expect(view.sources.length).toBeGreaterThan(0);
+    for (const source of view.sources) expect(source).toMatchObject(terms);
+  });
+
   test("an order of sources is the reader's own: without one the policy is silent", async () => {
     const without = await engine.incident(clash, { ...request, policy: "source-order" });
     expect(without.columns[0]?.resolution).toBeUndefined();

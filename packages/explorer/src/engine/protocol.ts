@@ -154,6 +154,9 @@ export interface SourceView {
   readonly published?: string;
   readonly url?: string;
   readonly archive: readonly { readonly url: string; readonly captured: string }[];
+  readonly licence?: string;
+  /** The editor's: how it wants to be cited, what is odd about it. */
+  readonly note?: string;
 }
 
 /** Words to the letter. */

@@ -7,7 +7,7 @@ import type { QuoteView, SourceView } from "./protocol.ts";
 export function sourceView(dataset: Dataset, prose: ProseOf, id: string): SourceView {
   const source = dataset.source(id);
   const title = source.title === undefined ? undefined : lineOf(source.title, prose.language.tag);
-  const { by, published, url, archive = [] } = source;
+  const { by, published, url, archive = [], licence, note } = source;
   return {
     id,
     type: source.type,
@@ -16,6 +16,8 @@ export function sourceView(dataset: Dataset, prose: ProseOf, id: string): Source
     ...(published === undefined ? {} : { published: prose.when(published).text }),
     ...(url === undefined ? {} : { url }),
     archive: archive.map((copy) => ({ url: copy.url, captured: prose.when({ edtf: copy.captured }).text })),
+    ...(licence === undefined ? {} : { licence }),
+    ...(note === undefined ? {} : { note }),
   };
 }
 

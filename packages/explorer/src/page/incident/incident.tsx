@@ -108,6 +108,8 @@ function View({ view, model, open }: Pick<IncidentProps, "model" | "open"> & { v
           {view.sources.map((source) => (
             <li key={source.id}>
               <SourceLine source={source} />
+              {source.licence === undefined ? null : `, ${fill(words.page.licence, { licence: source.licence })}`}
+              {source.note === undefined ? null : <Note text={source.note} />}
             </li>
           ))}
         </ul>
