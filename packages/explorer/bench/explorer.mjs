@@ -33,7 +33,8 @@ try {
   server.close();
   rmSync(folder, { recursive: true });
 }
-const isOver = worst.time > longest;
+// Six refreshes of the screen take 100 ms, give or take what a clock may be out.
+const isOver = Math.round(worst.time) > longest;
 console.log(`${isOver ? "FAULT " : ""}the longest frame of all took ${worst.time.toFixed(0)} ms (${worst.what})`);
 process.exit(isOver ? 1 : 0);
 

@@ -2,7 +2,7 @@
 export const searchedFrom = 12;
 
 /** So many choices are drawn at most: a data set may have thousands of actors. */
-export const mostDrawn = 100;
+export const mostDrawn = 50;
 
 /**
  * The positions of the choices that are drawn, and how many more would be: those chosen first, then those whose name has every
