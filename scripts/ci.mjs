@@ -17,25 +17,25 @@ const stages = [
   ],
   [["the build leaves nothing stale", ["git", "diff", "--exit-code", "--", "packages", "docs"]]],
   [
-    ["every export has a doc comment", ["npx", "typedoc", "--emit", "none"]],
+    ["installed and used as by a stranger", [node, "scripts/stranger.mjs"]],
     ["public types are as reported", [node, "scripts/api.mjs", "--check"]],
-    ["nothing hidden, no network, no slow pattern", [node, "scripts/check-sources.mjs"]],
-    ["what a consumer bundles", [node, "scripts/check-bundles.mjs"]],
+    ["every export has a doc comment", ["npx", "typedoc", "--emit", "none"]],
+    ["the stranger sees faults", [node, "scripts/stranger.selftest.mjs"]],
+    ["examples", [node, ...turbo, "example"]],
+    ["the tutorial, from its own text", [node, "scripts/tutorial.mjs"]],
     ["what an editor knows of a new data set", [node, "scripts/check-editor.mjs"]],
     ["README's first command", ["npm", "start", "--silent"]],
+    ["what a consumer bundles", [node, "scripts/check-bundles.mjs"]],
     ["llms.txt is up to date", [node, "scripts/check-llms.mjs"]],
     ["supply chain", [node, "scripts/check-supply-chain.mjs"]],
+    ["same bytes everywhere", [node, "scripts/check-determinism.mjs"]],
+    ["nothing hidden, no network, no slow pattern", [node, "scripts/check-sources.mjs"]],
   ],
-  // The longest first. Most use all processors by themselves, but each waits for something now and then: a disk, a browser, npm.
+  // These three use all processors by themselves, but each waits for something now and then.
   [
     [TESTS, ["npm", "test", "--silent", "--", "--coverage"]],
-    [BROWSER, [node, "scripts/test-browser.mjs"]],
-    ["installed and used as by a stranger", [node, "scripts/stranger.mjs"]],
     ["hostile input on four Nodes", [node, "hostile/run.mjs"]],
-    ["the stranger sees faults", [node, "scripts/stranger.selftest.mjs"]],
-    ["the tutorial, from its own text", [node, "scripts/tutorial.mjs"]],
-    ["examples", [node, ...turbo, "example"]],
-    ["same bytes everywhere", [node, "scripts/check-determinism.mjs"]],
+    [BROWSER, [node, "scripts/test-browser.mjs"]],
   ],
 ];
 
