@@ -68,7 +68,7 @@ async function killed(args: readonly string[], most: number, sign: () => boolean
 
 test("a fix that is killed at any moment leaves every file old or new, and the next one ends it", async () => {
   const folder = join(base, "records");
-  const files = ["dataset.yaml", ...Array.from({ length: 150 }, (_, i) => `actors/a${i}.yaml`)];
+  const files = ["dataset.yaml", ...Array.from({ length: 60 }, (_, i) => `actors/a${i}.yaml`)];
   const [before, after] = ["type: state \n# ę\n", "type: state\n# ę\n"];
   const body = "note: >\n  ".concat("long ".repeat(100), "\n");
   const damage = async () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readCount, safeReadCount } from "./read-count.ts";
+import { deep } from "./testing.ts";
 
 const lang = "en";
 
@@ -156,13 +157,13 @@ describe("profiles", () => {
 test("any text is read or refused, and every whole number is read as itself", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (words) => typeof safeReadCount(words, { lang }).ok === "boolean"),
-    { seed: 1, numRuns: 500 },
+    { seed: 1, numRuns: deep ? 5_000 : 150 },
   );
   fc.assert(
     fc.property(fc.nat(), (n) => {
       const grouped = new Intl.NumberFormat("en").format(n);
       expect(readCount(`at least ${grouped}`, { lang })).toMatchObject({ count: { min: n, max: null } });
     }),
-    { seed: 2, numRuns: 200 },
+    { seed: 2, numRuns: deep ? 2_000 : 100 },
   );
 });

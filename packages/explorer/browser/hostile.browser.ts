@@ -7,7 +7,7 @@ import { clash, expectGood, follow, open, openAll, siteWith, type Watched, watch
 const strings = hostileStrings(500);
 const isDeep = process.env["DEEP"] !== undefined;
 /** Followed as links: one of every sort and some mixtures, each in the next way that an address can hold it; else all in every way. */
-const [inAddress, ways] = isDeep ? [strings, [0, 1, 2]] : [strings.slice(0, 100), [0]];
+const [inAddress, ways] = isDeep ? [strings, [0, 1, 2]] : [strings.slice(0, 50), [0]];
 /** Opened as pages of their own. */
 const afresh = strings.filter((_, i) => i % (isDeep ? 5 : 100) === 0);
 

@@ -294,6 +294,6 @@ describe("several threads", () => {
     const alone = await built.validateNdjson(file, { threads: 1 });
     expect(alone.issues.length).toBeGreaterThan(20);
     expect(new Set(alone.issues.map(({ code }) => code))).toEqual(new Set(["syntax", "duplicate_id", "unknown_id"]));
-    for (const threads of [2, 5]) expect(await built.validateNdjson(file, { threads })).toEqual(alone);
+    expect(await built.validateNdjson(file, { threads: 3 })).toEqual(alone);
   }, 60_000);
 });

@@ -183,7 +183,7 @@ const datasets = fc.record({
   tombstones: recordsOf("tombstones", tombstoneSchema as never),
 });
 
-const numRuns = process.env["DEEP"] === undefined ? 8 : 700;
+const numRuns = process.env["DEEP"] === undefined ? 5 : 700;
 
 describe.each(Object.entries(ways))("through %s", (_way, through) => {
   test("every record of every kind, with every field, comes back as it was", async () => {

@@ -66,9 +66,9 @@ describe("references", () => {
   });
 });
 
-test("2,000 wrong references among 2,000 ids are all reported, and 50 of them have a hint", () => {
+test("500 wrong references among 500 ids are all reported, and 50 of them have a hint", () => {
   const value = draft();
-  for (let i = 0; i < 2_000; i++) {
+  for (let i = 0; i < 500; i++) {
     value.sources.push({
       id: `a-rather-long-id-of-some-source-${i}x`,
       type: "post",
@@ -76,7 +76,7 @@ test("2,000 wrong references among 2,000 ids are all reported, and 50 of them ha
     });
   }
   const issues = issuesOf(value);
-  expect(issues).toHaveLength(2_000);
+  expect(issues).toHaveLength(500);
   expect(issues.filter(({ hint }) => hint?.startsWith("Did you mean"))).toHaveLength(50);
 });
 
