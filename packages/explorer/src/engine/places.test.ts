@@ -69,7 +69,7 @@ test("what a record tells of a place besides: whose a source calls it, what is n
   const places = data.places.map((each) => (each.id === "heydarabad" ? { ...each, ...told } : each));
   expect(placeView(openDataset({ ...data, places }), "heydarabad", "en")).toMatchObject({
     adjacentTo: [{ text: "Kalbajar", lang: "en" }],
-    ascribedTo: [{ name: { text: "Armenia", lang: "en" }, dates: "1995/..", quotes }],
+    ascribedTo: [{ name: { text: "Armenia", lang: "en" }, dates: "1995/", quotes }],
     members: "all seven",
     quotes,
     note: "Spelt as in the article.",

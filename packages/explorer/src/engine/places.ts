@@ -23,7 +23,7 @@ export function placeView(dataset: Dataset, id: string, lang: string): PlaceView
     adjacentTo: adjacentTo.map(nameOf),
     ascribedTo: ascribedTo.map(({ actor, from, to, evidence: quotes }) => ({
       name: nameLine(dataset.actor(actor), lang),
-      ...(from === undefined && to === undefined ? {} : { dates: `${from ?? ".."}/${to ?? ".."}` }),
+      ...(from === undefined && to === undefined ? {} : { dates: `${from ?? ""}/${to ?? ""}` }),
       quotes: quotes.map(quoteView),
     })),
     ...(memberCount === undefined ? {} : { members: memberCount.words }),

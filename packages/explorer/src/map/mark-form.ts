@@ -28,7 +28,7 @@ export function markForm(columns: PlaceColumns, place: number, scale: number): M
   return isSmall ? "area-sign" : "area";
 }
 
-/** The forms of the marks that there are, at a scale at which each shows its own shape. */
+/** The forms of the marks that there are, at a scale at which each has a sign of its own. */
 export function formsOf(columns: PlaceColumns, places: Iterable<number>): ReadonlySet<MarkForm> {
   const forms = new Set<MarkForm>();
   for (const place of places) forms.add(markForm(columns, place, 1));
